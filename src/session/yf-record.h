@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yf-check-in.h"
+#include "yf-timeline.h"
+
+G_BEGIN_DECLS
+
+#define YF_TYPE_REPETITION     (yf_repetition_get_type ())
+#define YF_TYPE_SESSION_RECORD (yf_session_record_get_type ())
+
+/**
+ * YfRecordState:
+ * @YF_RECORD_RUNNING: begun and not ended
+ * @YF_RECORD_COMPLETED: done to the end, nothing left out
+ * @YF_RECORD_STOPPED: ended early, or something was left out
+ * @YF_RECORD_CUT: ended by a crash or a power cut
+ *
+ * How a session, or an exercise in it, stands.
+ */
+typedef enum
+{
+  YF_RECORD_RUNNING,
+  YF_RECORD_COMPLETED,
+  YF_RECORD_STOPPED,
+  YF_RECORD_CUT,
+} YfRecordState;
+
+/**
+ * YfRepetition:
+ * @item: which item of the routine, from 0
+ * @side: the side at work
+ * @set: from 1
+ * @rep: from 1 in its set
+ * @started: when its first phase began, in microseconds since the Unix epoch
+ * @ended: when it was counted, likewise
+ * @hold: how long it was held, in microseconds, pauses not counted
+ * @counted_by: who counted it
+ *
+ * One repetition that was done.
+ */
+typedef struct
+{
+  guint      item;
+  YfSide     side;
+  int        set;
+  int        rep;
+  gint64     started;
+  gint64     ended;
+  gint64     hold;
+  YfCounting counted_by;
+} YfRepetition;
+
+GType         yf_repetition_get_type (void) G_GNUC_CONST;
+YfRepetition *yf_repetition_copy     (const YfRepetition *self);
+void          yf_repetition_free     (YfRepetition       *self);
+
+/**
+ * YfStop:
+ * @at: when, in microseconds since the Unix epoch
+ * @item: which item of the routine, from 0
+ * @side: the side at work
+ * @set: the set under way, 0 before the first
+ * @rep: the repetition under way, 0 before the first
+ * @phase: what was being done
+ * @pain: NRS 0 to 10, or %YF_PAIN_UNANSWERED
+ * @site: (nullable): where it hurt: back, leg or elsewhere
+ *
+ * One "it hurts": the entry of the stop ledger.
+ */
+typedef struct
+{
+  gint64         at;
+  guint          item;
+  YfSide         side;
+  int            set;
+  int            rep;
+  YfSegmentKind  phase;
+  int            pain;
+  char          *site;
+} YfStop;
+
+YfStop *yf_stop_copy (const YfStop *self);
+void    yf_stop_free (YfStop       *self);
+
+/**
+ * YfExerciseRecord:
+ * @exercise: the exercise's id
+ * @planned: the dose that was intended
+ * @state: how it ended
+ * @reps: (element-type YfRepetition): what was done, in order
+ */
+typedef struct
+{
+  char          *exercise;
+  YfDose         planned;
+  YfRecordState  state;
+  GPtrArray     *reps;
+} YfExerciseRecord;
+
+/**
+ * YfSessionRecord:
+ * @id: a UUID
+ * @started: microseconds since the Unix epoch
+ * @utc_offset: seconds east of UTC in force at @started
+ * @ended: microseconds since the Unix epoch, or 0 while it runs
+ * @state: how it ended
+ * @check_in: (nullable): what was answered before it
+ * @exercises: (element-type YfExerciseRecord): in order
+ * @stops: (element-type YfStop): in order
+ *
+ * One session as the log has it. Ref-counted; not changed once it is shared.
+ */
+typedef struct
+{
+  char          *id;
+  gint64         started;
+  gint32         utc_offset;
+  gint64         ended;
+  YfRecordState  state;
+  YfCheckIn     *check_in;
+  GPtrArray     *exercises;
+  GPtrArray     *stops;
+} YfSessionRecord;
+
+GType            yf_session_record_get_type     (void) G_GNUC_CONST;
+YfSessionRecord *yf_session_record_new          (const char      *id,
+                                                 gint64           started,
+                                                 gint32           utc_offset);
+YfSessionRecord *yf_session_record_new_for      (YfRoutine       *routine,
+                                                 const YfCheckIn *check_in,
+                                                 gint64           started);
+YfSessionRecord *yf_session_record_ref          (YfSessionRecord *self);
+void             yf_session_record_unref        (YfSessionRecord *self);
+void             yf_session_record_add_exercise (YfSessionRecord *self,
+                                                 const char      *exercise,
+                                                 const YfDose    *planned,
+                                                 YfRecordState    state);
+int              yf_session_record_count_reps   (YfSessionRecord *self);
+
+char            *yf_real_to_iso8601             (gint64           real,
+                                                 gint32           utc_offset);
+gint32           yf_real_get_utc_offset         (gint64           real);
+const char      *yf_record_state_get_id         (YfRecordState    state);
+gboolean         yf_record_state_from_id        (const char      *id,
+                                                 YfRecordState   *state);
+const char      *yf_record_state_get_name       (YfRecordState    state);
+const char      *yf_counting_get_id             (YfCounting       counting);
+gboolean         yf_counting_from_id            (const char      *id,
+                                                 YfCounting      *counting);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfRepetition, yf_repetition_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfStop, yf_stop_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfSessionRecord, yf_session_record_unref)
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yf-player.h"
+
+G_BEGIN_DECLS
+
+#define YF_TYPE_SOUNDTRACK (yf_soundtrack_get_type ())
+
+/**
+ * YfSoundtrack:
+ *
+ * Plays the audible cues of a player's cue sheet through one stream that runs
+ * for the whole session, each at its exact place. Listens to the player; the
+ * player does not know of it.
+ *
+ * Signals:
+ *
+ * - `lost (const char *message)`: there is no sound, or no more; emitted at
+ *   most once, with a sentence for the person. The session goes on.
+ */
+G_DECLARE_FINAL_TYPE (YfSoundtrack, yf_soundtrack, YF, SOUNDTRACK, GObject)
+
+YfSoundtrack *yf_soundtrack_new       (YfPlayer     *player);
+void          yf_soundtrack_start     (YfSoundtrack *self);
+gboolean      yf_soundtrack_get_lost  (YfSoundtrack *self);
+void          yf_soundtrack_set_muted (YfSoundtrack *self,
+                                       gboolean      muted);
+void          yf_soundtrack_finish    (YfSoundtrack *self);
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "yf-check-in.h"
+#include "yf-profile.h"
+#include "yf-record.h"
+
+G_BEGIN_DECLS
+
+#define YF_STORE_ERROR (yf_store_error_quark ())
+
+/**
+ * YfStoreError:
+ * @YF_STORE_ERROR_FAILED: something else went wrong
+ * @YF_STORE_ERROR_DAMAGED: the file is not a sound database
+ * @YF_STORE_ERROR_FOREIGN: a database, but not one of Yanfei's
+ * @YF_STORE_ERROR_NEWER: written by a newer Yanfei
+ * @YF_STORE_ERROR_READ_ONLY: the directory or file cannot be written
+ * @YF_STORE_ERROR_FULL: the disk is full
+ * @YF_STORE_ERROR_BUSY: another Yanfei is running a session on this log
+ */
+typedef enum
+{
+  YF_STORE_ERROR_FAILED,
+  YF_STORE_ERROR_DAMAGED,
+  YF_STORE_ERROR_FOREIGN,
+  YF_STORE_ERROR_NEWER,
+  YF_STORE_ERROR_READ_ONLY,
+  YF_STORE_ERROR_FULL,
+  YF_STORE_ERROR_BUSY,
+} YfStoreError;
+
+GQuark yf_store_error_quark (void);
+
+/**
+ * YfCheckInRecord:
+ * @at: when it was answered, in microseconds since the Unix epoch
+ * @utc_offset: seconds east of UTC in force at @at
+ * @check_in: the answers
+ *
+ * A check-in that led to no session.
+ */
+typedef struct
+{
+  gint64     at;
+  gint32     utc_offset;
+  YfCheckIn *check_in;
+} YfCheckInRecord;
+
+YfCheckInRecord *yf_check_in_record_copy (const YfCheckInRecord *self);
+void             yf_check_in_record_free (YfCheckInRecord       *self);
+
+#define YF_TYPE_STORE (yf_store_get_type ())
+G_DECLARE_FINAL_TYPE (YfStore, yf_store, YF, STORE, GObject)
+
+YfStore         *yf_store_new                    (const char           *directory);
+
+const char      *yf_store_get_directory          (YfStore              *self);
+gboolean         yf_store_get_read_only          (YfStore              *self);
+guint            yf_store_get_n_cut              (YfStore              *self);
+
+/* Opening */
+gboolean         yf_store_open                   (YfStore              *self,
+                                                  GError              **error);
+void             yf_store_close                  (YfStore              *self);
+gboolean         yf_store_check                  (YfStore              *self,
+                                                  GError              **error);
+
+/* Reading: on the caller's thread, from a connection that never writes */
+YfProfile       *yf_store_dup_profile            (YfStore              *self,
+                                                  GError              **error);
+YfCheckIn       *yf_store_dup_known              (YfStore              *self,
+                                                  YfDay                 day,
+                                                  GError              **error);
+GPtrArray       *yf_store_dup_sessions           (YfStore              *self,
+                                                  YfDay                 from,
+                                                  YfDay                 to,
+                                                  GError              **error);
+GPtrArray       *yf_store_dup_lone_check_ins     (YfStore              *self,
+                                                  YfDay                 from,
+                                                  YfDay                 to,
+                                                  GError              **error);
+void             yf_store_list_sessions_async    (YfStore              *self,
+                                                  YfDay                 from,
+                                                  YfDay                 to,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+GPtrArray       *yf_store_list_sessions_finish   (YfStore              *self,
+                                                  GAsyncResult         *result,
+                                                  GError              **error);
+
+/* Writing: on the writer thread, in the order of the calls */
+void             yf_store_save_profile_async     (YfStore              *self,
+                                                  const YfProfile      *profile,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_check_in_async     (YfStore              *self,
+                                                  const YfCheckIn      *check_in,
+                                                  gint64                at,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_begin_session_async    (YfStore              *self,
+                                                  YfSessionRecord      *session,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_repetition_async   (YfStore              *self,
+                                                  const char           *session,
+                                                  const YfRepetition   *repetition,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_stop_async         (YfStore              *self,
+                                                  const char           *session,
+                                                  const YfStop         *stop,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_answer_stop_async      (YfStore              *self,
+                                                  const char           *session,
+                                                  gint64                at,
+                                                  int                   pain,
+                                                  const char           *site,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_end_exercise_async     (YfStore              *self,
+                                                  const char           *session,
+                                                  guint                 item,
+                                                  YfRecordState         state,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_end_session_async      (YfStore              *self,
+                                                  const char           *session,
+                                                  gint64                ended,
+                                                  YfRecordState         state,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+gboolean         yf_store_write_finish           (YfStore              *self,
+                                                  GAsyncResult         *result,
+                                                  GError              **error);
+
+G_END_DECLS
