@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-catalogue-private.h"
+
+#include "yf-catalogue-resources.h"
+
+G_DEFINE_BOXED_TYPE (YfCatalogue, yf_catalogue, yf_catalogue_ref, yf_catalogue_unref)
+G_DEFINE_QUARK (yf-catalogue-error-quark, yf_catalogue_error)
+
+#define RESOURCE_PATH "/io/github/yanfei/Yanfei/catalogue/"
+
+static YfCatalogue *
+catalogue_new (void)
+{
+  YfCatalogue *self = g_new0 (YfCatalogue, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
+  self->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_condition_unref);
+  self->red_flags = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_red_flag_unref);
+
+  return self;
+}
+
+/**
+ * yf_catalogue_new_builtin:
+ * @error: return location for an error
+ *
+ * Loads the catalogue that is built into the program.
+ *
+ * Returns: (transfer full) (nullable): a catalogue, or %NULL with
+ *   %YF_CATALOGUE_ERROR_INVALID
+ */
+YfCatalogue *
+yf_catalogue_new_builtin (GError **error)
+{
+  static const char * const files[] = { "exercises.xml", "conditions.xml", "red-flags.xml" };
+  g_autoptr (YfCatalogue) self = catalogue_new ();
+  GResource *resource = yf_catalogue_get_resource ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_strconcat (RESOURCE_PATH, files[i], NULL);
+      g_autoptr (GBytes) bytes = NULL;
+
+      bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      if (bytes == NULL || !yf_catalogue_parse (self, files[i], bytes, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * yf_catalogue_new_from_bytes:
+ * @name: the name to use in messages
+ * @bytes: the contents of a catalogue file
+ * @error: return location for an error
+ *
+ * Loads one catalogue file.
+ *
+ * Returns: (transfer full) (nullable): a catalogue, or %NULL with
+ *   %YF_CATALOGUE_ERROR_INVALID and a message that begins with file and line
+ */
+YfCatalogue *
+yf_catalogue_new_from_bytes (const char  *name,
+                             GBytes      *bytes,
+                             GError     **error)
+{
+  g_autoptr (YfCatalogue) self = catalogue_new ();
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!yf_catalogue_parse (self, name, bytes, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+YfCatalogue *
+yf_catalogue_ref (YfCatalogue *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+yf_catalogue_unref (YfCatalogue *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_ptr_array_unref (self->exercises);
+  g_ptr_array_unref (self->conditions);
+  g_ptr_array_unref (self->red_flags);
+  g_free (self);
+}
+
+/**
+ * yf_catalogue_get_exercises:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none) (element-type YfExercise): all exercises, the
+ *   gentlest first
+ */
+GPtrArray *
+yf_catalogue_get_exercises (YfCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->exercises;
+}
+
+/**
+ * yf_catalogue_get_conditions:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none) (element-type YfCondition): all conditions, in the
+ *   order in which to ask for them
+ */
+GPtrArray *
+yf_catalogue_get_conditions (YfCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->conditions;
+}
+
+/**
+ * yf_catalogue_get_red_flags:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none) (element-type YfRedFlag): all red flags, the
+ *   gravest first
+ */
+GPtrArray *
+yf_catalogue_get_red_flags (YfCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->red_flags;
+}
+
+/**
+ * yf_catalogue_find_exercise:
+ * @self: a catalogue
+ * @id: an exercise's id
+ *
+ * Returns: (transfer none) (nullable): the exercise, or %NULL if there is none
+ */
+YfExercise *
+yf_catalogue_find_exercise (YfCatalogue *self,
+                            const char  *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->exercises->len; i++)
+    {
+      YfExercise *exercise = g_ptr_array_index (self->exercises, i);
+
+      if (g_str_equal (yf_exercise_get_id (exercise), id))
+        return exercise;
+    }
+
+  return NULL;
+}
+
+/**
+ * yf_catalogue_find_condition:
+ * @self: a catalogue
+ * @id: a condition's id
+ *
+ * Returns: (transfer none) (nullable): the condition, or %NULL
+ */
+YfCondition *
+yf_catalogue_find_condition (YfCatalogue *self,
+                             const char  *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      YfCondition *condition = g_ptr_array_index (self->conditions, i);
+
+      if (g_str_equal (yf_condition_get_id (condition), id))
+        return condition;
+    }
+
+  return NULL;
+}
+
+/**
+ * yf_catalogue_find_red_flag:
+ * @self: a catalogue
+ * @id: a red flag's id
+ *
+ * Returns: (transfer none) (nullable): the red flag, or %NULL
+ */
+YfRedFlag *
+yf_catalogue_find_red_flag (YfCatalogue *self,
+                            const char  *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->red_flags->len; i++)
+    {
+      YfRedFlag *red_flag = g_ptr_array_index (self->red_flags, i);
+
+      if (g_str_equal (yf_red_flag_get_id (red_flag), id))
+        return red_flag;
+    }
+
+  return NULL;
+}
