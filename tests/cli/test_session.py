@@ -1,0 +1,286 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`session` and `log`: what is done is what is logged."""
+
+import os
+import re
+import unittest
+from datetime import date, datetime, timedelta
+
+from cli import BREATHING, BRIDGE, DONE, NOT_TODAY, SUPPORT, SWALLOW, USAGE, CliTest
+
+ISO = re.compile(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d')
+
+SESSION_KEYS = ['id', 'started', 'ended', 'state', 'check_in', 'exercises', 'stops']
+CHECK_IN_KEYS = ['pain_back', 'pain_leg', 'moved', 'flags']
+EXERCISE_KEYS = ['exercise', 'planned', 'state', 'sets']
+SET_KEYS = ['set', 'side', 'reps']
+REP_KEYS = ['rep', 'started', 'hold_s', 'ended', 'counted_by']
+
+# Extra cues a later version may add between these.
+NOT_IN_ORDER = ('half-way', 'time-left')
+
+# Seconds of one repetition of each exercise at its first hold, from section 1
+# of the facts: the phases of effort, stillness and release.
+PHASES = {
+    BREATHING: [('inhale', 4), ('hold', 3), ('exhale', 6)],
+    SUPPORT: [('raise', 2), ('hold', 3), ('lower', 2)],
+    BRIDGE: [('raise', 2), ('hold', 3), ('lower', 2)],
+    SWALLOW: [('raise', 2), ('hold', 2), ('lower', 2)],
+}
+
+
+def when(text):
+    return datetime.fromisoformat(text)
+
+
+def seconds(start, end):
+    return (when(end) - when(start)).total_seconds()
+
+
+class SessionTest(CliTest):
+    def cues(self, *arguments, **more):
+        """Play a session; its cue log as pairs of seconds and a cue."""
+        path = os.path.join(self.folder, 'cues')
+        if os.path.exists(path):
+            os.unlink(path)
+        self.session('--cue-log', path, *arguments, **more)
+        return self.read_cues(path)
+
+    def read_cues(self, path):
+        with open(path, encoding='utf-8') as stream:
+            text = stream.read()
+        self.assertTrue(text.endswith('\n'))
+        for line in text.splitlines():
+            self.assertRegex(line, r'^\d+(\.\d+)? [a-z-]+$')
+        return [(float(line.split()[0]), line.split()[1]) for line in text.splitlines()]
+
+
+class Done(SessionTest):
+    def test_shape(self):
+        before = datetime.now().astimezone()
+        self.session('--sets', 1, '--reps', 3, '--pain-back', 2, '--pain-leg', 0, exercise=SUPPORT)
+        log = self.log()
+        self.assertEqual(list(log)[0], 'sessions')
+        (session,) = log['sessions']
+        self.assertEqual(list(session)[:len(SESSION_KEYS)], SESSION_KEYS)
+        self.assertEqual(session['state'], 'completed')
+        self.assertIsInstance(session['id'], str)
+        self.assertRegex(session['started'], ISO)
+        self.assertRegex(session['ended'], ISO)
+        self.assertEqual(session['started'][-6:], '+08:00')
+        self.assertLess(abs((when(session['started']) - before).total_seconds()), 60)
+        self.assertEqual(list(session['check_in'])[:4], CHECK_IN_KEYS)
+        self.assertEqual((session['check_in']['pain_back'], session['check_in']['pain_leg'],
+                          session['check_in']['flags']), (2, 0, {}))
+        self.assertIn(session['check_in']['moved'], ('down', 'up', 'same', 'unknown'))
+        self.assertEqual(session['stops'], [])
+
+        (exercise,) = session['exercises']
+        self.assertEqual(list(exercise)[:4], EXERCISE_KEYS)
+        self.assertEqual((exercise['exercise'], exercise['planned'], exercise['state']),
+                         (SUPPORT, {'sets': 1, 'reps': 3, 'hold_s': 3.0}, 'completed'))
+        self.assertIsInstance(exercise['planned']['hold_s'], float)
+        (one,) = exercise['sets']
+        self.assertEqual(list(one)[:3], SET_KEYS)
+        self.assertEqual((one['set'], one['side']), (1, 'none'))
+        self.assertEqual([rep['rep'] for rep in one['reps']], [1, 2, 3])
+        for rep in one['reps']:
+            self.assertEqual(list(rep)[:5], REP_KEYS)
+            self.assertRegex(rep['started'], ISO)
+            self.assertRegex(rep['ended'], ISO)
+            self.assertEqual((rep['hold_s'], rep['counted_by']), (3.0, 'pace'))
+            self.assertIsInstance(rep['hold_s'], float)
+
+    def test_times_add_up(self):
+        for exercise, phases in PHASES.items():
+            with self.subTest(exercise):
+                self.session('--sets', 1, '--reps', 2, exercise=exercise)
+                session = self.sessions()[-1]
+                reps = session['exercises'][0]['sets'][0]['reps']
+                length = sum(length for _, length in phases)
+                for rep in reps:
+                    self.assertAlmostEqual(seconds(rep['started'], rep['ended']), length, delta=0.002)
+                    self.assertAlmostEqual(rep['hold_s'], dict(phases)['hold'])
+                self.assertGreaterEqual(seconds(session['started'], reps[0]['started']), 5)
+                self.assertGreaterEqual(seconds(reps[0]['ended'], reps[1]['started']), -0.002)
+                self.assertGreaterEqual(seconds(reps[1]['ended'], session['ended']), -0.002)
+
+    def test_sets_and_reps(self):
+        self.session('--sets', 2, '--reps', 3, '--hold', 2, exercise=SUPPORT)
+        (exercise,) = self.sessions()[0]['exercises']
+        self.assertEqual(exercise['planned'], {'sets': 2, 'reps': 3, 'hold_s': 2.0})
+        self.assertEqual([(one['set'], [rep['rep'] for rep in one['reps']]) for one in exercise['sets']],
+                         [(1, [1, 2, 3]), (2, [1, 2, 3])])
+        self.assertEqual({rep['hold_s'] for one in exercise['sets'] for rep in one['reps']}, {2.0})
+
+    def test_the_first_dose_is_the_default(self):
+        self.session(exercise=SWALLOW, speed=1000)
+        self.session(exercise=SUPPORT, speed=1000)
+        doses = [session['exercises'][0]['planned'] for session in self.sessions()]
+        self.assertEqual(doses, [{'sets': 2, 'reps': 5, 'hold_s': 2.0}, {'sets': 2, 'reps': 10, 'hold_s': 3.0}])
+        self.assertEqual([sum(len(one['reps']) for one in session['exercises'][0]['sets'])
+                          for session in self.sessions()], [10, 20])
+
+    def test_several_exercises(self):
+        self.run_cli('session', '--exercise', BREATHING, '--exercise', SUPPORT, '--exercise', SWALLOW,
+                     '--sets', 1, '--reps', 1, '--speed', 500, status=DONE)
+        (session,) = self.sessions()
+        self.assertEqual([exercise['exercise'] for exercise in session['exercises']],
+                         [BREATHING, SUPPORT, SWALLOW])
+        self.assertEqual([exercise['state'] for exercise in session['exercises']], ['completed'] * 3)
+
+    def test_log_by_date(self):
+        self.session('--sets', 1, '--reps', 1)
+        today = datetime.fromisoformat(self.sessions()[0]['started']).date()
+        before, after = today - timedelta(days=1), today + timedelta(days=1)
+        for arguments, found in ((('--from', today), 1), (('--to', today), 1), (('--from', after), 0),
+                                 (('--to', before), 0), (('--from', before, '--to', after), 1),
+                                 (('--from', today, '--to', today), 1)):
+            with self.subTest(arguments):
+                self.assertEqual(len(self.log(*arguments)['sessions']), found)
+        self.complains(self.run_cli('log', '--from', 'monday', status=USAGE))
+
+    def test_an_empty_log(self):
+        self.assertEqual(self.sessions(), [])
+        self.run_cli('log', status=DONE)
+
+    def test_plain_log_speaks_of_what_was_done(self):
+        self.session('--sets', 1, '--reps', 2, exercise=SUPPORT)
+        text = self.run_cli('log', status=DONE).out
+        self.assertIn('Five-point support', text)
+        self.assertNotIn('{', text)
+
+    def test_wrong_usage(self):
+        for arguments in (('--reps', 0), ('--reps', -1), ('--reps', 'many'), ('--reps', '3x'), ('--sets', 0),
+                          ('--hold', -1), ('--hold', 'nan'), ('--speed', 0), ('--speed', -1), ('--speed', 'fast'),
+                          ('--speed', 'inf'), ('--pain-back', 11), ('--pain-leg', -1), ('--pain-back', 'bad'),
+                          ('--flag', 'no-such-sign'), ('--exercise', 'no-such-exercise'), ('--louder',), ('extra',)):
+            with self.subTest(arguments):
+                result = self.run_cli('session', '--exercise', BREATHING, '--speed', 1000, *arguments) \
+                    if arguments[0] != '--speed' else self.run_cli('session', '--exercise', BREATHING, *arguments)
+                self.assertEqual(result.status, USAGE, result)
+                self.assertTrue(result.err.strip())
+        self.assertEqual(self.sessions(), [])
+
+    def test_never_past_the_ceiling(self):
+        for exercise, arguments in ((SWALLOW, ('--reps', 6)), (SWALLOW, ('--sets', 3)), (SWALLOW, ('--hold', 3)),
+                                    (SUPPORT, ('--reps', 16)), (SUPPORT, ('--sets', 4)), (SUPPORT, ('--hold', 5.5)),
+                                    (BREATHING, ('--sets', 4)), (BREATHING, ('--reps', 11))):
+            with self.subTest(exercise, arguments=arguments):
+                result = self.session(*arguments, exercise=exercise, status=None)
+                self.assertNotEqual(result.status, DONE, result)
+                self.assertTrue(result.err.strip())
+        self.assertEqual(self.sessions(), [])
+
+
+class Cues(SessionTest):
+    def expected(self, exercise, sets, reps):
+        """The order of the cues of a session of one exercise."""
+        cues = ['get-ready']
+        for number in range(1, sets + 1):
+            for rep in range(1, reps + 1):
+                if rep == reps and reps > 1:
+                    cues.append('last-rep')
+                cues += [phase for phase, _ in PHASES[exercise]] + ['rep']
+                if rep < reps and exercise != BREATHING:
+                    cues.append('rest')
+            cues.append('set-done')
+            if number < sets:
+                cues.append('rest')
+        return cues + ['exercise-done', 'finished']
+
+    def test_order(self):
+        for exercise, sets, reps in ((BREATHING, 1, 3), (SUPPORT, 2, 3), (SWALLOW, 2, 2), (BRIDGE, 1, 2)):
+            with self.subTest(exercise):
+                cues = self.cues('--sets', sets, '--reps', reps, exercise=exercise, speed=500)
+                times = [time for time, _ in cues]
+                self.assertEqual(times, sorted(times))
+                self.assertEqual([cue for _, cue in cues if cue not in NOT_IN_ORDER],
+                                 self.expected(exercise, sets, reps))
+
+    def test_distances(self):
+        for exercise, phases in PHASES.items():
+            with self.subTest(exercise):
+                cues = self.cues('--sets', 1, '--reps', 2, exercise=exercise, speed=500)
+                self.assertEqual(cues[0], (0.0, 'get-ready'))
+                starts = [time for time, cue in cues if cue == phases[0][0]]
+                self.assertEqual(len(starts), 2)
+                for start in starts:
+                    at = start
+                    for phase, length in phases:
+                        self.assertIn((round(at, 6), phase), cues)
+                        at += length
+                    self.assertIn((round(at, 6), 'rep'), cues)
+                last = [time for time, cue in cues if cue == 'last-rep']
+                self.assertEqual(len(last), 1)
+                self.assertTrue(starts[0] < last[0] <= starts[1])
+
+    def test_hold(self):
+        cues = self.cues('--sets', 1, '--reps', 1, '--hold', 4.5, exercise=SUPPORT)
+        times = {cue: time for time, cue in cues}
+        self.assertEqual(times['lower'] - times['hold'], 4.5)
+
+    def test_rolling_over(self):
+        path = os.path.join(self.folder, 'cues')
+        self.run_cli('session', '--exercise', SUPPORT, '--exercise', SWALLOW, '--sets', 1, '--reps', 1,
+                     '--speed', 500, '--cue-log', path, status=DONE)
+        cues = [cue for _, cue in self.read_cues(path)]
+        self.assertEqual(cues.count('roll-over'), 1)
+        self.assertLess(cues.index('exercise-done'), cues.index('roll-over'))
+        self.assertEqual(cues.count('finished'), 1)
+
+    def test_a_cue_log_that_cannot_be_written(self):
+        result = self.session('--cue-log', os.path.join(self.folder, 'no', 'such', 'place'), status=1)
+        self.assertIn('place', result.err)
+        self.assertEqual(self.sessions(), [])
+
+
+class Refused(SessionTest):
+    def test_by_a_flag(self):
+        result = self.session('--flag', 'night-pain', status=NOT_TODAY)
+        self.assertTrue(result.out + result.err)
+        for session in self.sessions():
+            self.assertEqual([exercise['sets'] for exercise in session['exercises']], [])
+
+    def test_by_the_profile(self):
+        self.run_cli('profile', 'set', 'conditions=spinal-stenosis', status=DONE)
+        result = self.session(exercise=SWALLOW, status=NOT_TODAY)
+        self.assertIn('002', result.out + result.err)
+        self.session('--sets', 1, '--reps', 1, exercise=BREATHING)
+
+    def test_one_of_several_refused(self):
+        """Nothing is left out in silence: the session does not begin."""
+        self.run_cli('profile', 'set', 'conditions=spinal-stenosis', status=DONE)
+        result = self.run_cli('session', '--exercise', BREATHING, '--exercise', SWALLOW, '--speed', 1000,
+                              status=NOT_TODAY)
+        self.assertIn('002', result.out + result.err)
+
+    def test_by_a_flare(self):
+        self.session('--pain-back', 7, exercise=SUPPORT, status=NOT_TODAY)
+        self.session('--pain-leg', 10, exercise=SUPPORT, status=NOT_TODAY)
+
+    def test_a_sign_closes_the_day(self):
+        self.session('--flag', 'radiating', status=NOT_TODAY)
+        self.session(status=NOT_TODAY)
+        self.assertEqual(self.json_of('check', BREATHING, '--json', status=NOT_TODAY)['triage'], 'see-doctor')
+
+    def test_the_check_in_is_kept(self):
+        self.session('--flag', 'leg-pain-days=4', '--pain-back', 3, '--pain-leg', 6, status=NOT_TODAY)
+        text = str(self.log())
+        self.assertIn('leg-pain-days', text)
+        self.assertIn("'pain_leg': 6", text)
+
+    def test_an_emergency_stays_until_it_is_assessed(self):
+        today = date.today()
+        self.session('--flag', 'bladder-bowel', status=NOT_TODAY)
+        result = self.session(status=NOT_TODAY)
+        self.assertIn('emergency', (result.out + result.err).lower())
+        for later in (1, 30, 400):
+            answer = self.json_of('check', BREATHING, '--json', '--on', today + timedelta(days=later),
+                                  status=NOT_TODAY)
+            self.assertEqual((answer['triage'], answer['verdict']), ('emergency', 'blocked'))
+
+
+if __name__ == '__main__':
+    unittest.main()
