@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-stream.h"
+
+#include "yf-mixer.h"
+#include "yf-pipe.h"
+
+/* How far ahead of the clock the stream is rendered: enough for a machine
+ * that is busy elsewhere, little enough for "it hurts" to be answered at
+ * once. */
+#define LEAD (YF_TONE_RATE * 3 / 10)
+#define BLOCK (YF_TONE_RATE / 100)
+
+/* How often the thread looks up, in microseconds. */
+#define PERIOD (10 * 1000)
+
+/* How long a session waits for its sound, in milliseconds. */
+#define PATIENCE 1000
+
+/* After this time without a sign of life from its thread, the sound system
+ * counts as stuck, in microseconds; and how often that is looked at, in
+ * milliseconds. */
+#define STUCK (5 * G_USEC_PER_SEC)
+#define LOOK 250
+
+/* How long the last samples may take to leave, in microseconds; and how long
+ * all that is left may take, in milliseconds: 0.3 s of lead, 0.8 s of tone,
+ * and the last samples. */
+#define DRAIN G_USEC_PER_SEC
+#define FAREWELL 3000
+
+struct _YfStream
+{
+  GObject       parent_instance;
+
+  GMainContext *context;
+  GSource      *patience;
+  GSource      *watch;
+  GSource      *farewell;
+  gboolean      started;
+  gboolean      finished;
+  gboolean      is_ready;
+  gboolean      is_lost;
+  gboolean      is_done;
+
+  GMutex        mutex;          /* guards what follows */
+  YfMixer      *mixer;
+  gint64        sign_of_life;
+  gboolean      finishing;
+  gboolean      given_up;
+};
+
+G_DEFINE_FINAL_TYPE (YfStream, yf_stream, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_READY,
+  SIGNAL_LOST,
+  SIGNAL_DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  YfStream *stream;
+  guint     signal;
+  GError   *error;
+} Event;
+
+static void
+event_free (Event *event)
+{
+  g_clear_object (&event->stream);
+  g_clear_error (&event->error);
+  g_free (event);
+}
+
+static void
+clear_source (GSource **source)
+{
+  if (*source)
+    g_source_destroy (*source);
+  g_clear_pointer (source, g_source_unref);
+}
+
+static void
+emit_ready (YfStream *self)
+{
+  clear_source (&self->patience);
+  if (self->is_ready)
+    return;
+
+  self->is_ready = TRUE;
+  g_signal_emit (self, signals[SIGNAL_READY], 0);
+}
+
+static void
+emit_done (YfStream *self)
+{
+  if (self->is_done || !self->finished)
+    return;
+
+  self->is_done = TRUE;
+  clear_source (&self->watch);
+  clear_source (&self->farewell);
+  g_signal_emit (self, signals[SIGNAL_DONE], 0);
+}
+
+static void
+emit_lost (YfStream     *self,
+           const GError *error)
+{
+  clear_source (&self->watch);
+  /* Once all has been said there is nothing left to lose. */
+  if (self->is_lost || self->is_done)
+    return;
+
+  self->is_lost = TRUE;
+  g_signal_emit (self, signals[SIGNAL_LOST], 0, error);
+  emit_ready (self);
+  emit_done (self);
+}
+
+static gboolean
+event_cb (gpointer data)
+{
+  Event *event = data;
+
+  switch (event->signal)
+    {
+    case SIGNAL_READY:
+      emit_ready (event->stream);
+      break;
+
+    case SIGNAL_LOST:
+      emit_lost (event->stream, event->error);
+      break;
+
+    case SIGNAL_DONE:
+      emit_done (event->stream);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Has a signal emitted on the main context. From any thread. */
+static void
+post (YfStream *self,
+      guint     signal,
+      GError   *error)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+  Event *event = g_new0 (Event, 1);
+
+  event->stream = g_object_ref (self);
+  event->signal = signal;
+  event->error = error;
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, event_cb, event, (GDestroyNotify) event_free);
+  g_source_attach (source, self->context);
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  emit_ready (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+farewell_cb (gpointer data)
+{
+  YfStream *self = data;
+
+  g_mutex_lock (&self->mutex);
+  self->given_up = TRUE;
+  g_mutex_unlock (&self->mutex);
+  emit_done (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+watch_cb (gpointer data)
+{
+  YfStream *self = data;
+  g_autoptr (GError) error = NULL;
+
+  g_mutex_lock (&self->mutex);
+  if (g_get_monotonic_time () - self->sign_of_life > STUCK)
+    {
+      self->given_up = TRUE;
+      error = yf_sound_error_new (YF_SOUND_ERROR_STUCK);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  if (error == NULL)
+    return G_SOURCE_CONTINUE;
+
+  emit_lost (self, error);
+
+  return G_SOURCE_REMOVE;
+}
+
+static GSource *
+add_timeout (YfStream    *self,
+             guint        milliseconds,
+             GSourceFunc  func)
+{
+  GSource *source = g_timeout_source_new (milliseconds);
+
+  g_source_set_callback (source, func, self, NULL);
+  g_source_attach (source, self->context);
+
+  return source;
+}
+
+/* Renders a block on the stream's thread, and finds out whether more is
+ * wanted. */
+static gboolean
+render (YfStream *self,
+        gint16   *samples,
+        gint64   *place)
+{
+  gboolean more;
+
+  g_mutex_lock (&self->mutex);
+  self->sign_of_life = g_get_monotonic_time ();
+  *place = yf_mixer_get_head (self->mixer);
+  yf_mixer_render (self->mixer, samples, BLOCK);
+  more = !self->given_up && !(self->finishing && yf_mixer_is_idle (self->mixer));
+  g_mutex_unlock (&self->mutex);
+
+  return more;
+}
+
+static void
+set_head (YfStream *self,
+          gint64    place)
+{
+  g_mutex_lock (&self->mutex);
+  yf_mixer_set_head (self->mixer, place);
+  g_mutex_unlock (&self->mutex);
+}
+
+/* The stream, until it is finished or breaks. */
+static gboolean
+play (YfStream  *self,
+      YfPipe    *pipe,
+      GError   **error)
+{
+  gint16 samples[BLOCK];
+  gint16 preroll[LEAD];
+  g_autoptr (YfMixer) silence = yf_mixer_new ();
+  gint64 place = 0;
+  gint64 head;
+  gboolean more = TRUE;
+
+  yf_mixer_render (silence, preroll, LEAD);
+  if (!yf_pipe_play (pipe, preroll, LEAD, &head, error))
+    return FALSE;
+
+  set_head (self, head);
+  post (self, SIGNAL_READY, NULL);
+
+  while (more)
+    {
+      gint64 now = yf_pipe_place_at (g_get_monotonic_time ());
+
+      /* The thread did not get to run for longer than the lead. What is late
+       * is dropped, for it would push all that follows out of its place. */
+      if (head < now)
+        set_head (self, head = now + LEAD);
+
+      while (more && head < now + LEAD)
+        {
+          more = render (self, samples, &place);
+          if (!yf_pipe_push (pipe, samples, BLOCK, place, error))
+            return FALSE;
+          head = place + BLOCK;
+        }
+
+      if (!yf_pipe_watch (pipe, PERIOD, error))
+        return FALSE;
+    }
+
+  yf_pipe_drain (pipe, DRAIN);
+
+  return TRUE;
+}
+
+static gpointer
+run (gpointer data)
+{
+  g_autoptr (YfStream) self = data;
+  g_autoptr (YfPipe) pipe = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pipe = yf_pipe_new (&error);
+  if (pipe != NULL && play (self, pipe, &error))
+    post (self, SIGNAL_DONE, NULL);
+  else
+    post (self, SIGNAL_LOST, g_steal_pointer (&error));
+
+  /* Freeing the pipe may take as long as it likes: everybody knows by now. */
+  return NULL;
+}
+
+static void
+yf_stream_dispose (GObject *object)
+{
+  YfStream *self = YF_STREAM (object);
+
+  clear_source (&self->patience);
+  clear_source (&self->watch);
+  clear_source (&self->farewell);
+
+  G_OBJECT_CLASS (yf_stream_parent_class)->dispose (object);
+}
+
+static void
+yf_stream_finalize (GObject *object)
+{
+  YfStream *self = YF_STREAM (object);
+
+  g_clear_pointer (&self->mixer, yf_mixer_free);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (yf_stream_parent_class)->finalize (object);
+}
+
+static void
+yf_stream_class_init (YfStreamClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = yf_stream_dispose;
+  object_class->finalize = yf_stream_finalize;
+
+  signals[SIGNAL_READY] =
+    g_signal_new ("ready", YF_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LOST] =
+    g_signal_new ("lost", YF_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SIGNAL_DONE] =
+    g_signal_new ("done", YF_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+yf_stream_init (YfStream *self)
+{
+  g_mutex_init (&self->mutex);
+  self->mixer = yf_mixer_new ();
+  self->context = g_main_context_ref_thread_default ();
+}
+
+/**
+ * yf_stream_new:
+ *
+ * Makes a stream that does not run yet. Give it up with yf_stream_finish():
+ * its thread keeps it alive until then.
+ *
+ * Returns: (transfer full): the stream
+ */
+YfStream *
+yf_stream_new (void)
+{
+  return g_object_new (YF_TYPE_STREAM, NULL);
+}
+
+/**
+ * yf_stream_start:
+ * @self: a stream
+ *
+ * Opens the sound system on the stream's own thread and returns at once. The
+ * signal `ready` follows within a second, whether or not there is sound.
+ */
+void
+yf_stream_start (YfStream *self)
+{
+  g_autoptr (GThread) thread = NULL;
+
+  g_return_if_fail (YF_IS_STREAM (self));
+  g_return_if_fail (!self->started);
+
+  self->started = TRUE;
+  self->sign_of_life = g_get_monotonic_time ();
+  self->patience = add_timeout (self, PATIENCE, patience_cb);
+  self->watch = add_timeout (self, LOOK, watch_cb);
+  thread = g_thread_new ("sound", run, g_object_ref (self));
+}
+
+/**
+ * yf_stream_add:
+ * @self: a stream
+ * @tone: what is to sound
+ * @monotonic: when it begins, in microseconds, as from g_get_monotonic_time()
+ *
+ * Places a tone. One whose time is less than about 0.3 s ahead begins as soon
+ * as it can, which is within 0.35 s of now, or not at all if that is more
+ * than half a second too late.
+ */
+void
+yf_stream_add (YfStream *self,
+               YfTone   *tone,
+               gint64    monotonic)
+{
+  g_return_if_fail (YF_IS_STREAM (self));
+  g_return_if_fail (tone != NULL);
+
+  g_mutex_lock (&self->mutex);
+  yf_mixer_add (self->mixer, tone, yf_pipe_place_at (monotonic));
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * yf_stream_add_now:
+ * @self: a stream
+ * @tone: what is to sound
+ *
+ * Plays a tone as soon as it can sound, which is within 0.35 s.
+ */
+void
+yf_stream_add_now (YfStream *self,
+                   YfTone   *tone)
+{
+  g_return_if_fail (YF_IS_STREAM (self));
+  g_return_if_fail (tone != NULL);
+
+  g_mutex_lock (&self->mutex);
+  yf_mixer_add_now (self->mixer, tone);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * yf_stream_cancel:
+ * @self: a stream
+ *
+ * Takes out every tone that has not begun to be rendered, and fades those
+ * that have. What is already on its way, at most 0.35 s, still sounds.
+ */
+void
+yf_stream_cancel (YfStream *self)
+{
+  g_return_if_fail (YF_IS_STREAM (self));
+
+  g_mutex_lock (&self->mutex);
+  yf_mixer_cancel (self->mixer);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * yf_stream_set_muted:
+ * @self: a stream
+ * @muted: whether tones are not to be heard
+ *
+ * Mutes or unmutes the tones. The stream stays alive underneath.
+ */
+void
+yf_stream_set_muted (YfStream *self,
+                     gboolean  muted)
+{
+  g_return_if_fail (YF_IS_STREAM (self));
+
+  g_mutex_lock (&self->mutex);
+  yf_mixer_set_muted (self->mixer, muted);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * yf_stream_finish:
+ * @self: a stream
+ *
+ * Lets every tone that was placed sound, then closes the stream. Returns at
+ * once; the signal `done` follows, within three seconds.
+ */
+void
+yf_stream_finish (YfStream *self)
+{
+  g_return_if_fail (YF_IS_STREAM (self));
+
+  if (self->finished)
+    return;
+
+  self->finished = TRUE;
+  g_mutex_lock (&self->mutex);
+  self->finishing = TRUE;
+  g_mutex_unlock (&self->mutex);
+
+  if (!self->started || self->is_lost)
+    post (self, SIGNAL_DONE, NULL);
+  else
+    self->farewell = add_timeout (self, FAREWELL, farewell_cb);
+}

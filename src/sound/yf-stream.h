@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "yf-tone.h"
+
+G_BEGIN_DECLS
+
+#define YF_TYPE_STREAM (yf_stream_get_type ())
+
+/**
+ * YfStream:
+ *
+ * One unbroken stream of sound on a thread of its own, in which tones are
+ * placed ahead of time by the system's monotonic clock. Nothing here blocks
+ * the caller, whatever the sound system does.
+ *
+ * Signals, on the main context that was the thread's default when the stream
+ * was made, each at most once:
+ *
+ * - `ready ()`: the stream runs; or there is no more use in waiting for it
+ * - `lost (const GError *error)`: there is no sound, or no more
+ * - `done ()`: after yf_stream_finish(): all has sounded that was going to
+ */
+G_DECLARE_FINAL_TYPE (YfStream, yf_stream, YF, STREAM, GObject)
+
+YfStream *yf_stream_new       (void);
+void      yf_stream_start     (YfStream *self);
+void      yf_stream_add       (YfStream *self,
+                               YfTone   *tone,
+                               gint64    monotonic);
+void      yf_stream_add_now   (YfStream *self,
+                               YfTone   *tone);
+void      yf_stream_cancel    (YfStream *self);
+void      yf_stream_set_muted (YfStream *self,
+                               gboolean  muted);
+void      yf_stream_finish    (YfStream *self);
+
+G_END_DECLS
