@@ -32,16 +32,13 @@ typedef enum
 typedef struct _YfReason YfReason;
 
 GType         yf_reason_get_type       (void) G_GNUC_CONST;
-YfReason     *yf_reason_new            (const char   *rule,
-                                        YfVerdict     verdict,
-                                        YfSource     *source,
-                                        const char   *text);
 YfReason     *yf_reason_ref            (YfReason     *self);
 void          yf_reason_unref          (YfReason     *self);
 
 const char   *yf_reason_get_rule       (YfReason     *self);
 YfVerdict     yf_reason_get_verdict    (YfReason     *self);
 YfSource     *yf_reason_get_source     (YfReason     *self);
+GPtrArray    *yf_reason_get_sources    (YfReason     *self);
 const char   *yf_reason_get_text       (YfReason     *self);
 YfClearance  *yf_reason_get_clearance  (YfReason     *self);
 YfAssessment *yf_reason_get_assessment (YfReason     *self);

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-day.h"
+
+#include <string.h>
+
+/**
+ * yf_day_is_known:
+ * @day: a day
+ *
+ * Returns: whether @day is a day, neither %YF_DAY_NONE nor %YF_DAY_UNKNOWN
+ */
+gboolean
+yf_day_is_known (YfDay day)
+{
+  return day > 0;
+}
+
+/**
+ * yf_day_parse:
+ * @text: an ISO 8601 calendar date, YYYY-MM-DD
+ * @day: (out): return location for the day
+ *
+ * Returns: whether @text is a day that exists in the calendar
+ */
+gboolean
+yf_day_parse (const char *text,
+              YfDay      *day)
+{
+  int parts[3] = { 0, };
+  int part = 0;
+  GDate date;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (day != NULL, FALSE);
+
+  if (strlen (text) != strlen ("YYYY-MM-DD"))
+    return FALSE;
+
+  for (int i = 0; text[i] != '\0'; i++)
+    {
+      if (i == 4 || i == 7)
+        {
+          if (text[i] != '-')
+            return FALSE;
+          part++;
+        }
+      else if (g_ascii_isdigit (text[i]))
+        {
+          parts[part] = parts[part] * 10 + (text[i] - '0');
+        }
+      else
+        {
+          return FALSE;
+        }
+    }
+
+  if (!g_date_valid_dmy (parts[2], parts[1], parts[0]))
+    return FALSE;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, parts[2], parts[1], parts[0]);
+  *day = (YfDay) g_date_get_julian (&date);
+
+  return TRUE;
+}
+
+/**
+ * yf_day_to_string:
+ * @day: a known day
+ *
+ * Returns: (transfer full): @day as ISO 8601 has it, YYYY-MM-DD
+ */
+char *
+yf_day_to_string (YfDay day)
+{
+  GDate date;
+
+  g_return_val_if_fail (yf_day_is_known (day), NULL);
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date),
+                          g_date_get_month (&date), g_date_get_day (&date));
+}
+
+/**
+ * yf_day_to_display:
+ * @day: a known day
+ *
+ * Returns: (transfer full): @day as the person's locale writes dates
+ */
+char *
+yf_day_to_display (YfDay day)
+{
+  GDate date;
+  char text[64];
+
+  g_return_val_if_fail (yf_day_is_known (day), NULL);
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+
+  if (g_date_strftime (text, sizeof text, "%x", &date) == 0)
+    return yf_day_to_string (day);
+
+  return g_strdup (text);
+}
+
+/**
+ * yf_day_from_real:
+ * @real: microseconds since the Unix epoch
+ *
+ * Returns: the civil day it was then in the person's time zone
+ */
+YfDay
+yf_day_from_real (gint64 real)
+{
+  g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (real / G_USEC_PER_SEC);
+  GDate date;
+
+  g_return_val_if_fail (then != NULL, YF_DAY_NONE);
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, g_date_time_get_day_of_month (then),
+                  g_date_time_get_month (then), g_date_time_get_year (then));
+
+  return (YfDay) g_date_get_julian (&date);
+}
+
+/**
+ * yf_day_today:
+ *
+ * Returns: the civil day it is now in the person's time zone
+ */
+YfDay
+yf_day_today (void)
+{
+  return yf_day_from_real (g_get_real_time ());
+}

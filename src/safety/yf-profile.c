@@ -1,0 +1,593 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-profile.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yf-ids.h"
+#include "yf-stage.h"
+
+struct _YfProfile
+{
+  GPtrArray      *conditions;   /* owned strings, then NULL */
+  YfDay           onset;
+  YfDay           relief;
+  YfDay           treatment_start;
+  YfDay           surgery;
+  YfDay           birth;
+  YfBackStrength  back_strength;
+  gboolean        muscle_relaxants;
+  GPtrArray      *clearances;
+  GPtrArray      *assessments;
+};
+
+G_DEFINE_BOXED_TYPE (YfProfile, yf_profile, yf_profile_copy, yf_profile_free)
+G_DEFINE_QUARK (yf-profile-error-quark, yf_profile_error)
+
+static const char * const back_strength_ids[] = {
+  [YF_BACK_STRENGTH_UNKNOWN] = "unknown",
+  [YF_BACK_STRENGTH_WEAK] = "weak",
+  [YF_BACK_STRENGTH_STRONG] = "strong",
+};
+
+/**
+ * yf_profile_new:
+ *
+ * Returns: (transfer full): the empty profile: no condition, no episode, back
+ *   strength unknown
+ */
+YfProfile *
+yf_profile_new (void)
+{
+  YfProfile *self = g_new0 (YfProfile, 1);
+
+  self->conditions = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->clearances = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_clearance_unref);
+  self->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_assessment_unref);
+
+  return self;
+}
+
+YfProfile *
+yf_profile_copy (const YfProfile *self)
+{
+  YfProfile *copy = yf_profile_new ();
+
+  for (guint i = 0; i < self->conditions->len; i++)
+    yf_profile_set_condition (copy, g_ptr_array_index (self->conditions, i), TRUE);
+
+  copy->onset = self->onset;
+  copy->relief = self->relief;
+  copy->treatment_start = self->treatment_start;
+  copy->surgery = self->surgery;
+  copy->birth = self->birth;
+  copy->back_strength = self->back_strength;
+  copy->muscle_relaxants = self->muscle_relaxants;
+
+  for (guint i = 0; i < self->clearances->len; i++)
+    yf_profile_add_clearance (copy, g_ptr_array_index (self->clearances, i));
+  for (guint i = 0; i < self->assessments->len; i++)
+    yf_profile_add_assessment (copy, g_ptr_array_index (self->assessments, i));
+
+  return copy;
+}
+
+void
+yf_profile_free (YfProfile *self)
+{
+  g_ptr_array_unref (self->conditions);
+  g_ptr_array_unref (self->clearances);
+  g_ptr_array_unref (self->assessments);
+  g_free (self);
+}
+
+static gboolean
+clearance_equal (gconstpointer a,
+                 gconstpointer b)
+{
+  YfClearance *one = (YfClearance *) a;
+  YfClearance *other = (YfClearance *) b;
+
+  return g_str_equal (yf_clearance_get_clinician (one), yf_clearance_get_clinician (other)) &&
+         yf_clearance_get_date (one) == yf_clearance_get_date (other) &&
+         yf_clearance_get_until (one) == yf_clearance_get_until (other) &&
+         g_strv_equal (yf_clearance_get_conditions (one), yf_clearance_get_conditions (other)) &&
+         g_strv_equal (yf_clearance_get_exercises (one), yf_clearance_get_exercises (other));
+}
+
+static gboolean
+assessment_equal (gconstpointer a,
+                  gconstpointer b)
+{
+  YfAssessment *one = (YfAssessment *) a;
+  YfAssessment *other = (YfAssessment *) b;
+
+  return g_str_equal (yf_assessment_get_flag (one), yf_assessment_get_flag (other)) &&
+         g_str_equal (yf_assessment_get_clinician (one), yf_assessment_get_clinician (other)) &&
+         yf_assessment_get_date (one) == yf_assessment_get_date (other);
+}
+
+static gboolean
+array_equal (GPtrArray  *a,
+             GPtrArray  *b,
+             GEqualFunc  equal)
+{
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      if (!equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * yf_profile_equal:
+ * @a: a profile
+ * @b: another
+ *
+ * Returns: whether they say the same, in the same order
+ */
+gboolean
+yf_profile_equal (const YfProfile *a,
+                  const YfProfile *b)
+{
+  return a->onset == b->onset &&
+         a->relief == b->relief &&
+         a->treatment_start == b->treatment_start &&
+         a->surgery == b->surgery &&
+         a->birth == b->birth &&
+         a->back_strength == b->back_strength &&
+         a->muscle_relaxants == b->muscle_relaxants &&
+         array_equal (a->conditions, b->conditions, g_str_equal) &&
+         array_equal (a->clearances, b->clearances, clearance_equal) &&
+         array_equal (a->assessments, b->assessments, assessment_equal);
+}
+
+/**
+ * yf_profile_get_conditions:
+ * @self: a profile
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids of the conditions
+ */
+const char * const *
+yf_profile_get_conditions (const YfProfile *self)
+{
+  static const char * const none[] = { NULL };
+
+  g_return_val_if_fail (self != NULL, none);
+
+  return self->conditions->len > 0 ? (const char * const *) self->conditions->pdata : none;
+}
+
+gboolean
+yf_profile_has_condition (const YfProfile *self,
+                          const char      *id)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return g_ptr_array_find_with_equal_func (self->conditions, id, g_str_equal, NULL);
+}
+
+/**
+ * yf_profile_set_condition:
+ * @self: a profile
+ * @id: a condition's id
+ * @present: whether the person has it
+ *
+ * Adds or removes a condition.
+ */
+void
+yf_profile_set_condition (YfProfile  *self,
+                          const char *id,
+                          gboolean    present)
+{
+  gboolean found;
+  guint index;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (id != NULL);
+
+  found = g_ptr_array_find_with_equal_func (self->conditions, id, g_str_equal, &index);
+
+  if (present && !found)
+    g_ptr_array_add (self->conditions, g_strdup (id));
+  else if (!present && found)
+    g_ptr_array_remove_index (self->conditions, index);
+}
+
+/**
+ * yf_profile_get_onset:
+ * @self: a profile
+ *
+ * Returns: the day on which the episode began; %YF_DAY_NONE if there is none,
+ *   %YF_DAY_UNKNOWN if nobody knows when
+ */
+YfDay
+yf_profile_get_onset (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, YF_DAY_NONE);
+
+  return self->onset;
+}
+
+void
+yf_profile_set_onset (YfProfile *self,
+                      YfDay      day)
+{
+  g_return_if_fail (self != NULL);
+
+  self->onset = day;
+}
+
+/**
+ * yf_profile_get_relief:
+ * @self: a profile
+ *
+ * Returns: the day on which the pain eased, or %YF_DAY_NONE
+ */
+YfDay
+yf_profile_get_relief (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, YF_DAY_NONE);
+
+  return self->relief;
+}
+
+void
+yf_profile_set_relief (YfProfile *self,
+                       YfDay      day)
+{
+  g_return_if_fail (self != NULL);
+
+  self->relief = day;
+}
+
+/**
+ * yf_profile_get_treatment_start:
+ * @self: a profile
+ *
+ * Returns: the day on which treatment began, or %YF_DAY_NONE
+ */
+YfDay
+yf_profile_get_treatment_start (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, YF_DAY_NONE);
+
+  return self->treatment_start;
+}
+
+void
+yf_profile_set_treatment_start (YfProfile *self,
+                                YfDay      day)
+{
+  g_return_if_fail (self != NULL);
+
+  self->treatment_start = day;
+}
+
+/**
+ * yf_profile_get_surgery:
+ * @self: a profile
+ *
+ * Returns: the day of the operation on the lumbar spine, or %YF_DAY_NONE
+ */
+YfDay
+yf_profile_get_surgery (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, YF_DAY_NONE);
+
+  return self->surgery;
+}
+
+void
+yf_profile_set_surgery (YfProfile *self,
+                        YfDay      day)
+{
+  g_return_if_fail (self != NULL);
+
+  self->surgery = day;
+}
+
+/**
+ * yf_profile_get_birth:
+ * @self: a profile
+ *
+ * Returns: the day on which the person gave birth, or %YF_DAY_NONE
+ */
+YfDay
+yf_profile_get_birth (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, YF_DAY_NONE);
+
+  return self->birth;
+}
+
+void
+yf_profile_set_birth (YfProfile *self,
+                      YfDay      day)
+{
+  g_return_if_fail (self != NULL);
+
+  self->birth = day;
+}
+
+YfBackStrength
+yf_profile_get_back_strength (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, YF_BACK_STRENGTH_UNKNOWN);
+
+  return self->back_strength;
+}
+
+void
+yf_profile_set_back_strength (YfProfile      *self,
+                              YfBackStrength  strength)
+{
+  g_return_if_fail (self != NULL);
+
+  self->back_strength = strength;
+}
+
+gboolean
+yf_profile_get_muscle_relaxants (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->muscle_relaxants;
+}
+
+void
+yf_profile_set_muscle_relaxants (YfProfile *self,
+                                 gboolean   taking)
+{
+  g_return_if_fail (self != NULL);
+
+  self->muscle_relaxants = taking;
+}
+
+/**
+ * yf_profile_get_clearances:
+ * @self: a profile
+ *
+ * Returns: (transfer none) (element-type YfClearance): the clearances, in the
+ *   order in which they were added
+ */
+GPtrArray *
+yf_profile_get_clearances (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->clearances;
+}
+
+void
+yf_profile_add_clearance (YfProfile   *self,
+                          YfClearance *clearance)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (clearance != NULL);
+
+  g_ptr_array_add (self->clearances, yf_clearance_ref (clearance));
+}
+
+void
+yf_profile_remove_clearance (YfProfile *self,
+                             guint      index)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (index < self->clearances->len);
+
+  g_ptr_array_remove_index (self->clearances, index);
+}
+
+/**
+ * yf_profile_get_assessments:
+ * @self: a profile
+ *
+ * Returns: (transfer none) (element-type YfAssessment): the assessments, in
+ *   the order in which they were added
+ */
+GPtrArray *
+yf_profile_get_assessments (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->assessments;
+}
+
+void
+yf_profile_add_assessment (YfProfile    *self,
+                           YfAssessment *assessment)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (assessment != NULL);
+
+  g_ptr_array_add (self->assessments, yf_assessment_ref (assessment));
+}
+
+void
+yf_profile_remove_assessment (YfProfile *self,
+                              guint      index)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (index < self->assessments->len);
+
+  g_ptr_array_remove_index (self->assessments, index);
+}
+
+static gboolean
+refuse_unknown (char    *message,
+                GError **error)
+{
+  g_set_error_literal (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_UNKNOWN_ID, message);
+  g_free (message);
+  return FALSE;
+}
+
+static gboolean
+check_clearance (YfClearance  *clearance,
+                 YfCatalogue  *catalogue,
+                 YfDay         today,
+                 GError      **error)
+{
+  const char * const *conditions = yf_clearance_get_conditions (clearance);
+  const char * const *exercises = yf_clearance_get_exercises (clearance);
+  YfStage stage;
+
+  if (*yf_clearance_get_clinician (clearance) == '\0')
+    {
+      g_set_error_literal (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID,
+                           _("A clearance needs the name of the clinician who gave it."));
+      return FALSE;
+    }
+
+  if (*conditions == NULL || *exercises == NULL)
+    {
+      g_set_error_literal (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID,
+                           _("A clearance needs at least one condition and one exercise."));
+      return FALSE;
+    }
+
+  for (gsize i = 0; conditions[i] != NULL; i++)
+    {
+      if (yf_catalogue_find_condition (catalogue, conditions[i]) == NULL &&
+          !yf_stage_from_id (conditions[i], &stage))
+        return refuse_unknown (g_strdup_printf (_("There is no condition or stage “%s”."), conditions[i]), error);
+    }
+
+  for (gsize i = 0; exercises[i] != NULL; i++)
+    {
+      if (!g_str_equal (exercises[i], "*") &&
+          yf_catalogue_find_exercise (catalogue, exercises[i]) == NULL)
+        return refuse_unknown (g_strdup_printf (_("There is no exercise “%s”."), exercises[i]), error);
+    }
+
+  if (yf_clearance_get_date (clearance) > today)
+    {
+      g_set_error_literal (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID,
+                           _("The date of a clearance lies in the future."));
+      return FALSE;
+    }
+
+  if (yf_clearance_get_until (clearance) != YF_DAY_NONE &&
+      yf_clearance_get_until (clearance) < yf_clearance_get_date (clearance))
+    {
+      g_set_error_literal (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID,
+                           _("A clearance ends before it begins."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_assessment (YfAssessment  *assessment,
+                  YfCatalogue   *catalogue,
+                  YfDay          today,
+                  GError       **error)
+{
+  if (*yf_assessment_get_clinician (assessment) == '\0')
+    {
+      g_set_error_literal (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID,
+                           _("An assessment needs the name of the clinician who made it."));
+      return FALSE;
+    }
+
+  if (yf_catalogue_find_red_flag (catalogue, yf_assessment_get_flag (assessment)) == NULL)
+    return refuse_unknown (g_strdup_printf (_("There is no red flag “%s”."), yf_assessment_get_flag (assessment)), error);
+
+  if (yf_assessment_get_date (assessment) > today)
+    {
+      g_set_error_literal (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID,
+                           _("The date of an assessment lies in the future."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * yf_profile_check:
+ * @self: a profile
+ * @catalogue: what exists
+ * @today: the day after which nothing can have happened; %YF_DAY_NONE to leave
+ *   that open
+ * @error: return location for an error
+ *
+ * Looks for what cannot be: ids that do not exist, and so would be passed over
+ * in silence, and dates that lie in the future.
+ *
+ * Returns: whether the profile can be relied on; %FALSE with a
+ *   %YF_PROFILE_ERROR otherwise
+ */
+gboolean
+yf_profile_check (const YfProfile  *self,
+                  YfCatalogue      *catalogue,
+                  YfDay             today,
+                  GError          **error)
+{
+  const struct { YfDay day; const char *message; } dates[] = {
+    { self->onset, _("The onset of the episode lies in the future.") },
+    { self->relief, _("The day on which the pain eased lies in the future.") },
+    { self->treatment_start, _("The start of treatment lies in the future.") },
+    { self->surgery, _("The day of the operation lies in the future.") },
+    { self->birth, _("The day of the birth lies in the future.") },
+  };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (catalogue != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (today == YF_DAY_NONE)
+    today = G_MAXINT32;
+
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      const char *id = g_ptr_array_index (self->conditions, i);
+
+      if (yf_catalogue_find_condition (catalogue, id) == NULL)
+        return refuse_unknown (g_strdup_printf (_("There is no condition “%s”."), id), error);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      if (dates[i].day > today)
+        {
+          g_set_error_literal (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID, dates[i].message);
+          return FALSE;
+        }
+    }
+
+  for (guint i = 0; i < self->clearances->len; i++)
+    {
+      if (!check_clearance (g_ptr_array_index (self->clearances, i), catalogue, today, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < self->assessments->len; i++)
+    {
+      if (!check_assessment (g_ptr_array_index (self->assessments, i), catalogue, today, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+const char *
+yf_back_strength_get_id (YfBackStrength strength)
+{
+  g_return_val_if_fail (strength < G_N_ELEMENTS (back_strength_ids), NULL);
+
+  return back_strength_ids[strength];
+}
+
+gboolean
+yf_back_strength_from_id (const char     *id,
+                          YfBackStrength *strength)
+{
+  YF_IDS_FROM_ID (back_strength_ids, id, strength);
+}

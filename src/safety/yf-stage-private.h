@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yf-stage.h"
+
+G_BEGIN_DECLS
+
+gboolean yf_stage_has_episode (const YfProfile *profile);
+gboolean yf_stage_is_relieved (const YfProfile *profile,
+                               YfDay            day);
+gboolean yf_stage_had_surgery (const YfProfile *profile);
+
+G_END_DECLS
