@@ -285,6 +285,26 @@ yf_mixer_is_idle (YfMixer *self)
 }
 
 /**
+ * yf_mixer_is_silent:
+ * @self: a mixer
+ *
+ * Gets whether nothing sounds at the head.
+ *
+ * Returns: %TRUE if no tone is under way
+ */
+gboolean
+yf_mixer_is_silent (YfMixer *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  for (guint i = 0; i < self->voices->len; i++)
+    if (g_array_index (self->voices, Voice, i).begun)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * yf_mixer_get_head:
  * @self: a mixer
  *

@@ -41,6 +41,7 @@ void      yf_mixer_cancel     (YfMixer  *self);
 void      yf_mixer_set_muted  (YfMixer  *self,
                                gboolean  muted);
 gboolean  yf_mixer_is_idle    (YfMixer  *self);
+gboolean  yf_mixer_is_silent  (YfMixer  *self);
 
 gint64    yf_mixer_get_head   (YfMixer  *self);
 void      yf_mixer_set_head   (YfMixer  *self,

@@ -6,9 +6,13 @@
 
 #include "yf-tone.h"
 
-/* How long samples may pile up in front of a device that takes none, before
- * it counts as stuck. A laptop that wakes up may need a moment. */
-#define STUCK (3 * GST_SECOND)
+/* How much waits in front of the device's own buffer, which holds 0.2 s:
+ * together enough for a machine that is busy elsewhere, and little enough for
+ * "it hurts" to be answered at once. */
+#define QUEUE (GST_SECOND / 10)
+
+/* How long opening the device may take once a server has been found. */
+#define OPENING (3 * GST_SECOND)
 
 struct _YfPipe
 {
@@ -16,14 +20,10 @@ struct _YfPipe
   GstElement   *source;
   GstElement   *sink;
   GstBus       *bus;
+  GstClock     *clock;
   GstClockTime  base;
+  gint64        pushed;
 };
-
-static GstClockTime
-place_to_time (gint64 place)
-{
-  return gst_util_uint64_scale_round (place, GST_SECOND, YF_TONE_RATE);
-}
 
 static gboolean
 set_error (GError       **error,
@@ -34,30 +34,23 @@ set_error (GError       **error,
   return FALSE;
 }
 
-/* What a volume control shows, and that the stream is left alone: told to
- * follow the clock itself, a sink leaps by tens of milliseconds while it
- * finds its feet, and again whenever it thinks that it has drifted. These are
- * properties of some sinks only. */
+/* What a volume control shows, where there is one that shows it. */
 static void
 set_up_device (GObject *device)
 {
-  GObjectClass *class = G_OBJECT_GET_CLASS (device);
+  g_autoptr (GstStructure) properties = NULL;
 
-  if (g_object_class_find_property (class, "slave-method"))
-    gst_util_set_object_arg (device, "slave-method", "none");
-  if (g_object_class_find_property (class, "stream-properties"))
-    {
-      /* As music, and not as an event, which many people have turned off. */
-      g_autoptr (GstStructure) properties =
-        gst_structure_new ("props",
-                           "media.role", G_TYPE_STRING, "music",
-                           "application.name", G_TYPE_STRING, "Yanfei",
-                           "application.id", G_TYPE_STRING, YF_APP_ID,
-                           "application.icon_name", G_TYPE_STRING, YF_APP_ID,
-                           NULL);
+  if (!g_object_class_find_property (G_OBJECT_GET_CLASS (device), "stream-properties"))
+    return;
 
-      g_object_set (device, "stream-properties", properties, NULL);
-    }
+  /* As music, and not as an event, which many people have turned off. */
+  properties = gst_structure_new ("props",
+                                  "media.role", G_TYPE_STRING, "music",
+                                  "application.name", G_TYPE_STRING, "Yanfei",
+                                  "application.id", G_TYPE_STRING, YF_APP_ID,
+                                  "application.icon_name", G_TYPE_STRING, YF_APP_ID,
+                                  NULL);
+  g_object_set (device, "stream-properties", properties, NULL);
 }
 
 /* autoaudiosink has chosen a device by now, or a fake one if there is none. */
@@ -95,7 +88,6 @@ static gboolean
 build (YfPipe  *self,
        GError **error)
 {
-  g_autoptr (GstClock) clock = NULL;
   g_autoptr (GstCaps) caps = NULL;
   GstElement *convert;
   GstElement *resample;
@@ -122,11 +114,6 @@ build (YfPipe  *self,
                 "max-bytes", G_GUINT64_CONSTANT (0),
                 NULL);
 
-  /* The clock of g_get_monotonic_time(), which the session is timed by. */
-  clock = g_object_new (GST_TYPE_SYSTEM_CLOCK, "clock-type", GST_CLOCK_TYPE_MONOTONIC, NULL);
-  gst_object_ref_sink (clock);
-  gst_pipeline_use_clock (GST_PIPELINE (self->pipeline), clock);
-
   return TRUE;
 }
 
@@ -137,19 +124,25 @@ change_state (YfPipe   *self,
   if (gst_element_set_state (self->pipeline, state) == GST_STATE_CHANGE_FAILURE)
     return FALSE;
 
-  return gst_element_get_state (self->pipeline, NULL, NULL, STUCK) == GST_STATE_CHANGE_SUCCESS;
+  return gst_element_get_state (self->pipeline, NULL, NULL, OPENING) == GST_STATE_CHANGE_SUCCESS;
+}
+
+static GstClockTime
+samples_to_time (gint64 n_samples)
+{
+  return gst_util_uint64_scale_round (n_samples, GST_SECOND, YF_TONE_RATE);
 }
 
 static gboolean
-push_at (YfPipe       *self,
-         const gint16 *samples,
-         gsize         n_samples,
-         GstClockTime  time)
+push (YfPipe       *self,
+      const gint16 *samples,
+      gsize         n_samples)
 {
   GstBuffer *buffer = gst_buffer_new_memdup (samples, n_samples * sizeof *samples);
 
-  GST_BUFFER_PTS (buffer) = time;
-  GST_BUFFER_DURATION (buffer) = place_to_time (n_samples);
+  GST_BUFFER_PTS (buffer) = samples_to_time (self->pushed);
+  GST_BUFFER_DURATION (buffer) = samples_to_time (self->pushed + n_samples) - GST_BUFFER_PTS (buffer);
+  self->pushed += n_samples;
 
   return gst_app_src_push_buffer (GST_APP_SRC (self->source), buffer) == GST_FLOW_OK;
 }
@@ -203,6 +196,7 @@ yf_pipe_free (YfPipe *self)
 
   if (self->pipeline)
     gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  g_clear_pointer (&self->clock, gst_object_unref);
   g_clear_pointer (&self->bus, gst_object_unref);
   g_clear_pointer (&self->pipeline, gst_object_unref);
   g_free (self);
@@ -211,60 +205,53 @@ yf_pipe_free (YfPipe *self)
 /**
  * yf_pipe_play:
  * @self: a pipe
- * @preroll: (array length=n_samples): what sounds first
+ * @samples: (array length=n_samples): what sounds first
  * @n_samples: how many samples
- * @place: (out): the number of the sample that follows them
  * @error: return location for a %YF_SOUND_ERROR
  *
- * Sets the pipe going. Samples are numbered on the monotonic clock: sample n
- * sounds n / %YF_TONE_RATE seconds after that clock's zero.
+ * Sets the pipe going. The pipeline runs by the clock of the device, so that
+ * nothing is ever stretched, dropped or repeated to follow another one: made
+ * to follow the system's clock, sinks leap by tens of milliseconds while they
+ * find their feet, and again each time they think they have drifted. What
+ * the device's clock has to do with the system's, yf_pipe_get_origin() says.
  *
  * Returns: whether it runs
  */
 gboolean
 yf_pipe_play (YfPipe        *self,
-              const gint16  *preroll,
+              const gint16  *samples,
               gsize          n_samples,
-              gint64        *place,
               GError       **error)
 {
-  gint64 first;
-
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (place != NULL, FALSE);
+  g_return_val_if_fail (self->clock == NULL, FALSE);
 
   if (gst_element_set_state (self->pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE ||
-      !push_at (self, preroll, n_samples, 0) ||
-      !change_state (self, GST_STATE_PAUSED))
+      !push (self, samples, n_samples) ||
+      !change_state (self, GST_STATE_PAUSED) ||
+      !change_state (self, GST_STATE_PLAYING))
     return set_error (error, YF_SOUND_ERROR_NO_DEVICE);
 
-  /* Running time is counted from a whole sample, and not from wherever the
-   * pipeline would have put its base. */
-  first = yf_pipe_place_at (g_get_monotonic_time ());
-  self->base = place_to_time (first);
-  gst_element_set_start_time (self->pipeline, GST_CLOCK_TIME_NONE);
-  gst_element_set_base_time (self->pipeline, self->base);
-
-  if (!change_state (self, GST_STATE_PLAYING))
-    return set_error (error, YF_SOUND_ERROR_NO_DEVICE);
-
-  *place = first + n_samples;
+  self->clock = gst_pipeline_get_pipeline_clock (GST_PIPELINE (self->pipeline));
+  self->base = gst_element_get_base_time (self->pipeline);
 
   return TRUE;
 }
 
 /**
- * yf_pipe_place_at:
- * @monotonic: a time in microseconds, as from g_get_monotonic_time()
+ * yf_pipe_wants_more:
+ * @self: a pipe that plays
  *
- * Gets the number of the sample that sounds at a time.
+ * Gets whether it is time to push more.
  *
- * Returns: a sample number
+ * Returns: %TRUE if little is left
  */
-gint64
-yf_pipe_place_at (gint64 monotonic)
+gboolean
+yf_pipe_wants_more (YfPipe *self)
 {
-  return gst_util_uint64_scale_round (MAX (monotonic, 0), YF_TONE_RATE, G_USEC_PER_SEC);
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return gst_app_src_get_current_level_time (GST_APP_SRC (self->source)) < QUEUE;
 }
 
 /**
@@ -272,7 +259,6 @@ yf_pipe_place_at (gint64 monotonic)
  * @self: a pipe that plays
  * @samples: (array length=n_samples): what comes next
  * @n_samples: how many samples
- * @place: the number of the first of them
  * @error: return location for a %YF_SOUND_ERROR
  *
  * Hands on samples. Copies them, and does not wait until they have sounded.
@@ -283,19 +269,51 @@ gboolean
 yf_pipe_push (YfPipe        *self,
               const gint16  *samples,
               gsize          n_samples,
-              gint64         place,
               GError       **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (place_to_time (place) >= self->base, FALSE);
 
-  if (!push_at (self, samples, n_samples, place_to_time (place) - self->base))
+  if (!push (self, samples, n_samples))
     return set_error (error, YF_SOUND_ERROR_GONE);
 
-  if (gst_app_src_get_current_level_time (GST_APP_SRC (self->source)) > STUCK)
-    return set_error (error, YF_SOUND_ERROR_STUCK);
-
   return TRUE;
+}
+
+/**
+ * yf_pipe_get_pushed:
+ * @self: a pipe
+ *
+ * Gets how many samples were pushed so far.
+ *
+ * Returns: a number of samples
+ */
+gint64
+yf_pipe_get_pushed (YfPipe *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->pushed;
+}
+
+/**
+ * yf_pipe_get_origin:
+ * @self: a pipe that plays
+ *
+ * Reads off the device's clock when the first sample sounded: sample n sounds
+ * n / %YF_TONE_RATE seconds after that. The answer trembles by some
+ * milliseconds from one time to the next, wanders as the clocks drift apart,
+ * and leaps when the device stands still or is another one.
+ *
+ * Returns: a time in microseconds, as from g_get_monotonic_time()
+ */
+gint64
+yf_pipe_get_origin (YfPipe *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self->clock != NULL, 0);
+
+  return g_get_monotonic_time () -
+         GST_CLOCK_DIFF (self->base, gst_clock_get_time (self->clock)) / GST_USECOND;
 }
 
 /**

@@ -10,32 +10,31 @@ G_BEGIN_DECLS
 /**
  * YfPipe:
  *
- * Samples in at one end, sound out at the other, dated on the system's
- * monotonic clock. Every function may block for as long as a broken sound
- * system likes: keep it off the main loop.
+ * Samples in at one end, sound out at the other, at the pace of the device.
+ * Every function may block for as long as a broken sound system likes: keep
+ * it off the main loop.
  */
 typedef struct _YfPipe YfPipe;
 
-gint64    yf_pipe_place_at (gint64         monotonic);
+YfPipe   *yf_pipe_new        (GError       **error);
+void      yf_pipe_free       (YfPipe        *self);
 
-YfPipe   *yf_pipe_new      (GError       **error);
-void      yf_pipe_free     (YfPipe        *self);
-
-gboolean  yf_pipe_play     (YfPipe        *self,
-                            const gint16  *preroll,
-                            gsize          n_samples,
-                            gint64        *place,
-                            GError       **error);
-gboolean  yf_pipe_push     (YfPipe        *self,
-                            const gint16  *samples,
-                            gsize          n_samples,
-                            gint64         place,
-                            GError       **error);
-gboolean  yf_pipe_watch    (YfPipe        *self,
-                            gint64         length,
-                            GError       **error);
-void      yf_pipe_drain    (YfPipe        *self,
-                            gint64         length);
+gboolean  yf_pipe_play       (YfPipe        *self,
+                              const gint16  *samples,
+                              gsize          n_samples,
+                              GError       **error);
+gboolean  yf_pipe_wants_more (YfPipe        *self);
+gboolean  yf_pipe_push       (YfPipe        *self,
+                              const gint16  *samples,
+                              gsize          n_samples,
+                              GError       **error);
+gint64    yf_pipe_get_pushed (YfPipe        *self);
+gint64    yf_pipe_get_origin (YfPipe        *self);
+gboolean  yf_pipe_watch      (YfPipe        *self,
+                              gint64         length,
+                              GError       **error);
+void      yf_pipe_drain      (YfPipe        *self,
+                              gint64         length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfPipe, yf_pipe_free)
 

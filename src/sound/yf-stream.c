@@ -1,24 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-stream.h"
 
+#include "yf-anchor.h"
 #include "yf-mixer.h"
 #include "yf-pipe.h"
 
-/* How far ahead of the clock the stream is rendered: enough for a machine
- * that is busy elsewhere, little enough for "it hurts" to be answered at
- * once. */
-#define LEAD (YF_TONE_RATE * 3 / 10)
+/* What is rendered at a time, and what is rendered before the device starts,
+ * in samples. */
 #define BLOCK (YF_TONE_RATE / 100)
+#define PREROLL (YF_TONE_RATE * 3 / 10)
 
 /* How often the thread looks up, in microseconds. */
 #define PERIOD (10 * 1000)
 
+/* How far the stream may be from its place before it is put right, in
+ * samples: a millisecond while nothing sounds, for nobody hears a leap in the
+ * hum; and if it cannot wait, a tenth of a second. */
+#define SLACK (YF_TONE_RATE / 1000)
+#define MAX_SLACK (YF_TONE_RATE / 10)
+
 /* How long a session waits for its sound, in milliseconds. */
 #define PATIENCE 1000
 
-/* After this time without a sign of life from its thread, the sound system
- * counts as stuck, in microseconds; and how often that is looked at, in
- * milliseconds. */
+/* After this time without a sample leaving, the sound system counts as stuck,
+ * in microseconds (a laptop that wakes up needs a moment); and how often that
+ * is looked at, in milliseconds. */
 #define STUCK (5 * G_USEC_PER_SEC)
 #define LOOK 250
 
@@ -47,6 +53,7 @@ struct _YfStream
   gint64        sign_of_life;
   gboolean      finishing;
   gboolean      given_up;
+  gboolean      placed;         /* whether the mixer's head is on the clock */
 };
 
 G_DEFINE_FINAL_TYPE (YfStream, yf_stream, G_TYPE_OBJECT)
@@ -221,32 +228,58 @@ add_timeout (YfStream    *self,
   return source;
 }
 
-/* Renders a block on the stream's thread, and finds out whether more is
+static gboolean
+has_given_up (YfStream *self)
+{
+  gboolean given_up;
+
+  g_mutex_lock (&self->mutex);
+  given_up = self->given_up;
+  g_mutex_unlock (&self->mutex);
+
+  return given_up;
+}
+
+static gint64
+time_to_place (gint64 monotonic)
+{
+  return monotonic * YF_TONE_RATE / G_USEC_PER_SEC;
+}
+
+/* Renders a block on the stream's thread. Tones keep their places on the
+ * system's clock: the mixer's head is that of the block's first sample. Until
+ * it is known where that is, there is only the hum. Returns whether more is
  * wanted. */
 static gboolean
 render (YfStream *self,
-        gint16   *samples,
-        gint64   *place)
+        YfPipe   *pipe,
+        YfAnchor *anchor,
+        YfMixer  *hum,
+        gint16   *samples)
 {
+  gint64 origin;
+  gboolean settled = yf_anchor_get (anchor, &origin);
   gboolean more;
 
   g_mutex_lock (&self->mutex);
+
   self->sign_of_life = g_get_monotonic_time ();
-  *place = yf_mixer_get_head (self->mixer);
-  yf_mixer_render (self->mixer, samples, BLOCK);
-  more = !self->given_up && !(self->finishing && yf_mixer_is_idle (self->mixer));
+  if (settled)
+    {
+      gint64 place = time_to_place (origin) + yf_pipe_get_pushed (pipe);
+      gint64 error = ABS (place - yf_mixer_get_head (self->mixer));
+
+      if (!self->placed || error >= MAX_SLACK ||
+          (error >= SLACK && yf_mixer_is_silent (self->mixer)))
+        yf_mixer_set_head (self->mixer, place);
+      self->placed = TRUE;
+    }
+  yf_mixer_render (self->placed ? self->mixer : hum, samples, BLOCK);
+  more = !self->given_up && !(self->finishing && (!self->placed || yf_mixer_is_idle (self->mixer)));
+
   g_mutex_unlock (&self->mutex);
 
   return more;
-}
-
-static void
-set_head (YfStream *self,
-          gint64    place)
-{
-  g_mutex_lock (&self->mutex);
-  yf_mixer_set_head (self->mixer, place);
-  g_mutex_unlock (&self->mutex);
 }
 
 /* The stream, until it is finished or breaks. */
@@ -255,37 +288,34 @@ play (YfStream  *self,
       YfPipe    *pipe,
       GError   **error)
 {
-  gint16 samples[BLOCK];
-  gint16 preroll[LEAD];
-  g_autoptr (YfMixer) silence = yf_mixer_new ();
-  gint64 place = 0;
-  gint64 head;
+  g_autoptr (YfMixer) hum = yf_mixer_new ();
+  YfAnchor anchor = { 0, };
+  gint16 samples[PREROLL];
   gboolean more = TRUE;
+  gboolean ready = FALSE;
 
-  yf_mixer_render (silence, preroll, LEAD);
-  if (!yf_pipe_play (pipe, preroll, LEAD, &head, error))
+  yf_mixer_render (hum, samples, PREROLL);
+  if (!yf_pipe_play (pipe, samples, PREROLL, error))
     return FALSE;
-
-  set_head (self, head);
-  post (self, SIGNAL_READY, NULL);
 
   while (more)
     {
-      gint64 now = yf_pipe_place_at (g_get_monotonic_time ());
-
-      /* The thread did not get to run for longer than the lead. What is late
-       * is dropped, for it would push all that follows out of its place. */
-      if (head < now)
-        set_head (self, head = now + LEAD);
-
-      while (more && head < now + LEAD)
+      while (more && yf_pipe_wants_more (pipe))
         {
-          more = render (self, samples, &place);
-          if (!yf_pipe_push (pipe, samples, BLOCK, place, error))
+          more = render (self, pipe, &anchor, hum, samples);
+          if (!yf_pipe_push (pipe, samples, BLOCK, error))
             return FALSE;
-          head = place + BLOCK;
+
+          /* Only while samples leave does the device's clock tell the truth:
+           * before, some run ahead as though they did. */
+          yf_anchor_observe (&anchor, yf_pipe_get_origin (pipe));
         }
 
+      if (self->placed && !ready)
+        post (self, SIGNAL_READY, NULL);
+      ready = self->placed;
+
+      more = more && !has_given_up (self);
       if (!yf_pipe_watch (pipe, PERIOD, error))
         return FALSE;
     }
@@ -405,7 +435,7 @@ yf_stream_start (YfStream *self)
  *
  * Places a tone. One whose time is less than about 0.3 s ahead begins as soon
  * as it can, which is within 0.35 s of now, or not at all if that is more
- * than half a second too late.
+ * than half a second late (%YF_MIXER_MAX_LATENESS).
  */
 void
 yf_stream_add (YfStream *self,
@@ -416,7 +446,7 @@ yf_stream_add (YfStream *self,
   g_return_if_fail (tone != NULL);
 
   g_mutex_lock (&self->mutex);
-  yf_mixer_add (self->mixer, tone, yf_pipe_place_at (monotonic));
+  yf_mixer_add (self->mixer, tone, time_to_place (monotonic));
   g_mutex_unlock (&self->mutex);
 }
 
