@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Takes conditions, clearances and assessments with it.
+DELETE FROM profile;

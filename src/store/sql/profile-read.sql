@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT onset, relief, treatment_start, surgery, birth, back_strength, muscle_relaxants
+FROM profile;

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-schema.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "yf-store-private.h"
+
+/* In order: the first makes version 1. */
+static const char * const migrations[] = {
+  "0001-initial",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == YF_SCHEMA_VERSION);
+
+static gboolean
+migrate_once (YfDatabase  *database,
+              gpointer     data,
+              GError     **error)
+{
+  gboolean *done = data;
+  gint64 before;
+  gint64 after;
+
+  /* Asked again under the lock: another process may have been quicker. */
+  if (!yf_database_read_int (database, "PRAGMA user_version", &before, error))
+    return FALSE;
+
+  *done = before >= YF_SCHEMA_VERSION;
+  if (*done)
+    return TRUE;
+
+  if (!yf_database_exec (database, yf_sql_get (migrations[before]), error)
+      || !yf_database_read_int (database, "PRAGMA user_version", &after, error))
+    return FALSE;
+  g_assert (after == before + 1);
+
+  return TRUE;
+}
+
+/*
+ * yf_schema_migrate:
+ *
+ * Brings a database up to the version of this program, one transaction a step.
+ */
+gboolean
+yf_schema_migrate (YfDatabase  *database,
+                   GError     **error)
+{
+  gboolean done = FALSE;
+
+  while (!done)
+    if (!yf_database_transact (database, migrate_once, &done, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+fill (const char  *path,
+      GError     **error)
+{
+  g_autoptr (YfDatabase) database = yf_database_open (path, YF_DATABASE_WRITE, error);
+  g_autofree char *mode = NULL;
+
+  if (database == NULL
+      || !yf_schema_migrate (database, error))
+    return FALSE;
+
+  mode = yf_database_read_text (database, "PRAGMA journal_mode = WAL", error);
+  if (mode == NULL)
+    return FALSE;
+
+  if (g_strcmp0 (mode, "wal") != 0)
+    {
+      g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FAILED,
+                   /* Translators: %s is a file. */
+                   _("The file system that “%s” lies on cannot hold the log safely. "
+                     "Choose a folder on another disk."),
+                   path);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+discard (const char  *path,
+         GError     **error)
+{
+  if (g_unlink (path) == 0 || errno == ENOENT)
+    return TRUE;
+
+  yf_store_set_error_from_errno (path, errno, error);
+
+  return FALSE;
+}
+
+/* A write-ahead log whose database was moved away would be taken for the new
+ * database's own, and spoil it. It may hold somebody's last session, so it is
+ * kept. */
+static gboolean
+set_orphan_aside (const char  *path,
+                  GError     **error)
+{
+  g_autofree char *orphan = g_strconcat (path, "-wal", NULL);
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+  g_autofree char *aside = NULL;
+
+  aside = g_strdup_printf ("%s.%" G_GINT64_FORMAT, orphan, g_get_real_time ());
+  if (g_rename (orphan, aside) != 0 && errno != ENOENT)
+    {
+      yf_store_set_error_from_errno (orphan, errno, error);
+      return FALSE;
+    }
+
+  return discard (index, error);
+}
+
+static gboolean
+create_locked (const char  *path,
+               int          directory,
+               GError     **error)
+{
+  g_autofree char *unfinished = g_strconcat (path, ".new", NULL);
+  g_autofree char *journal = g_strconcat (unfinished, "-journal", NULL);
+  g_autofree char *wal = g_strconcat (unfinished, "-wal", NULL);
+  GStatBuf info;
+  int fd;
+
+  if (g_lstat (path, &info) == 0)
+    return TRUE;
+
+  if (!set_orphan_aside (path, error)
+      || !discard (unfinished, error)
+      || !discard (journal, error)
+      || !discard (wal, error))
+    return FALSE;
+
+  fd = g_open (unfinished, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  if (fd < 0 || !g_close (fd, NULL))
+    {
+      yf_store_set_error_from_errno (path, errno, error);
+      return FALSE;
+    }
+
+  if (!fill (unfinished, error))
+    {
+      g_unlink (unfinished);
+      return FALSE;
+    }
+
+  if (g_rename (unfinished, path) != 0 || fsync (directory) != 0)
+    {
+      yf_store_set_error_from_errno (path, errno, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/*
+ * yf_schema_create:
+ * @path: where it will be
+ *
+ * Makes an empty log, unless there is one. It is filled under another name
+ * and renamed, so that a log of Yanfei's is never found half made: whatever is
+ * empty or cut off under @path is damaged, and not merely new.
+ */
+gboolean
+yf_schema_create (const char  *path,
+                  GError     **error)
+{
+  g_autofree char *directory = g_path_get_dirname (path);
+  gboolean created = FALSE;
+  int fd;
+
+  fd = g_open (directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (fd < 0)
+    {
+      yf_store_set_error_from_errno (directory, errno, error);
+      return FALSE;
+    }
+
+  /* Two processes may be started at once on nothing. */
+  if (TEMP_FAILURE_RETRY (flock (fd, LOCK_EX)) == 0)
+    created = create_locked (path, fd, error);
+  else
+    yf_store_set_error_from_errno (directory, errno, error);
+
+  close (fd);
+
+  return created;
+}
+
+/*
+ * yf_schema_verify:
+ * @version: (out): its schema version, from 1 to %YF_SCHEMA_VERSION
+ *
+ * Makes sure, reading only, that a file is a sound log of Yanfei's that this
+ * program understands.
+ */
+gboolean
+yf_schema_verify (YfDatabase  *database,
+                  gint64      *version,
+                  GError     **error)
+{
+  g_autofree char *check = NULL;
+  gint64 application_id;
+
+  if (!yf_database_read_int (database, "PRAGMA application_id", &application_id, error)
+      || !yf_database_read_int (database, "PRAGMA user_version", version, error))
+    return FALSE;
+
+  if (application_id != YF_SCHEMA_APPLICATION_ID)
+    {
+      g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FOREIGN,
+                   /* Translators: %s is a file. */
+                   _("“%s” belongs to another program. Nothing in it was changed. "
+                     "Move it aside, or choose another folder."),
+                   yf_database_get_path (database));
+      return FALSE;
+    }
+
+  if (*version > YF_SCHEMA_VERSION)
+    {
+      g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_NEWER,
+                   /* Translators: %s is a file. */
+                   _("The log “%s” was written by a newer Yanfei. Nothing in it was changed. "
+                     "Install the newer Yanfei to use it."),
+                   yf_database_get_path (database));
+      return FALSE;
+    }
+
+  if (*version < 1)
+    {
+      yf_database_set_damaged (database, "no schema version", error);
+      return FALSE;
+    }
+
+  check = yf_database_read_text (database, "PRAGMA quick_check (1)", error);
+  if (check == NULL)
+    return FALSE;
+
+  if (g_strcmp0 (check, "ok") != 0)
+    {
+      yf_database_set_damaged (database, check, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/*
+ * yf_schema_check:
+ *
+ * Looks at everything there is to look at: takes time on a long log.
+ */
+gboolean
+yf_schema_check (YfDatabase  *database,
+                 GError     **error)
+{
+  g_autofree char *integrity = NULL;
+  g_autofree char *orphans = NULL;
+  gint64 version;
+
+  if (!yf_schema_verify (database, &version, error))
+    return FALSE;
+
+  integrity = yf_database_read_text (database, "PRAGMA integrity_check (1)", error);
+  if (integrity == NULL)
+    return FALSE;
+
+  if (g_strcmp0 (integrity, "ok") != 0)
+    {
+      yf_database_set_damaged (database, integrity, error);
+      return FALSE;
+    }
+
+  orphans = yf_database_read_text (database, "PRAGMA foreign_key_check", error);
+  if (orphans == NULL)
+    return FALSE;
+
+  if (*orphans != '\0')
+    {
+      yf_database_set_damaged (database, "rows without their parents", error);
+      return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-store-private.h"
+
+/* Reading sessions. */
+
+/* The statements that read one session, prepared once for all of them. */
+typedef struct
+{
+  YfDatabase  *database; /* unowned */
+  YfStatement *sessions;
+  YfStatement *exercises;
+  YfStatement *repetitions;
+  YfStatement *stops;
+} Reader;
+
+static void
+reader_clear (Reader *self)
+{
+  g_clear_pointer (&self->sessions, yf_statement_free);
+  g_clear_pointer (&self->exercises, yf_statement_free);
+  g_clear_pointer (&self->repetitions, yf_statement_free);
+  g_clear_pointer (&self->stops, yf_statement_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
+
+typedef struct
+{
+  YfDay from;
+  YfDay to;
+} Range;
+
+static gboolean
+reader_init (Reader      *self,
+             YfDatabase  *database,
+             GError     **error)
+{
+  self->database = database;
+  self->sessions = yf_statement_new (database, "session-list", error);
+  if (self->sessions != NULL)
+    self->exercises = yf_statement_new (database, "session-read-exercises", error);
+  if (self->exercises != NULL)
+    self->repetitions = yf_statement_new (database, "session-read-repetitions", error);
+  if (self->repetitions != NULL)
+    self->stops = yf_statement_new (database, "session-read-stops", error);
+
+  return self->stops != NULL;
+}
+
+static gboolean
+refuse (Reader      *self,
+        const char  *detail,
+        GError     **error)
+{
+  yf_database_set_damaged (self->database, detail, error);
+
+  return FALSE;
+}
+
+static gboolean
+read_exercises (Reader           *self,
+                gint64            session,
+                YfSessionRecord  *record,
+                GError          **error)
+{
+  YfStatement *statement = self->exercises;
+  gboolean row;
+
+  yf_statement_bind_int (statement, ":session", session);
+  while (TRUE)
+    {
+      YfDose planned;
+      YfRecordState state;
+
+      if (!yf_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return yf_statement_reset (statement, error);
+
+      planned.sets = (int) yf_statement_get_int (statement, 1);
+      planned.reps = (int) yf_statement_get_int (statement, 2);
+      planned.hold = yf_statement_get_int (statement, 3);
+      if (!yf_record_state_from_id (yf_statement_get_text (statement, 4), &state))
+        return refuse (self, "not a state", error);
+
+      yf_session_record_add_exercise (record, yf_statement_get_text (statement, 0), &planned,
+                                      state);
+    }
+}
+
+static gboolean
+read_repetitions (Reader           *self,
+                  gint64            session,
+                  YfSessionRecord  *record,
+                  GError          **error)
+{
+  YfStatement *statement = self->repetitions;
+  gboolean row;
+
+  yf_statement_bind_int (statement, ":session", session);
+  while (TRUE)
+    {
+      YfRepetition repetition;
+      YfExerciseRecord *exercise;
+
+      if (!yf_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return yf_statement_reset (statement, error);
+
+      repetition.item = (guint) yf_statement_get_int (statement, 0);
+      repetition.set = (int) yf_statement_get_int (statement, 2);
+      repetition.rep = (int) yf_statement_get_int (statement, 3);
+      repetition.started = yf_statement_get_int (statement, 4);
+      repetition.ended = yf_statement_get_int (statement, 5);
+      repetition.hold = yf_statement_get_int (statement, 6);
+      if (repetition.item >= record->exercises->len
+          || !yf_side_from_id (yf_statement_get_text (statement, 1), &repetition.side)
+          || !yf_counting_from_id (yf_statement_get_text (statement, 7), &repetition.counted_by))
+        return refuse (self, "not a repetition", error);
+
+      exercise = g_ptr_array_index (record->exercises, repetition.item);
+      g_ptr_array_add (exercise->reps, yf_repetition_copy (&repetition));
+    }
+}
+
+static gboolean
+read_stops (Reader           *self,
+            gint64            session,
+            YfSessionRecord  *record,
+            GError          **error)
+{
+  YfStatement *statement = self->stops;
+  gboolean row;
+
+  yf_statement_bind_int (statement, ":session", session);
+  while (TRUE)
+    {
+      YfStop stop;
+
+      if (!yf_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return yf_statement_reset (statement, error);
+
+      stop.at = yf_statement_get_int (statement, 0);
+      stop.item = (guint) yf_statement_get_int (statement, 1);
+      stop.set = (int) yf_statement_get_int (statement, 3);
+      stop.rep = (int) yf_statement_get_int (statement, 4);
+      stop.pain = yf_statement_is_null (statement, 6)
+                  ? YF_PAIN_UNANSWERED : (int) yf_statement_get_int (statement, 6);
+      if (stop.item >= record->exercises->len
+          || !yf_side_from_id (yf_statement_get_text (statement, 2), &stop.side)
+          || !yf_segment_kind_from_id (yf_statement_get_text (statement, 5), &stop.phase))
+        return refuse (self, "not a stop", error);
+
+      /* Only lent: yf_stop_copy() makes a copy of it. */
+      stop.site = (char *) yf_statement_get_text (statement, 7);
+      g_ptr_array_add (record->stops, yf_stop_copy (&stop));
+    }
+}
+
+static YfSessionRecord *
+read_session (Reader  *self,
+              GError **error)
+{
+  YfStatement *row = self->sessions;
+  g_autoptr (YfSessionRecord) record = NULL;
+  gint64 session = yf_statement_get_int (row, 0);
+
+  record = yf_session_record_new (yf_statement_get_text (row, 1),
+                                  yf_statement_get_int (row, 2),
+                                  (gint32) yf_statement_get_int (row, 3));
+  record->ended = yf_statement_is_null (row, 4) ? 0 : yf_statement_get_int (row, 4);
+  if (!yf_record_state_from_id (yf_statement_get_text (row, 5), &record->state))
+    {
+      yf_database_set_damaged (self->database, "not a state", error);
+      return NULL;
+    }
+
+  if (!yf_statement_is_null (row, 6))
+    {
+      record->check_in = yf_store_read_check_in (self->database, yf_statement_get_int (row, 6),
+                                                 error);
+      if (record->check_in == NULL)
+        return NULL;
+    }
+
+  if (!read_exercises (self, session, record, error)
+      || !read_repetitions (self, session, record, error)
+      || !read_stops (self, session, record, error))
+    return NULL;
+
+  return g_steal_pointer (&record);
+}
+
+/* The same in memory as session-cut.sql in the file. */
+static void
+cut (YfSessionRecord *record)
+{
+  gint64 last = 0;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < record->exercises->len; i++)
+    {
+      YfExerciseRecord *exercise = g_ptr_array_index (record->exercises, i);
+
+      if (exercise->state == YF_RECORD_RUNNING)
+        exercise->state = YF_RECORD_CUT;
+
+      for (guint j = 0; j < exercise->reps->len; j++)
+        {
+          const YfRepetition *repetition = g_ptr_array_index (exercise->reps, j);
+
+          last = any ? MAX (last, repetition->ended) : repetition->ended;
+          any = TRUE;
+        }
+    }
+
+  for (guint i = 0; i < record->stops->len; i++)
+    {
+      const YfStop *stop = g_ptr_array_index (record->stops, i);
+
+      last = any ? MAX (last, stop->at) : stop->at;
+      any = TRUE;
+    }
+
+  record->state = YF_RECORD_CUT;
+  record->ended = any ? last : record->started;
+}
+
+/*
+ * yf_store_read_sessions:
+ * @lock: says whether what runs in the file runs in life
+ */
+GPtrArray *
+yf_store_read_sessions (YfDatabase     *database,
+                        YfSessionLock  *lock,
+                        YfDay           from,
+                        YfDay           to,
+                        GError        **error)
+{
+  g_auto (Reader) reader = { NULL, };
+  g_autoptr (GPtrArray) records = NULL;
+  gboolean alive = yf_session_lock_has_holder (lock);
+  gboolean row;
+
+  if (!reader_init (&reader, database, error))
+    return NULL;
+
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_session_record_unref);
+  yf_statement_bind_int (reader.sessions, ":from", yf_store_get_range_start (from));
+  yf_statement_bind_int (reader.sessions, ":before", yf_store_get_range_end (to));
+  while (TRUE)
+    {
+      YfSessionRecord *record;
+
+      if (!yf_statement_step (reader.sessions, &row, error))
+        return NULL;
+      if (!row)
+        break;
+
+      record = read_session (&reader, error);
+      if (record == NULL)
+        return NULL;
+      g_ptr_array_add (records, record);
+    }
+
+  /* The lock is held from before a session is in the file until after it has
+   * ended there. So what runs in what was read, while nobody held the lock
+   * before nor after, was cut. */
+  alive = alive || yf_session_lock_has_holder (lock);
+  for (guint i = 0; !alive && i < records->len; i++)
+    {
+      YfSessionRecord *record = g_ptr_array_index (records, i);
+
+      if (record->state == YF_RECORD_RUNNING)
+        cut (record);
+    }
+
+  return g_steal_pointer (&records);
+}
+
+/**
+ * yf_store_dup_sessions:
+ * @self: an open store
+ * @from: the first day, or %YF_DAY_NONE
+ * @to: the last day, or %YF_DAY_NONE
+ * @error: return location for a #GError of #YfStoreError
+ *
+ * Returns: (transfer full) (element-type YfSessionRecord): the sessions that
+ *   began on these days, whole, oldest first; a day is the day it was where
+ *   they began
+ */
+GPtrArray *
+yf_store_dup_sessions (YfStore  *self,
+                       YfDay     from,
+                       YfDay     to,
+                       GError  **error)
+{
+  YfDatabase *database;
+  GPtrArray *records;
+
+  g_return_val_if_fail (YF_IS_STORE (self), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!yf_store_begin_reading (self, &database, error))
+    return NULL;
+  if (database == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) yf_session_record_unref);
+
+  records = yf_store_read_sessions (database, self->lock, from, to, error);
+  yf_store_end_reading (self);
+
+  return records;
+}
+
+static void
+list_sessions (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  YfStore *self = source_object;
+  const Range *range = task_data;
+  g_autoptr (YfDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *records = NULL;
+
+  database = yf_store_open_reader (self, &error);
+  if (database != NULL
+      && yf_database_begin (database, FALSE, &error))
+    {
+      records = yf_store_read_sessions (database, self->lock, range->from, range->to, &error);
+      yf_database_roll_back (database);
+    }
+
+  if (records != NULL)
+    g_task_return_pointer (task, records, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * yf_store_list_sessions_async:
+ * @self: an open store
+ * @from: the first day, or %YF_DAY_NONE
+ * @to: the last day, or %YF_DAY_NONE
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when they are read
+ * @user_data: data for @callback
+ *
+ * Does as yf_store_dup_sessions() does, without blocking.
+ */
+void
+yf_store_list_sessions_async (YfStore             *self,
+                              YfDay                from,
+                              YfDay                to,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
+  YfDatabase *database;
+  Range *range;
+
+  g_return_if_fail (YF_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, yf_store_list_sessions_async);
+  if (!yf_store_begin_reading (self, &database, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  if (database == NULL)
+    {
+      g_task_return_pointer (task,
+                             g_ptr_array_new_with_free_func ((GDestroyNotify)
+                                                             yf_session_record_unref),
+                             (GDestroyNotify) g_ptr_array_unref);
+      return;
+    }
+
+  yf_store_end_reading (self);
+  range = g_new0 (Range, 1);
+  range->from = from;
+  range->to = to;
+  g_task_set_task_data (task, range, g_free);
+  g_task_run_in_thread (task, list_sessions);
+}
+
+/**
+ * yf_store_list_sessions_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location for a #GError of #YfStoreError
+ *
+ * Returns: (transfer full) (element-type YfSessionRecord): as
+ *   yf_store_dup_sessions() does
+ */
+GPtrArray *
+yf_store_list_sessions_finish (YfStore       *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-store-private.h"
+
+/* What the log knows about a day and today's answers do not undo. */
+
+/* No two places are further apart than that, so a stop of the day asked for is
+ * within a day of it on any clock; the civil day is worked out afterwards. */
+#define MARGIN (24 * 60 * 60 * (gint64) G_USEC_PER_SEC)
+
+/**
+ * Answers:
+ * @seen: the day of the latest yes
+ * @since: the first day of the run of check-ins that leads up to it
+ * @unbroken: whether the run may reach back further
+ * @last: the check-in of the run looked at last
+ * @days: (element-type int): what was said on @seen, each number once
+ */
+typedef struct
+{
+  YfDay    seen;
+  YfDay    since;
+  gboolean unbroken;
+  gint64   last;
+  GArray  *days;
+} Answers;
+
+static void
+answers_free (Answers *self)
+{
+  g_array_unref (self->days);
+  g_free (self);
+}
+
+static void
+answers_add_days (Answers *self,
+                  int      days)
+{
+  for (guint i = 0; i < self->days->len; i++)
+    if (g_array_index (self->days, int, i) == days)
+      return;
+
+  g_array_append_val (self->days, days);
+}
+
+/* Called from the latest check-in back. */
+static void
+note_yes (GHashTable *flags,
+          GPtrArray  *order,
+          const char *flag,
+          int         days,
+          YfDay       day,
+          gint64      check_in)
+{
+  Answers *answers = g_hash_table_lookup (flags, flag);
+
+  if (answers == NULL)
+    {
+      const char *interned = g_intern_string (flag);
+
+      answers = g_new0 (Answers, 1);
+      answers->seen = day;
+      answers->since = day;
+      answers->unbroken = TRUE;
+      answers->days = g_array_new (FALSE, FALSE, sizeof (int));
+      g_hash_table_insert (flags, (gpointer) interned, answers);
+      g_ptr_array_add (order, (gpointer) interned);
+    }
+
+  if (answers->unbroken)
+    answers->since = day;
+  answers->last = check_in;
+
+  /* Somebody who said fourteen days in the morning and two in the evening has
+   * said both: the rules weigh them. */
+  if (day == answers->seen)
+    answers_add_days (answers, days);
+}
+
+/* Breaks the runs of all signs that a check-in did not have. */
+static void
+end_check_in (GHashTable *flags,
+              gint64      check_in)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, flags);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Answers *answers = value;
+
+      if (answers->last != check_in)
+        answers->unbroken = FALSE;
+    }
+}
+
+static gboolean
+read_answers (YfDatabase  *database,
+              YfDay        day,
+              GHashTable  *flags,
+              GPtrArray   *order,
+              GError     **error)
+{
+  g_autoptr (YfStatement) statement = yf_statement_new (database, "check-in-history", error);
+  gint64 current = 0;
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (TRUE)
+    {
+      gint64 check_in;
+      YfDay seen;
+
+      if (!yf_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+
+      check_in = yf_statement_get_int (statement, 0);
+      seen = yf_day_from_real (yf_statement_get_int (statement, 1));
+      if (seen > day)
+        continue;
+
+      if (current != 0 && check_in != current)
+        end_check_in (flags, current);
+      current = check_in;
+
+      if (!yf_statement_is_null (statement, 2))
+        note_yes (flags, order, yf_statement_get_text (statement, 2),
+                  yf_statement_is_null (statement, 3)
+                  ? YF_DAYS_UNSAID : (int) yf_statement_get_int (statement, 3),
+                  seen, check_in);
+    }
+}
+
+static gboolean
+add_standing (YfDatabase  *database,
+              YfCheckIn   *known,
+              YfDay        day,
+              GError     **error)
+{
+  g_autoptr (GHashTable) flags = NULL;
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  flags = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) answers_free);
+  if (!read_answers (database, day, flags, order, error))
+    return FALSE;
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      const char *flag = g_ptr_array_index (order, i);
+      Answers *answers = g_hash_table_lookup (flags, flag);
+
+      for (guint j = 0; j < answers->days->len; j++)
+        yf_check_in_add_standing (known, flag, g_array_index (answers->days, int, j),
+                                  answers->seen, answers->since);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_stopped (YfDatabase  *database,
+             YfCheckIn   *known,
+             YfDay        day,
+             GError     **error)
+{
+  g_autoptr (YfStatement) statement = NULL;
+  gint64 start = yf_store_get_range_start (day);
+  gint64 end = yf_store_get_range_end (day);
+  gboolean row;
+
+  statement = yf_statement_new (database, "stop-exercises-between", error);
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_int (statement, ":from", start - MARGIN);
+  yf_statement_bind_int (statement, ":to", end + MARGIN);
+  while (TRUE)
+    {
+      gint64 at;
+      gint64 on_the_wall;
+
+      if (!yf_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+
+      /* Its day where the person is now, or its day where they were then: who
+       * has flown home does not get the exercise back by that. */
+      at = yf_statement_get_int (statement, 0);
+      on_the_wall = at + yf_statement_get_int (statement, 1) * G_USEC_PER_SEC;
+      if (yf_day_from_real (at) == day || (on_the_wall >= start && on_the_wall < end))
+        yf_check_in_add_stopped (known, yf_statement_get_text (statement, 2));
+    }
+}
+
+/**
+ * yf_store_dup_known:
+ * @self: an open store
+ * @day: the day to be judged; what is logged of later days does not count
+ * @error: return location for a #GError of #YfStoreError
+ *
+ * What the log knows about @day: the exercises that were stopped for pain on
+ * it, and every red flag that was ever answered yes, with the day and the days
+ * of its latest yes. Where one day has several answers that differ, each is a
+ * sign of its own. The rules know how long a sign matters.
+ *
+ * Returns: (transfer full): a check-in without answers that knows
+ */
+YfCheckIn *
+yf_store_dup_known (YfStore  *self,
+                    YfDay     day,
+                    GError  **error)
+{
+  g_autoptr (YfCheckIn) known = NULL;
+  YfDatabase *database;
+  gboolean read;
+
+  g_return_val_if_fail (YF_IS_STORE (self), NULL);
+  g_return_val_if_fail (yf_day_is_known (day), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!yf_store_begin_reading (self, &database, error))
+    return NULL;
+
+  known = yf_check_in_new ();
+  if (database == NULL)
+    return g_steal_pointer (&known);
+
+  read = add_stopped (database, known, day, error)
+         && add_standing (database, known, day, error);
+  yf_store_end_reading (self);
+
+  return read ? g_steal_pointer (&known) : NULL;
+}

@@ -1,0 +1,632 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Writing sessions down while they happen. */
+
+/* Another process that closes a dead session holds the lock for as long as one
+ * commit takes. What is still locked after this is a session, in
+ * microseconds. */
+#define LOCK_PATIENCE (G_USEC_PER_SEC / 2)
+#define LOCK_PAUSE (G_USEC_PER_SEC / 50)
+
+/**
+ * Fact:
+ *
+ * What is to be written about a session. Each function below says what of it
+ * it uses.
+ */
+typedef struct
+{
+  char            *session;
+  YfSessionRecord *record;
+  YfRepetition    *repetition;
+  YfStop          *stop;
+  guint            item;
+  gint64           at;
+  int              pain;
+  char            *site;
+  YfRecordState    state;
+} Fact;
+
+static void
+fact_free (Fact *self)
+{
+  g_free (self->session);
+  g_clear_pointer (&self->record, yf_session_record_unref);
+  g_clear_pointer (&self->repetition, yf_repetition_free);
+  g_clear_pointer (&self->stop, yf_stop_free);
+  g_free (self->site);
+  g_free (self);
+}
+
+static void
+bind_pain (YfStatement *statement,
+           int          pain)
+{
+  if (pain == YF_PAIN_UNANSWERED)
+    yf_statement_bind_null (statement, ":pain");
+  else
+    yf_statement_bind_int (statement, ":pain", pain);
+}
+
+/* Runs a statement that changes the one row it is about. */
+static gboolean
+run_on_one (YfStatement  *statement,
+            const char   *session,
+            GError      **error)
+{
+  gint64 changed;
+
+  if (!yf_statement_run (statement, &changed, error))
+    return FALSE;
+
+  if (changed != 1)
+    {
+      g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FAILED,
+                   /* Translators: %s is the identifier of a session. */
+                   _("The session %s is not under way in the log, so nothing can be added to it. "
+                     "Start a new one."),
+                   session);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_exercises (YfDatabase             *database,
+                 const YfSessionRecord  *record,
+                 gint64                  session,
+                 GError                **error)
+{
+  g_autoptr (YfStatement) statement = NULL;
+
+  statement = yf_statement_new (database, "session-add-exercise", error);
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < record->exercises->len; i++)
+    {
+      const YfExerciseRecord *exercise = g_ptr_array_index (record->exercises, i);
+
+      yf_statement_bind_int (statement, ":session", session);
+      yf_statement_bind_int (statement, ":item", i);
+      yf_statement_bind_text (statement, ":exercise", exercise->exercise);
+      yf_statement_bind_int (statement, ":planned_sets", exercise->planned.sets);
+      yf_statement_bind_int (statement, ":planned_reps", exercise->planned.reps);
+      yf_statement_bind_int (statement, ":planned_hold", exercise->planned.hold);
+      yf_statement_bind_text (statement, ":state", yf_record_state_get_id (exercise->state));
+      if (!yf_statement_run (statement, NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_session (YfDatabase  *database,
+               gpointer     data,
+               GError     **error)
+{
+  const YfSessionRecord *record = data;
+  g_autoptr (YfStatement) statement = NULL;
+  gint64 check_in = 0;
+  gint64 session;
+
+  /* The lock is this store's, so whatever else runs is dead. */
+  if (!yf_store_cut_sessions (database, NULL, error))
+    return FALSE;
+
+  if (record->check_in != NULL
+      && !yf_store_write_check_in (database, record->check_in, record->started,
+                                   record->utc_offset, &check_in, error))
+    return FALSE;
+
+  statement = yf_statement_new (database, "session-begin", error);
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":uuid", record->id);
+  yf_statement_bind_int (statement, ":started", record->started);
+  yf_statement_bind_int (statement, ":utc_offset", record->utc_offset);
+  if (record->check_in != NULL)
+    yf_statement_bind_int (statement, ":check_in", check_in);
+  else
+    yf_statement_bind_null (statement, ":check_in");
+  if (!yf_statement_run (statement, NULL, error))
+    return FALSE;
+
+  session = sqlite3_last_insert_rowid (yf_database_get_handle (database));
+
+  return write_exercises (database, record, session, error);
+}
+
+static gboolean
+take_lock (YfSessionLock  *lock,
+           GError        **error)
+{
+  gint64 deadline = g_get_monotonic_time () + LOCK_PATIENCE;
+
+  while (TRUE)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      if (yf_session_lock_take (lock, &local_error))
+        return TRUE;
+
+      if (!g_error_matches (local_error, YF_STORE_ERROR, YF_STORE_ERROR_BUSY)
+          || g_get_monotonic_time () >= deadline)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+
+      g_usleep (LOCK_PAUSE);
+    }
+}
+
+static gboolean
+begin_session (GTask       *task,
+               YfDatabase  *database,
+               GError     **error)
+{
+  YfStore *store = g_task_get_source_object (task);
+  Fact *fact = g_task_get_task_data (task);
+
+  if (!take_lock (store->lock, error))
+    return FALSE;
+
+  if (yf_database_transact (database, write_session, fact->record, error))
+    return TRUE;
+
+  yf_session_lock_release (store->lock);
+
+  return FALSE;
+}
+
+static gboolean
+write_repetition (YfDatabase  *database,
+                  gpointer     data,
+                  GError     **error)
+{
+  const Fact *fact = data;
+  const YfRepetition *repetition = fact->repetition;
+  g_autoptr (YfStatement) statement = NULL;
+
+  statement = yf_statement_new (database, "session-add-repetition", error);
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":uuid", fact->session);
+  yf_statement_bind_int (statement, ":item", repetition->item);
+  yf_statement_bind_text (statement, ":side", yf_side_get_id (repetition->side));
+  yf_statement_bind_int (statement, ":set", repetition->set);
+  yf_statement_bind_int (statement, ":rep", repetition->rep);
+  yf_statement_bind_int (statement, ":started", repetition->started);
+  yf_statement_bind_int (statement, ":ended", repetition->ended);
+  yf_statement_bind_int (statement, ":hold", repetition->hold);
+  yf_statement_bind_text (statement, ":counted_by",
+                          yf_counting_get_id (repetition->counted_by));
+
+  return run_on_one (statement, fact->session, error);
+}
+
+static gboolean
+add_repetition (GTask       *task,
+                YfDatabase  *database,
+                GError     **error)
+{
+  return yf_database_transact (database, write_repetition, g_task_get_task_data (task), error);
+}
+
+static gboolean
+write_stop (YfDatabase  *database,
+            gpointer     data,
+            GError     **error)
+{
+  const Fact *fact = data;
+  const YfStop *stop = fact->stop;
+  g_autoptr (YfStatement) statement = NULL;
+
+  statement = yf_statement_new (database, "session-add-stop", error);
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":uuid", fact->session);
+  yf_statement_bind_int (statement, ":item", stop->item);
+  yf_statement_bind_int (statement, ":at", stop->at);
+  yf_statement_bind_text (statement, ":side", yf_side_get_id (stop->side));
+  yf_statement_bind_int (statement, ":set", stop->set);
+  yf_statement_bind_int (statement, ":rep", stop->rep);
+  yf_statement_bind_text (statement, ":phase", yf_segment_kind_get_id (stop->phase));
+  bind_pain (statement, stop->pain);
+  yf_statement_bind_text (statement, ":site", stop->site);
+
+  return run_on_one (statement, fact->session, error);
+}
+
+static gboolean
+add_stop (GTask       *task,
+          YfDatabase  *database,
+          GError     **error)
+{
+  return yf_database_transact (database, write_stop, g_task_get_task_data (task), error);
+}
+
+static gboolean
+write_answer (YfDatabase  *database,
+              gpointer     data,
+              GError     **error)
+{
+  const Fact *fact = data;
+  g_autoptr (YfStatement) statement = NULL;
+
+  statement = yf_statement_new (database, "session-answer-stop", error);
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":uuid", fact->session);
+  yf_statement_bind_int (statement, ":at", fact->at);
+  bind_pain (statement, fact->pain);
+  yf_statement_bind_text (statement, ":site", fact->site);
+
+  return run_on_one (statement, fact->session, error);
+}
+
+static gboolean
+answer_stop (GTask       *task,
+             YfDatabase  *database,
+             GError     **error)
+{
+  return yf_database_transact (database, write_answer, g_task_get_task_data (task), error);
+}
+
+static gboolean
+write_exercise_end (YfDatabase  *database,
+                    gpointer     data,
+                    GError     **error)
+{
+  const Fact *fact = data;
+  g_autoptr (YfStatement) statement = NULL;
+
+  statement = yf_statement_new (database, "session-end-exercise", error);
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":uuid", fact->session);
+  yf_statement_bind_int (statement, ":item", fact->item);
+  yf_statement_bind_text (statement, ":state", yf_record_state_get_id (fact->state));
+
+  return run_on_one (statement, fact->session, error);
+}
+
+static gboolean
+end_exercise (GTask       *task,
+              YfDatabase  *database,
+              GError     **error)
+{
+  return yf_database_transact (database, write_exercise_end, g_task_get_task_data (task), error);
+}
+
+static gboolean
+write_session_end (YfDatabase  *database,
+                   gpointer     data,
+                   GError     **error)
+{
+  const Fact *fact = data;
+  g_autoptr (YfStatement) rest = NULL;
+  g_autoptr (YfStatement) statement = NULL;
+  YfRecordState left_over;
+
+  /* An exercise that nobody ended was not done to its end. */
+  left_over = fact->state == YF_RECORD_CUT ? YF_RECORD_CUT : YF_RECORD_STOPPED;
+  rest = yf_statement_new (database, "session-end-rest", error);
+  if (rest == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (rest, ":uuid", fact->session);
+  yf_statement_bind_text (rest, ":state", yf_record_state_get_id (left_over));
+  if (!yf_statement_run (rest, NULL, error))
+    return FALSE;
+
+  statement = yf_statement_new (database, "session-end", error);
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":uuid", fact->session);
+  yf_statement_bind_int (statement, ":ended", fact->at);
+  yf_statement_bind_text (statement, ":state", yf_record_state_get_id (fact->state));
+
+  return run_on_one (statement, fact->session, error);
+}
+
+static gboolean
+end_session (GTask       *task,
+             YfDatabase  *database,
+             GError     **error)
+{
+  YfStore *store = g_task_get_source_object (task);
+
+  if (!yf_database_transact (database, write_session_end, g_task_get_task_data (task), error))
+    return FALSE;
+
+  yf_session_lock_release (store->lock);
+
+  return TRUE;
+}
+
+static void
+push_fact (YfStore             *self,
+           const char          *session,
+           Fact                *fact,
+           YfWriterFunc         func,
+           GCancellable        *cancellable,
+           GAsyncReadyCallback  callback,
+           gpointer             user_data,
+           gpointer             source_tag)
+{
+  GTask *task;
+
+  fact->session = g_strdup (session);
+  task = yf_store_create_task (self, cancellable, callback, user_data, source_tag);
+  if (task == NULL)
+    {
+      fact_free (fact);
+      return;
+    }
+
+  g_task_set_task_data (task, fact, (GDestroyNotify) fact_free);
+  yf_store_push (self, task, func);
+}
+
+/*
+ * yf_store_cut_sessions:
+ * @n_cut: (out) (optional) (type guint): how many there were
+ *
+ * Marks every session that runs, and what runs in it, as cut. To be called
+ * under the session lock, in a transaction.
+ */
+gboolean
+yf_store_cut_sessions (YfDatabase  *database,
+                       gpointer     n_cut,
+                       GError     **error)
+{
+  g_autoptr (YfStatement) exercises = NULL;
+  g_autoptr (YfStatement) sessions = NULL;
+  gint64 changed;
+
+  exercises = yf_statement_new (database, "session-cut-exercises", error);
+  if (exercises == NULL
+      || !yf_statement_run (exercises, NULL, error))
+    return FALSE;
+
+  sessions = yf_statement_new (database, "session-cut", error);
+  if (sessions == NULL
+      || !yf_statement_run (sessions, &changed, error))
+    return FALSE;
+
+  if (n_cut != NULL)
+    *(guint *) n_cut = (guint) changed;
+
+  return TRUE;
+}
+
+/**
+ * yf_store_begin_session_async:
+ * @self: an open store
+ * @session: a session that runs; not to be changed from now on
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Begins a session, with its check-in. Fails with %YF_STORE_ERROR_BUSY while
+ * another process is in one. A session that this store began and never ended
+ * is thereby cut.
+ */
+void
+yf_store_begin_session_async (YfStore             *self,
+                              YfSessionRecord     *session,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  Fact *fact;
+
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (session != NULL);
+  g_return_if_fail (session->state == YF_RECORD_RUNNING);
+
+  fact = g_new0 (Fact, 1);
+  fact->record = yf_session_record_ref (session);
+  push_fact (self, session->id, fact, begin_session, cancellable, callback, user_data,
+             yf_store_begin_session_async);
+}
+
+/**
+ * yf_store_add_repetition_async:
+ * @self: an open store
+ * @session: the id of the session under way
+ * @repetition: what was done
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Adds one repetition.
+ */
+void
+yf_store_add_repetition_async (YfStore             *self,
+                               const char          *session,
+                               const YfRepetition  *repetition,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  Fact *fact;
+
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (session != NULL);
+  g_return_if_fail (repetition != NULL);
+
+  fact = g_new0 (Fact, 1);
+  fact->repetition = yf_repetition_copy (repetition);
+  push_fact (self, session, fact, add_repetition, cancellable, callback, user_data,
+             yf_store_add_repetition_async);
+}
+
+/**
+ * yf_store_add_stop_async:
+ * @self: an open store
+ * @session: the id of the session under way
+ * @stop: what hurt
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Adds an entry to the stop ledger.
+ */
+void
+yf_store_add_stop_async (YfStore             *self,
+                         const char          *session,
+                         const YfStop        *stop,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  Fact *fact;
+
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (session != NULL);
+  g_return_if_fail (stop != NULL);
+
+  fact = g_new0 (Fact, 1);
+  fact->stop = yf_stop_copy (stop);
+  push_fact (self, session, fact, add_stop, cancellable, callback, user_data,
+             yf_store_add_stop_async);
+}
+
+/**
+ * yf_store_answer_stop_async:
+ * @self: an open store
+ * @session: the id of the session
+ * @at: which stop: when it was, in microseconds since the Unix epoch
+ * @pain: NRS 0 to 10, or %YF_PAIN_UNANSWERED
+ * @site: (nullable): "back", "leg" or "elsewhere"
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Adds how much it hurt, and where. The session may have ended.
+ */
+void
+yf_store_answer_stop_async (YfStore             *self,
+                            const char          *session,
+                            gint64               at,
+                            int                  pain,
+                            const char          *site,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  Fact *fact;
+
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (session != NULL);
+  g_return_if_fail (pain >= YF_PAIN_UNANSWERED && pain <= YF_PAIN_MAX);
+
+  fact = g_new0 (Fact, 1);
+  fact->at = at;
+  fact->pain = pain;
+  fact->site = g_strdup (site);
+  push_fact (self, session, fact, answer_stop, cancellable, callback, user_data,
+             yf_store_answer_stop_async);
+}
+
+/**
+ * yf_store_end_exercise_async:
+ * @self: an open store
+ * @session: the id of the session under way
+ * @item: which item of the routine, from 0
+ * @state: how it ended
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Ends one exercise of a session.
+ */
+void
+yf_store_end_exercise_async (YfStore             *self,
+                             const char          *session,
+                             guint                item,
+                             YfRecordState        state,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  Fact *fact;
+
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (session != NULL);
+  g_return_if_fail (state != YF_RECORD_RUNNING);
+
+  fact = g_new0 (Fact, 1);
+  fact->item = item;
+  fact->state = state;
+  push_fact (self, session, fact, end_exercise, cancellable, callback, user_data,
+             yf_store_end_exercise_async);
+}
+
+/**
+ * yf_store_end_session_async:
+ * @self: an open store
+ * @session: the id of the session under way
+ * @ended: when, in microseconds since the Unix epoch
+ * @state: how it ended
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Ends a session. Exercises in it that nobody has ended count as stopped.
+ */
+void
+yf_store_end_session_async (YfStore             *self,
+                            const char          *session,
+                            gint64               ended,
+                            YfRecordState        state,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  Fact *fact;
+
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (session != NULL);
+  g_return_if_fail (state != YF_RECORD_RUNNING);
+
+  fact = g_new0 (Fact, 1);
+  fact->at = ended;
+  fact->state = state;
+  push_fact (self, session, fact, end_session, cancellable, callback, user_data,
+             yf_store_end_session_async);
+}
+
+/**
+ * yf_store_write_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location for a #GError of #YfStoreError
+ *
+ * Ends any of the calls that write.
+ *
+ * Returns: whether it is durable; if not, nothing of it was written
+ */
+gboolean
+yf_store_write_finish (YfStore       *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yf-schema.h"
+
+/**
+ * YfStore:
+ *
+ * Remembers what a person did: the log, in one SQLite file in a folder. One
+ * thread writes, and every write is one transaction that is on the disk when
+ * it is answered; whoever reads does so on a connection that cannot write.
+ *
+ * A log that is damaged, newer than this program or somebody else's is never
+ * written. A log that may not be written is open for reading alone.
+ *
+ * The calls of one store come from one thread.
+ */
+G_DEFINE_FINAL_TYPE (YfStore, yf_store, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_DIRECTORY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_read_only_error (YfStore  *self,
+                     GError  **error)
+{
+  g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_READ_ONLY,
+               /* Translators: %s is a folder. */
+               _("The log in “%s” can only be read. Give yourself permission to write the "
+                 "folder and what is in it, or choose another folder."),
+               self->directory);
+}
+
+static void
+yf_store_constructed (GObject *object)
+{
+  YfStore *self = YF_STORE (object);
+
+  G_OBJECT_CLASS (yf_store_parent_class)->constructed (object);
+
+  self->path = g_build_filename (self->directory, "yanfei.db", NULL);
+  self->lock = yf_session_lock_new (self->directory);
+}
+
+static void
+yf_store_dispose (GObject *object)
+{
+  yf_store_close (YF_STORE (object));
+
+  G_OBJECT_CLASS (yf_store_parent_class)->dispose (object);
+}
+
+static void
+yf_store_finalize (GObject *object)
+{
+  YfStore *self = YF_STORE (object);
+
+  yf_session_lock_free (self->lock);
+  g_free (self->directory);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (yf_store_parent_class)->finalize (object);
+}
+
+static void
+yf_store_get_property (GObject    *object,
+                       guint       prop_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  YfStore *self = YF_STORE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DIRECTORY:
+      g_value_set_string (value, self->directory);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yf_store_set_property (GObject      *object,
+                       guint         prop_id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  YfStore *self = YF_STORE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DIRECTORY:
+      self->directory = g_canonicalize_filename (g_value_get_string (value), NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yf_store_class_init (YfStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = yf_store_constructed;
+  object_class->dispose = yf_store_dispose;
+  object_class->finalize = yf_store_finalize;
+  object_class->get_property = yf_store_get_property;
+  object_class->set_property = yf_store_set_property;
+
+  /**
+   * YfStore:directory:
+   *
+   * The folder that holds the log.
+   */
+  properties[PROP_DIRECTORY] =
+    g_param_spec_string ("directory", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                         | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+yf_store_init (YfStore *self)
+{
+}
+
+/*
+ * yf_store_begin_reading:
+ * @database: (out) (nullable): the connection, in a transaction, so that what
+ *   is read belongs together; %NULL where there is no log yet and none can be
+ *   made, and then there is nothing to read and nothing to end
+ */
+gboolean
+yf_store_begin_reading (YfStore     *self,
+                        YfDatabase **database,
+                        GError     **error)
+{
+  *database = NULL;
+
+  if (!self->opened)
+    {
+      g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FAILED,
+                   /* Translators: %s is a folder. */
+                   _("The log in “%s” is not open. Start Yanfei again."), self->directory);
+      return FALSE;
+    }
+
+  if (self->reader != NULL
+      && !yf_database_begin (self->reader, FALSE, error))
+    return FALSE;
+
+  *database = self->reader;
+
+  return TRUE;
+}
+
+/*
+ * yf_store_end_reading:
+ *
+ * Ends what yf_store_begin_reading() began, whether or not all went well in
+ * between.
+ */
+void
+yf_store_end_reading (YfStore *self)
+{
+  /* Nothing was written, so this undoes nothing. */
+  yf_database_roll_back (self->reader);
+}
+
+/*
+ * yf_store_create_task:
+ *
+ * Returns: (transfer full) (nullable): a task to be pushed, or %NULL where
+ *   nothing can be written and @callback will hear of it
+ */
+GTask *
+yf_store_create_task (YfStore             *self,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data,
+                      gpointer             source_tag)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, source_tag);
+  if (self->writer != NULL)
+    return g_steal_pointer (&task);
+
+  if (self->opened)
+    {
+      GError *error = NULL;
+
+      set_read_only_error (self, &error);
+      g_task_return_error (task, error);
+    }
+  else
+    {
+      g_task_return_new_error (task, YF_STORE_ERROR, YF_STORE_ERROR_FAILED,
+                               _("The log in “%s” is not open. Start Yanfei again."),
+                               self->directory);
+    }
+
+  return NULL;
+}
+
+/*
+ * yf_store_push:
+ * @task: (transfer full): from yf_store_create_task()
+ */
+void
+yf_store_push (YfStore      *self,
+               GTask        *task,
+               YfWriterFunc  func)
+{
+  yf_writer_push (self->writer, task, func);
+}
+
+/*
+ * yf_store_get_range_start:
+ * @from: a day, or %YF_DAY_NONE for the beginning of time
+ *
+ * Returns: the first instant of @from, in microseconds since the Unix epoch
+ *   as a clock on the wall would count them
+ */
+gint64
+yf_store_get_range_start (YfDay from)
+{
+  /* GDate's number of 1 January 1970. */
+  const YfDay epoch = 719163;
+
+  if (!yf_day_is_known (from))
+    return G_MININT64;
+
+  return (gint64) (from - epoch) * 24 * 60 * 60 * G_USEC_PER_SEC;
+}
+
+/*
+ * yf_store_get_range_end:
+ * @to: a day, or %YF_DAY_NONE for the end of time
+ *
+ * Returns: the first instant after @to, likewise
+ */
+gint64
+yf_store_get_range_end (YfDay to)
+{
+  if (!yf_day_is_known (to))
+    return G_MAXINT64;
+
+  return yf_store_get_range_start (to + 1);
+}
+
+/**
+ * yf_store_new:
+ * @directory: a folder; it need not be there yet
+ *
+ * Returns: (transfer full): a store that is not open yet
+ */
+YfStore *
+yf_store_new (const char *directory)
+{
+  g_return_val_if_fail (directory != NULL && *directory != '\0', NULL);
+
+  return g_object_new (YF_TYPE_STORE, "directory", directory, NULL);
+}
+
+/**
+ * yf_store_get_directory:
+ * @self: a store
+ *
+ * Returns: the absolute path of the folder that holds the log
+ */
+const char *
+yf_store_get_directory (YfStore *self)
+{
+  g_return_val_if_fail (YF_IS_STORE (self), NULL);
+
+  return self->directory;
+}
+
+/**
+ * yf_store_get_read_only:
+ * @self: an open store
+ *
+ * Returns: whether the log can only be read; every write then answers
+ *   %YF_STORE_ERROR_READ_ONLY
+ */
+gboolean
+yf_store_get_read_only (YfStore *self)
+{
+  g_return_val_if_fail (YF_IS_STORE (self), FALSE);
+
+  return self->read_only;
+}
+
+/**
+ * yf_store_get_n_cut:
+ * @self: an open store
+ *
+ * Returns: how many sessions yf_store_open() found that a crash or a power cut
+ *   had ended
+ */
+guint
+yf_store_get_n_cut (YfStore *self)
+{
+  g_return_val_if_fail (YF_IS_STORE (self), 0);
+
+  return self->n_cut;
+}
+
+/**
+ * yf_store_open:
+ * @self: a store that is not open
+ * @error: return location for a #GError of #YfStoreError
+ *
+ * Opens the log, making folder and file where they are missing, and closes the
+ * sessions that a crash left open. Blocks for as long as it takes to look
+ * through the file for damage.
+ *
+ * Returns: whether the log can be read; ask yf_store_get_read_only() whether
+ *   it can be written too
+ */
+gboolean
+yf_store_open (YfStore  *self,
+               GError  **error)
+{
+  g_return_val_if_fail (YF_IS_STORE (self), FALSE);
+  g_return_val_if_fail (!self->opened, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  self->read_only = FALSE;
+  self->n_cut = 0;
+  self->opened = yf_store_open_files (self, error);
+
+  return self->opened;
+}
+
+/**
+ * yf_store_close:
+ * @self: a store
+ *
+ * Waits until everything that was asked to be written is written, and closes
+ * the log. The answers still come, in the main contexts of those who asked. A
+ * session that has not ended counts as cut from now on.
+ */
+void
+yf_store_close (YfStore *self)
+{
+  g_return_if_fail (YF_IS_STORE (self));
+
+  /* The writer last: the last connection to close tidies up. */
+  g_clear_pointer (&self->reader, yf_database_free);
+  g_clear_pointer (&self->writer, yf_writer_free);
+  yf_session_lock_release (self->lock);
+  self->opened = FALSE;
+}
+
+/**
+ * yf_store_check:
+ * @self: an open store
+ * @error: return location for a #GError of #YfStoreError
+ *
+ * Looks through the whole log for damage. Blocks, on a long log for seconds.
+ *
+ * Returns: whether it is sound
+ */
+gboolean
+yf_store_check (YfStore  *self,
+                GError  **error)
+{
+  YfDatabase *database;
+  gboolean sound;
+
+  g_return_val_if_fail (YF_IS_STORE (self), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!yf_store_begin_reading (self, &database, error))
+    return FALSE;
+  if (database == NULL)
+    return TRUE;
+
+  sound = yf_schema_check (database, error);
+  yf_store_end_reading (self);
+
+  return sound;
+}
