@@ -12,12 +12,17 @@ G_BEGIN_DECLS
  *
  * Plays the audible cues of a player's cue sheet through one stream that runs
  * for the whole session, each at its exact place. Listens to the player; the
- * player does not know of it.
+ * player does not know of it. Its clock must run at the pace of the computer's.
  *
- * Signals:
+ * Signals, each on the main context and at most once:
  *
- * - `lost (const char *message)`: there is no sound, or no more; emitted at
- *   most once, with a sentence for the person. The session goes on.
+ * - `ready ()`: after yf_soundtrack_start(): the stream runs, or a second has
+ *   passed, or there is no sound. Start the player here, and its first cue is
+ *   exact as well.
+ * - `lost (const char *message)`: there is no sound, or no more, with a
+ *   sentence for the person. The session goes on.
+ * - `done ()`: after yf_soundtrack_finish(): all has sounded that was going
+ *   to, or a few seconds have passed. A program that ends before cuts it off.
  */
 G_DECLARE_FINAL_TYPE (YfSoundtrack, yf_soundtrack, YF, SOUNDTRACK, GObject)
 

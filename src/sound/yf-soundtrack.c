@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-soundtrack.h"
+
+#include "yf-stream.h"
+
+struct _YfSoundtrack
+{
+  GObject   parent_instance;
+
+  YfPlayer *player;
+  YfStream *stream;
+  YfTone   *tones[YF_N_CUES];
+  gboolean  lost;
+  gboolean  said_hurts;
+};
+
+G_DEFINE_FINAL_TYPE (YfSoundtrack, yf_soundtrack, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_PLAYER,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_READY,
+  SIGNAL_LOST,
+  SIGNAL_DONE,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* Places every cue ahead whose time is known. What comes after a segment that
+ * waits is placed when the wait is over. */
+static void
+place_cues (YfSoundtrack *self)
+{
+  YfCueSheet *sheet = yf_player_get_cue_sheet (self->player);
+  guint n_cues = yf_cue_sheet_get_n_cues (sheet);
+
+  for (guint i = yf_player_get_next_cue (self->player); i < n_cues; i++)
+    {
+      const YfCue *cue = yf_cue_sheet_get_cue (sheet, i);
+      gint64 due;
+
+      if (!yf_player_get_due (self->player, cue->position, &due))
+        break;
+      if (cue->audible)
+        yf_stream_add (self->stream, self->tones[cue->id], due);
+    }
+}
+
+static void
+retimed_cb (YfSoundtrack *self)
+{
+  YfPlayerState state = yf_player_get_state (self->player);
+
+  /* The last cues of a session that has come to its end may still be ahead
+   * in the stream, and stand. */
+  if (state == YF_PLAYER_FINISHED)
+    return;
+
+  yf_stream_cancel (self->stream);
+
+  if (state == YF_PLAYER_HURT && !self->said_hurts)
+    {
+      self->said_hurts = TRUE;
+      yf_stream_add_now (self->stream, self->tones[YF_CUE_HURTS]);
+    }
+
+  if (state == YF_PLAYER_RUNNING || state == YF_PLAYER_WAITING)
+    place_cues (self);
+}
+
+static void
+stream_ready_cb (YfSoundtrack *self)
+{
+  g_signal_emit (self, signals[SIGNAL_READY], 0);
+}
+
+static void
+stream_lost_cb (YfSoundtrack *self,
+                const GError *error)
+{
+  self->lost = TRUE;
+  g_signal_emit (self, signals[SIGNAL_LOST], 0, error->message);
+}
+
+static void
+stream_done_cb (YfSoundtrack *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DONE], 0);
+}
+
+static void
+yf_soundtrack_constructed (GObject *object)
+{
+  YfSoundtrack *self = YF_SOUNDTRACK (object);
+
+  G_OBJECT_CLASS (yf_soundtrack_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->player, "retimed",
+                           G_CALLBACK (retimed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+yf_soundtrack_dispose (GObject *object)
+{
+  YfSoundtrack *self = YF_SOUNDTRACK (object);
+
+  /* Its thread keeps the stream alive until the last tone has died away. */
+  if (self->stream)
+    {
+      yf_stream_cancel (self->stream);
+      yf_stream_finish (self->stream);
+    }
+  g_clear_object (&self->stream);
+  g_clear_object (&self->player);
+  for (guint i = 0; i < YF_N_CUES; i++)
+    g_clear_pointer (&self->tones[i], yf_tone_unref);
+
+  G_OBJECT_CLASS (yf_soundtrack_parent_class)->dispose (object);
+}
+
+static void
+yf_soundtrack_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  YfSoundtrack *self = YF_SOUNDTRACK (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLAYER:
+      g_value_set_object (value, self->player);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yf_soundtrack_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  YfSoundtrack *self = YF_SOUNDTRACK (object);
+
+  switch (prop_id)
+    {
+    case PROP_PLAYER:
+      self->player = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yf_soundtrack_class_init (YfSoundtrackClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = yf_soundtrack_constructed;
+  object_class->dispose = yf_soundtrack_dispose;
+  object_class->get_property = yf_soundtrack_get_property;
+  object_class->set_property = yf_soundtrack_set_property;
+
+  props[PROP_PLAYER] =
+    g_param_spec_object ("player", NULL, NULL, YF_TYPE_PLAYER,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SIGNAL_READY] =
+    g_signal_new ("ready", YF_TYPE_SOUNDTRACK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LOST] =
+    g_signal_new ("lost", YF_TYPE_SOUNDTRACK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SIGNAL_DONE] =
+    g_signal_new ("done", YF_TYPE_SOUNDTRACK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+yf_soundtrack_init (YfSoundtrack *self)
+{
+  for (guint i = 0; i < YF_N_CUES; i++)
+    self->tones[i] = yf_tone_new (i);
+
+  self->stream = yf_stream_new ();
+  g_signal_connect_object (self->stream, "ready",
+                           G_CALLBACK (stream_ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stream, "lost",
+                           G_CALLBACK (stream_lost_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stream, "done",
+                           G_CALLBACK (stream_done_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * yf_soundtrack_new:
+ * @player: a player that has not been started, on a clock that runs at the
+ *   pace of the computer's
+ *
+ * Makes the sound of a session. It is silent until yf_soundtrack_start().
+ *
+ * Returns: (transfer full): the soundtrack
+ */
+YfSoundtrack *
+yf_soundtrack_new (YfPlayer *player)
+{
+  g_return_val_if_fail (YF_IS_PLAYER (player), NULL);
+
+  return g_object_new (YF_TYPE_SOUNDTRACK, "player", player, NULL);
+}
+
+/**
+ * yf_soundtrack_start:
+ * @self: a soundtrack that has not been started
+ *
+ * Opens the sound system, in the background, and returns at once. The signal
+ * `ready` follows within a second. A player that is started before then is
+ * heard as soon as the stream runs; cues that are more than half a second
+ * late by then are left out.
+ */
+void
+yf_soundtrack_start (YfSoundtrack *self)
+{
+  g_return_if_fail (YF_IS_SOUNDTRACK (self));
+
+  yf_stream_start (self->stream);
+}
+
+/**
+ * yf_soundtrack_get_lost:
+ * @self: a soundtrack
+ *
+ * Gets whether there is no sound, or no more.
+ *
+ * Returns: %TRUE once `lost` has been emitted
+ */
+gboolean
+yf_soundtrack_get_lost (YfSoundtrack *self)
+{
+  g_return_val_if_fail (YF_IS_SOUNDTRACK (self), FALSE);
+
+  return self->lost;
+}
+
+/**
+ * yf_soundtrack_set_muted:
+ * @self: a soundtrack
+ * @muted: whether cues are not to be heard
+ *
+ * Mutes or unmutes, which is heard about a third of a second later. The
+ * stream goes on underneath.
+ */
+void
+yf_soundtrack_set_muted (YfSoundtrack *self,
+                         gboolean      muted)
+{
+  g_return_if_fail (YF_IS_SOUNDTRACK (self));
+
+  yf_stream_set_muted (self->stream, muted);
+}
+
+/**
+ * yf_soundtrack_finish:
+ * @self: a soundtrack
+ *
+ * Lets the cues that are due sound, then closes the stream. Returns at once;
+ * the signal `done` follows within three seconds. Call it when the player has
+ * ended.
+ */
+void
+yf_soundtrack_finish (YfSoundtrack *self)
+{
+  g_return_if_fail (YF_IS_SOUNDTRACK (self));
+
+  yf_stream_finish (self->stream);
+}
