@@ -23,6 +23,7 @@ typedef void (*YfClockFunc) (YfClock  *clock,
  * YfClockClass:
  * @get_monotonic: see yf_clock_get_monotonic()
  * @get_real: see yf_clock_get_real()
+ * @to_real: see yf_clock_to_real()
  * @call_at: see yf_clock_call_at()
  * @cancel: see yf_clock_cancel()
  *
@@ -34,6 +35,8 @@ struct _YfClockClass
 
   gint64 (*get_monotonic) (YfClock     *self);
   gint64 (*get_real)      (YfClock     *self);
+  gint64 (*to_real)       (YfClock     *self,
+                           gint64       monotonic);
   guint  (*call_at)       (YfClock     *self,
                            gint64       when,
                            YfClockFunc  func,
@@ -44,6 +47,8 @@ struct _YfClockClass
 
 gint64 yf_clock_get_monotonic (YfClock     *self);
 gint64 yf_clock_get_real      (YfClock     *self);
+gint64 yf_clock_to_real       (YfClock     *self,
+                               gint64       monotonic);
 guint  yf_clock_call_at       (YfClock     *self,
                                gint64       when,
                                YfClockFunc  func,

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-cue-sheet.h"
+
+struct _YfCueSheet
+{
+  gatomicrefcount  ref_count;
+  YfTimeline      *timeline;
+  GArray          *cues;
+};
+
+G_DEFINE_BOXED_TYPE (YfCueSheet, yf_cue_sheet, yf_cue_sheet_ref, yf_cue_sheet_unref)
+
+static const char * const cue_ids[] = {
+  [YF_CUE_REP] = "rep",
+  [YF_CUE_REST] = "rest",
+  [YF_CUE_INHALE] = "inhale",
+  [YF_CUE_EXHALE] = "exhale",
+  [YF_CUE_RAISE] = "raise",
+  [YF_CUE_HOLD] = "hold",
+  [YF_CUE_LOWER] = "lower",
+  [YF_CUE_LAST_REP] = "last-rep",
+  [YF_CUE_GET_READY] = "get-ready",
+  [YF_CUE_CHANGE_SIDES] = "change-sides",
+  [YF_CUE_ROLL_OVER] = "roll-over",
+  [YF_CUE_SET_DONE] = "set-done",
+  [YF_CUE_EXERCISE_DONE] = "exercise-done",
+  [YF_CUE_FINISHED] = "finished",
+  [YF_CUE_HURTS] = "hurts",
+};
+
+static const YfCueId segment_cues[] = {
+  [YF_SEGMENT_INHALE] = YF_CUE_INHALE,
+  [YF_SEGMENT_RAISE] = YF_CUE_RAISE,
+  [YF_SEGMENT_HOLD] = YF_CUE_HOLD,
+  [YF_SEGMENT_LOWER] = YF_CUE_LOWER,
+  [YF_SEGMENT_EXHALE] = YF_CUE_EXHALE,
+  [YF_SEGMENT_REST] = YF_CUE_REST,
+  [YF_SEGMENT_GET_READY] = YF_CUE_GET_READY,
+  [YF_SEGMENT_CHANGE_SIDES] = YF_CUE_CHANGE_SIDES,
+  [YF_SEGMENT_ROLL_OVER] = YF_CUE_ROLL_OVER,
+};
+
+static void
+append (YfCueSheet *self,
+        YfCueId     id,
+        gint64      position,
+        guint       segment)
+{
+  YfCue cue = { id, position, segment, TRUE };
+
+  g_array_append_val (self->cues, cue);
+}
+
+static gboolean
+is_rep_phase (const YfSegment *segment)
+{
+  return segment->kind < YF_SEGMENT_REST;
+}
+
+/* What is done when a repetition has ended: the repetition, and with the last
+ * one the set, the exercise, the session. */
+static void
+append_done (YfCueSheet *self,
+             guint       index)
+{
+  const YfSegment *segment = yf_timeline_get_segment (self->timeline, index);
+  const YfRoutineItem *item = yf_routine_get_item (yf_timeline_get_routine (self->timeline), segment->item);
+  gint64 end = segment->start + segment->length;
+  const YfSegment *next = NULL;
+
+  append (self, YF_CUE_REP, end, index);
+
+  if (segment->rep < item->dose.reps)
+    return;
+
+  append (self, YF_CUE_SET_DONE, end, index);
+
+  if (index + 1 < yf_timeline_get_n_segments (self->timeline))
+    next = yf_timeline_get_segment (self->timeline, index + 1);
+
+  if (next == NULL || next->item != segment->item)
+    append (self, YF_CUE_EXERCISE_DONE, end, index);
+  if (next == NULL)
+    append (self, YF_CUE_FINISHED, end, index);
+}
+
+/* The last repetition is announced before it begins; where a set has only one,
+ * there is nothing to announce. */
+static void
+append_last_rep (YfCueSheet *self,
+                 guint       index)
+{
+  const YfSegment *segment = yf_timeline_get_segment (self->timeline, index);
+  const YfRoutineItem *item = yf_routine_get_item (yf_timeline_get_routine (self->timeline), segment->item);
+  const YfSegment *before;
+
+  if (index == 0 || item->dose.reps < 2 || segment->rep != item->dose.reps || !is_rep_phase (segment))
+    return;
+
+  before = yf_timeline_get_segment (self->timeline, index - 1);
+  if (is_rep_phase (before) && before->rep == segment->rep)
+    return;
+
+  append (self, YF_CUE_LAST_REP, segment->start - YF_CUE_LAST_REP_LEAD, index);
+}
+
+/* By time; at one time, what is done before what begins: a cue that belongs to
+ * an earlier segment comes first. */
+static gint
+compare_cues (gconstpointer a,
+              gconstpointer b)
+{
+  const YfCue *one = a;
+  const YfCue *other = b;
+
+  if (one->position != other->position)
+    return one->position < other->position ? -1 : 1;
+
+  return one->segment < other->segment ? -1 : one->segment > other->segment;
+}
+
+/* Only the most important of the cues at one instant sounds, besides the tick
+ * of a repetition. */
+static void
+choose_audible (YfCueSheet *self)
+{
+  YfCue *loudest = NULL;
+
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      YfCue *cue = &g_array_index (self->cues, YfCue, i);
+
+      if (cue->id == YF_CUE_REP)
+        continue;
+
+      if (loudest == NULL || loudest->position != cue->position)
+        {
+          loudest = cue;
+        }
+      else if (cue->id > loudest->id)
+        {
+          loudest->audible = FALSE;
+          loudest = cue;
+        }
+      else
+        {
+          cue->audible = FALSE;
+        }
+    }
+}
+
+/**
+ * yf_cue_sheet_new:
+ * @timeline: what happens
+ *
+ * Derives what is to be heard from what happens.
+ *
+ * Returns: (transfer full): a new cue sheet
+ */
+YfCueSheet *
+yf_cue_sheet_new (YfTimeline *timeline)
+{
+  YfCueSheet *self;
+
+  g_return_val_if_fail (timeline != NULL, NULL);
+
+  self = g_new0 (YfCueSheet, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->timeline = yf_timeline_ref (timeline);
+  self->cues = g_array_new (FALSE, FALSE, sizeof (YfCue));
+
+  for (guint i = 0; i < yf_timeline_get_n_segments (timeline); i++)
+    {
+      const YfSegment *segment = yf_timeline_get_segment (timeline, i);
+
+      append_last_rep (self, i);
+      append (self, segment_cues[segment->kind], segment->start, i);
+      if (segment->ends_rep)
+        append_done (self, i);
+    }
+
+  g_array_sort (self->cues, compare_cues);
+  choose_audible (self);
+
+  return self;
+}
+
+YfCueSheet *
+yf_cue_sheet_ref (YfCueSheet *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+yf_cue_sheet_unref (YfCueSheet *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_array_unref (self->cues);
+  yf_timeline_unref (self->timeline);
+  g_free (self);
+}
+
+YfTimeline *
+yf_cue_sheet_get_timeline (YfCueSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->timeline;
+}
+
+guint
+yf_cue_sheet_get_n_cues (YfCueSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->cues->len;
+}
+
+/**
+ * yf_cue_sheet_get_cue:
+ * @self: a cue sheet
+ * @index: from 0
+ *
+ * Returns: (transfer none): the cue
+ */
+const YfCue *
+yf_cue_sheet_get_cue (YfCueSheet *self,
+                      guint       index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->cues->len, NULL);
+
+  return &g_array_index (self->cues, YfCue, index);
+}
+
+/**
+ * yf_cue_id_get_id:
+ * @id: a cue
+ *
+ * Returns: (transfer none): its name in the cue log, such as "last-rep"
+ */
+const char *
+yf_cue_id_get_id (YfCueId id)
+{
+  g_return_val_if_fail (id < G_N_ELEMENTS (cue_ids), NULL);
+
+  return cue_ids[id];
+}

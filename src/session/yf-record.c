@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-record.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yf-ids.h"
+
+G_DEFINE_BOXED_TYPE (YfRepetition, yf_repetition, yf_repetition_copy, yf_repetition_free)
+G_DEFINE_BOXED_TYPE (YfSessionRecord, yf_session_record, yf_session_record_ref, yf_session_record_unref)
+
+static const char * const state_ids[] = {
+  [YF_RECORD_RUNNING] = "running",
+  [YF_RECORD_COMPLETED] = "completed",
+  [YF_RECORD_STOPPED] = "stopped",
+  [YF_RECORD_CUT] = "cut",
+};
+
+static const char * const counting_ids[] = {
+  [YF_COUNTING_PACE] = "pace",
+  [YF_COUNTING_TAP] = "tap",
+};
+
+YfRepetition *
+yf_repetition_copy (const YfRepetition *self)
+{
+  return g_memdup2 (self, sizeof *self);
+}
+
+void
+yf_repetition_free (YfRepetition *self)
+{
+  g_free (self);
+}
+
+YfStop *
+yf_stop_copy (const YfStop *self)
+{
+  YfStop *copy = g_memdup2 (self, sizeof *self);
+
+  copy->site = g_strdup (self->site);
+
+  return copy;
+}
+
+void
+yf_stop_free (YfStop *self)
+{
+  g_free (self->site);
+  g_free (self);
+}
+
+static void
+exercise_record_free (gpointer data)
+{
+  YfExerciseRecord *record = data;
+
+  g_free (record->exercise);
+  g_ptr_array_unref (record->reps);
+  g_free (record);
+}
+
+/**
+ * yf_session_record_new:
+ * @id: a UUID
+ * @started: microseconds since the Unix epoch
+ * @utc_offset: seconds east of UTC in force then
+ *
+ * Returns: (transfer full): the record of a session that runs, without
+ *   exercises, for its maker to fill in
+ */
+YfSessionRecord *
+yf_session_record_new (const char *id,
+                       gint64      started,
+                       gint32      utc_offset)
+{
+  YfSessionRecord *self = g_atomic_rc_box_new0 (YfSessionRecord);
+
+  self->id = g_strdup (id);
+  self->started = started;
+  self->utc_offset = utc_offset;
+  self->state = YF_RECORD_RUNNING;
+  self->exercises = g_ptr_array_new_with_free_func (exercise_record_free);
+  self->stops = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_stop_free);
+
+  return self;
+}
+
+/**
+ * yf_session_record_new_for:
+ * @routine: what is going to be done
+ * @check_in: (nullable): what was answered before
+ * @started: microseconds since the Unix epoch
+ *
+ * Returns: (transfer full): the record of a session that begins at @started,
+ *   with a new id
+ */
+YfSessionRecord *
+yf_session_record_new_for (YfRoutine       *routine,
+                           const YfCheckIn *check_in,
+                           gint64           started)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  YfSessionRecord *self = yf_session_record_new (id, started, yf_real_get_utc_offset (started));
+
+  self->check_in = check_in != NULL ? yf_check_in_copy (check_in) : NULL;
+
+  for (guint i = 0; i < yf_routine_get_n_items (routine); i++)
+    {
+      const YfRoutineItem *item = yf_routine_get_item (routine, i);
+
+      yf_session_record_add_exercise (self, yf_exercise_get_id (item->exercise),
+                                      &item->dose, YF_RECORD_RUNNING);
+    }
+
+  return self;
+}
+
+YfSessionRecord *
+yf_session_record_ref (YfSessionRecord *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+session_record_clear (gpointer data)
+{
+  YfSessionRecord *self = data;
+
+  g_free (self->id);
+  g_clear_pointer (&self->check_in, yf_check_in_free);
+  g_ptr_array_unref (self->exercises);
+  g_ptr_array_unref (self->stops);
+}
+
+void
+yf_session_record_unref (YfSessionRecord *self)
+{
+  g_atomic_rc_box_release_full (self, session_record_clear);
+}
+
+/**
+ * yf_session_record_add_exercise:
+ * @self: a record that is being filled in
+ * @exercise: an exercise's id
+ * @planned: the dose that was intended
+ * @state: how it stands
+ *
+ * Adds an exercise without repetitions.
+ */
+void
+yf_session_record_add_exercise (YfSessionRecord *self,
+                                const char      *exercise,
+                                const YfDose    *planned,
+                                YfRecordState    state)
+{
+  YfExerciseRecord *record = g_new0 (YfExerciseRecord, 1);
+
+  record->exercise = g_strdup (exercise);
+  record->planned = *planned;
+  record->state = state;
+  record->reps = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_repetition_free);
+
+  g_ptr_array_add (self->exercises, record);
+}
+
+/**
+ * yf_session_record_count_reps:
+ * @self: a record
+ *
+ * Returns: how many repetitions were done, of all exercises
+ */
+int
+yf_session_record_count_reps (YfSessionRecord *self)
+{
+  int count = 0;
+
+  for (guint i = 0; i < self->exercises->len; i++)
+    count += (int) ((YfExerciseRecord *) g_ptr_array_index (self->exercises, i))->reps->len;
+
+  return count;
+}
+
+/**
+ * yf_real_to_iso8601:
+ * @real: microseconds since the Unix epoch
+ * @utc_offset: seconds east of UTC
+ *
+ * Returns: (transfer full): that moment as ISO 8601 has it, to the
+ *   millisecond, such as "2026-11-20T19:00:00.000+08:00"
+ */
+char *
+yf_real_to_iso8601 (gint64 real,
+                    gint32 utc_offset)
+{
+  gint64 milliseconds = real / 1000 - (real % 1000 < 0 ? 1 : 0);
+  gint64 seconds = milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0);
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_utc (seconds + utc_offset);
+  g_autofree char *date = NULL;
+  int minutes = ABS (utc_offset) / 60;
+
+  g_return_val_if_fail (local != NULL, NULL);
+
+  date = g_date_time_format (local, "%Y-%m-%dT%H:%M:%S");
+
+  return g_strdup_printf ("%s.%03d%c%02d:%02d", date, (int) (milliseconds - seconds * 1000),
+                          utc_offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+}
+
+/**
+ * yf_real_get_utc_offset:
+ * @real: microseconds since the Unix epoch
+ *
+ * Returns: seconds east of UTC in force then in the person's time zone
+ */
+gint32
+yf_real_get_utc_offset (gint64 real)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (real / G_USEC_PER_SEC);
+
+  return local != NULL ? (gint32) (g_date_time_get_utc_offset (local) / G_USEC_PER_SEC) : 0;
+}
+
+const char *
+yf_record_state_get_id (YfRecordState state)
+{
+  g_return_val_if_fail (state < G_N_ELEMENTS (state_ids), NULL);
+
+  return state_ids[state];
+}
+
+gboolean
+yf_record_state_from_id (const char    *id,
+                         YfRecordState *state)
+{
+  YF_IDS_FROM_ID (state_ids, id, state);
+}
+
+/**
+ * yf_record_state_get_name:
+ * @state: a state
+ *
+ * Returns: (transfer none): the state in a few words, in the person's language
+ */
+const char *
+yf_record_state_get_name (YfRecordState state)
+{
+  switch (state)
+    {
+    case YF_RECORD_RUNNING:
+      return _("Under way");
+    case YF_RECORD_COMPLETED:
+      return _("Completed");
+    case YF_RECORD_STOPPED:
+      return _("Stopped early");
+    case YF_RECORD_CUT:
+      return _("Cut off");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+const char *
+yf_counting_get_id (YfCounting counting)
+{
+  g_return_val_if_fail (counting < G_N_ELEMENTS (counting_ids), NULL);
+
+  return counting_ids[counting];
+}
+
+gboolean
+yf_counting_from_id (const char *id,
+                     YfCounting *counting)
+{
+  YF_IDS_FROM_ID (counting_ids, id, counting);
+}
