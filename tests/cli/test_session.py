@@ -17,8 +17,8 @@ EXERCISE_KEYS = ['exercise', 'planned', 'state', 'sets']
 SET_KEYS = ['set', 'side', 'reps']
 REP_KEYS = ['rep', 'started', 'hold_s', 'ended', 'counted_by']
 
-# Extra cues a later version may add between these.
-NOT_IN_ORDER = ('half-way', 'time-left')
+# Cues that announce something ahead of it, and so may fall between others.
+NOT_IN_ORDER = ('last-rep', 'half-way', 'time-left')
 
 # Seconds of one repetition of each exercise at its first hold, from section 1
 # of the facts: the phases of effort, stillness and release.
@@ -180,8 +180,6 @@ class Cues(SessionTest):
         cues = ['get-ready']
         for number in range(1, sets + 1):
             for rep in range(1, reps + 1):
-                if rep == reps and reps > 1:
-                    cues.append('last-rep')
                 cues += [phase for phase, _ in PHASES[exercise]] + ['rep']
                 if rep < reps and exercise != BREATHING:
                     cues.append('rest')
@@ -198,6 +196,7 @@ class Cues(SessionTest):
                 self.assertEqual(times, sorted(times))
                 self.assertEqual([cue for _, cue in cues if cue not in NOT_IN_ORDER],
                                  self.expected(exercise, sets, reps))
+                self.assertEqual([cue for _, cue in cues].count('last-rep'), sets)
 
     def test_distances(self):
         for exercise, phases in PHASES.items():
