@@ -40,6 +40,7 @@ static void
 place_cues (YfSoundtrack *self)
 {
   YfCueSheet *sheet = yf_player_get_cue_sheet (self->player);
+  gint64 horizon = yf_player_get_horizon (self->player);
   guint n_cues = yf_cue_sheet_get_n_cues (sheet);
 
   for (guint i = yf_player_get_next_cue (self->player); i < n_cues; i++)
@@ -47,7 +48,7 @@ place_cues (YfSoundtrack *self)
       const YfCue *cue = yf_cue_sheet_get_cue (sheet, i);
       gint64 due;
 
-      if (!yf_player_get_due (self->player, cue->position, &due))
+      if (cue->position >= horizon || !yf_player_get_due (self->player, cue->position, &due))
         break;
       if (cue->audible)
         yf_stream_add (self->stream, self->tones[cue->id], due);
@@ -72,8 +73,7 @@ retimed_cb (YfSoundtrack *self)
       yf_stream_add_now (self->stream, self->tones[YF_CUE_HURTS]);
     }
 
-  if (state == YF_PLAYER_RUNNING || state == YF_PLAYER_WAITING)
-    place_cues (self);
+  place_cues (self);
 }
 
 static void

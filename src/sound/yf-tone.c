@@ -51,7 +51,7 @@ typedef struct
 static const Partial timbres[][MAX_PARTIALS] = {
   [TIMBRE_FLUTE] = { { 1, 1, 0 }, { 2, 0.35, 0 }, { 3, 0.12, 0 } },
   [TIMBRE_BAR] = { { 1, 1, 0.16 }, { 2, 0.2, 0.12 }, { 4, 0.2, 0.03 } },
-  [TIMBRE_BELL] = { { 1, 1, 0.22 }, { 2, 0.5, 0.15 }, { 2.76, 0.3, 0.08 } },
+  [TIMBRE_BELL] = { { 1, 1, 0.16 }, { 2, 0.4, 0.10 }, { 2.76, 0.3, 0.05 } },
   [TIMBRE_BLOCK] = { { 1, 1, 0.012 }, { 1.4, 0.5, 0.008 } },
   [TIMBRE_LOW] = { { 1, 1, 0 }, { 2, 0.6, 0 }, { 3, 0.2, 0 } },
 };
@@ -86,7 +86,7 @@ static const Figure figures[YF_N_CUES] = {
     { 0, 0.80, 600, 2200, 1, TIMBRE_BREATH_IN },
   } },
   [YF_CUE_EXHALE] = { 0.80, 0, {
-    { 0, 0.80, 1000, 420, 1, TIMBRE_BREATH_OUT },
+    { 0, 0.80, 1200, 520, 1, TIMBRE_BREATH_OUT },
   } },
   /* Up an octave, stay there, down again. */
   [YF_CUE_RAISE] = { 0.70, 0, {
@@ -99,8 +99,8 @@ static const Figure figures[YF_N_CUES] = {
     { 0, 0.70, 1046.5, 523.25, 1, TIMBRE_FLUTE },
   } },
   [YF_CUE_LAST_REP] = { 0.75, 0, {
-    { 0, 0.30, 880, 880, 1, TIMBRE_BELL },
-    { 0.30, 0.45, 880, 880, 1, TIMBRE_BELL },
+    { 0, 0.30, 1318.51, 1318.51, 1, TIMBRE_BELL },
+    { 0.30, 0.45, 1318.51, 1318.51, 1, TIMBRE_BELL },
   } },
   [YF_CUE_GET_READY] = { 0.75, 0, {
     { 0, 0.30, 659.26, 659.26, 0.8, TIMBRE_BAR },
@@ -229,8 +229,8 @@ add_breath (const Note *note,
       double air;
 
       if (out)
-        air = (band_pass (first, frequency, 1.5, white) +
-               0.5 * band_pass (second, 2.6 * frequency, 4, white)) *
+        air = (band_pass (first, frequency, 2, white) +
+               0.5 * band_pass (second, 1.8 * frequency, 4, white)) *
               (1 - 0.7 * x) * (0.75 + 0.25 * cos (2 * G_PI * 18 * t));
       else
         air = band_pass (first, frequency, 5, white) * (0.55 + 0.45 * x);
