@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "yf-store-resources.h"
 #include "yf-store.h"
@@ -11,6 +12,8 @@
 /* How long to wait for another program that is writing: long enough for a slow
  * disk to finish a commit, in milliseconds. */
 #define BUSY_TIMEOUT 5000
+
+#define SQL_PATH "/io/github/yanfei/Yanfei/store/"
 
 struct _YfDatabase
 {
@@ -396,7 +399,7 @@ yf_database_set_damaged (YfDatabase  *self,
 const char *
 yf_sql_get (const char *name)
 {
-  g_autofree char *path = g_strdup_printf ("/io/github/yanfei/Yanfei/store/%s.sql", name);
+  g_autofree char *path = g_strdup_printf (SQL_PATH "%s.sql", name);
   g_autoptr (GBytes) bytes = NULL;
 
   /* Asked of this room's own bundle and not of the global table: in a static
@@ -408,4 +411,28 @@ yf_sql_get (const char *name)
   /* Files in a bundle that are not compressed live as long as the program, and
    * end in a zero byte. */
   return g_bytes_get_data (bytes, NULL);
+}
+
+/*
+ * yf_sql_list:
+ *
+ * Returns: (transfer full): the names of all there is, as yf_sql_get() takes
+ *   them
+ */
+GStrv
+yf_sql_list (void)
+{
+  GStrv names;
+
+  names = g_resource_enumerate_children (yf_store_resources_get_resource (), SQL_PATH,
+                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_assert (names != NULL);
+
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      g_assert (g_str_has_suffix (names[i], ".sql"));
+      names[i][strlen (names[i]) - strlen (".sql")] = '\0';
+    }
+
+  return names;
 }

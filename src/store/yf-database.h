@@ -67,6 +67,7 @@ void        yf_database_set_damaged  (YfDatabase      *self,
                                       GError         **error);
 
 const char *yf_sql_get               (const char      *name);
+GStrv       yf_sql_list              (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfDatabase, yf_database_free)
 

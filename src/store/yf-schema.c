@@ -13,9 +13,10 @@
 /* In order: the first makes version 1. */
 static const char * const migrations[] = {
   "0001-initial",
+  NULL
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == YF_SCHEMA_VERSION);
+G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == YF_SCHEMA_VERSION + 1);
 
 static gboolean
 migrate_once (YfDatabase  *database,
@@ -56,6 +57,30 @@ yf_schema_migrate (YfDatabase  *database,
   while (!done)
     if (!yf_database_transact (database, migrate_once, &done, error))
       return FALSE;
+
+  return TRUE;
+}
+
+/* Prepares every statement there is, to see that the tables and columns are the
+ * ones they are written for. */
+static gboolean
+try_statements (YfDatabase  *database,
+                GError     **error)
+{
+  g_auto (GStrv) names = NULL;
+
+  names = yf_sql_list ();
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (YfStatement) statement = NULL;
+
+      if (g_strv_contains (migrations, names[i]))
+        continue;
+
+      statement = yf_statement_new (database, names[i], error);
+      if (statement == NULL)
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -252,7 +277,7 @@ yf_schema_verify (YfDatabase  *database,
       return FALSE;
     }
 
-  return TRUE;
+  return *version < YF_SCHEMA_VERSION || try_statements (database, error);
 }
 
 /*

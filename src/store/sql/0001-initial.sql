@@ -4,7 +4,8 @@
 --
 -- Instants are microseconds since the Unix epoch, lengths are microseconds,
 -- offsets are seconds east of UTC. Civil days are ISO 8601 text, 'unknown' for
--- a day that was but that nobody remembers, NULL for none. What a person did
+-- a day that was but that nobody remembers, NULL for none. Instants end with the
+-- year 9999, as days do: what lies outside is damage, not time. What a person did
 -- is one row a fact; what comes to be known later stands beside it in tables
 -- of its own. No check compares two instants: clocks are set back, and a fact
 -- must not be lost to that.
@@ -68,7 +69,7 @@ CREATE TABLE assessment (
 
 CREATE TABLE check_in (
   id         INTEGER NOT NULL PRIMARY KEY,
-  at         INTEGER NOT NULL,
+  at         INTEGER NOT NULL CHECK (at BETWEEN 0 AND 253402128000000000),
   utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -86400 AND 86400),
   pain_back  INTEGER CHECK (pain_back BETWEEN 0 AND 10),
   pain_leg   INTEGER CHECK (pain_leg BETWEEN 0 AND 10),
@@ -88,9 +89,9 @@ CREATE TABLE check_in_flag (
 CREATE TABLE session (
   id         INTEGER NOT NULL PRIMARY KEY,
   uuid       TEXT NOT NULL UNIQUE CHECK (length (uuid) = 36),
-  started    INTEGER NOT NULL,
+  started    INTEGER NOT NULL CHECK (started BETWEEN 0 AND 253402128000000000),
   utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -86400 AND 86400),
-  ended      INTEGER,
+  ended      INTEGER CHECK (ended BETWEEN 0 AND 253402128000000000),
   state      TEXT NOT NULL CHECK (state IN ('running', 'completed', 'stopped', 'cut')),
   check_in   INTEGER UNIQUE REFERENCES check_in (id),
   CHECK ((state = 'running') = (ended IS NULL))
@@ -119,8 +120,8 @@ CREATE TABLE repetition (
   side       TEXT NOT NULL CHECK (side IN ('none', 'left', 'right')),
   set_number INTEGER NOT NULL CHECK (set_number >= 1),
   rep_number INTEGER NOT NULL CHECK (rep_number >= 1),
-  started    INTEGER NOT NULL,
-  ended      INTEGER NOT NULL,
+  started    INTEGER NOT NULL CHECK (started BETWEEN 0 AND 253402128000000000),
+  ended      INTEGER NOT NULL CHECK (ended BETWEEN 0 AND 253402128000000000),
   hold       INTEGER NOT NULL CHECK (hold >= 0),
   counted_by TEXT NOT NULL CHECK (counted_by IN ('pace', 'tap')),
   FOREIGN KEY (session, item) REFERENCES session_exercise (session, item),
@@ -133,7 +134,7 @@ CREATE TABLE stop (
   id         INTEGER NOT NULL PRIMARY KEY,
   session    INTEGER NOT NULL,
   item       INTEGER NOT NULL,
-  at         INTEGER NOT NULL,
+  at         INTEGER NOT NULL CHECK (at BETWEEN 0 AND 253402128000000000),
   side       TEXT NOT NULL CHECK (side IN ('none', 'left', 'right')),
   set_number INTEGER NOT NULL CHECK (set_number >= 0),
   rep_number INTEGER NOT NULL CHECK (rep_number >= 0),
