@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define YF_TYPE_APPLICATION (yf_application_get_type ())
+G_DECLARE_FINAL_TYPE (YfApplication, yf_application, YF, APPLICATION, AdwApplication)
+
+YfApplication *yf_application_new (void);
+
+G_END_DECLS

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-exercise-page.h"
+#include "yf-plan.h"
+#include "yf-rows.h"
+#include "yf-stepper.h"
+#include "yf-text.h"
+#include "yf-timeline.h"
+
+struct _YfExercisePage
+{
+  AdwBin parent_instance;
+
+  AdwWindowTitle      *window_title;
+  GtkLabel            *name;
+  GtkLabel            *posture;
+  GtkLabel            *summary;
+  AdwPreferencesGroup *verdict_group;
+  AdwPreferencesGroup *steps_group;
+  AdwPreferencesGroup *cautions_group;
+  AdwPreferencesGroup *phases_group;
+  AdwPreferencesGroup *sources_group;
+  YfStepper           *sets;
+  YfStepper           *reps;
+  YfStepper           *hold;
+  GtkSwitch           *tap;
+  GtkLabel            *why_not;
+  GtkWidget           *start;
+  GtkLabel            *length;
+
+  YfPerson            *person;
+  YfPreferences       *preferences;
+  YfExercise          *exercise;
+  YfDose               dose;
+  GPtrArray           *verdict_rows;
+  GPtrArray           *phase_rows;
+};
+
+G_DEFINE_FINAL_TYPE (YfExercisePage, yf_exercise_page, ADW_TYPE_BIN)
+
+enum
+{
+  START,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* The plan decides what a dose may be; the page only tries. */
+static gboolean
+try_dose (YfExercisePage *self,
+          int             more_sets,
+          int             more_reps,
+          gint64          more_hold,
+          YfDose         *dose)
+{
+  gint64 hold = yf_exercise_has_hold (self->exercise) ? self->dose.hold + more_hold : YF_PLAN_DEFAULT;
+
+  if (self->dose.sets + more_sets < 1 || self->dose.reps + more_reps < 1)
+    return FALSE;
+  return yf_plan_dose (self->exercise, self->dose.sets + more_sets, self->dose.reps + more_reps, hold, dose, NULL);
+}
+
+static void
+update_phases (YfExercisePage *self)
+{
+  yf_rows_clear (self->phases_group, self->phase_rows);
+  for (guint i = 0; i < yf_exercise_get_n_phases (self->exercise); i++)
+    {
+      const YfPhase *phase = yf_exercise_get_phase (self->exercise, i);
+      gint64 length = phase->kind == YF_PHASE_HOLD && phase->length == 0 ? self->dose.hold : phase->length;
+      g_autofree char *time = yf_text_length (length);
+      g_autofree char *source = yf_text_source (phase->source);
+      g_autofree char *subtitle = g_strdup_printf ("%s\n%s", time, source);
+      GtkWidget *row = yf_rows_new_plain (yf_phase_kind_get_name (phase->kind), subtitle);
+      GtkWidget *icon = gtk_image_new_from_icon_name (yf_text_phase_icon (phase->kind));
+
+      gtk_widget_add_css_class (icon, yf_text_phase_class (phase->kind));
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+      gtk_widget_add_css_class (row, "note");
+      yf_rows_add (self->phases_group, self->phase_rows, row);
+    }
+}
+
+static void
+update_dose (YfExercisePage *self)
+{
+  const YfRoutineItem item = { self->exercise, self->dose };
+  g_autoptr (YfRoutine) routine = yf_routine_new (&item, 1);
+  g_autoptr (YfTimeline) timeline = yf_timeline_new (routine, YF_COUNTING_PACE);
+  g_autofree char *length = yf_text_length (yf_timeline_get_length (timeline));
+  g_autofree char *takes = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *sets = g_strdup_printf ("%d", self->dose.sets);
+  g_autofree char *reps = g_strdup_printf ("%d", self->dose.reps);
+  g_autofree char *hold = g_strdup_printf ("%" G_GINT64_FORMAT, self->dose.hold / YF_SECOND);
+  YfDose other;
+
+  yf_stepper_show (self->sets, sets, try_dose (self, -1, 0, 0, &other), try_dose (self, 1, 0, 0, &other));
+  yf_stepper_show (self->reps, reps, try_dose (self, 0, -1, 0, &other), try_dose (self, 0, 1, 0, &other));
+  yf_stepper_show (self->hold, hold,
+                   try_dose (self, 0, 0, -YF_SECOND, &other), try_dose (self, 0, 0, YF_SECOND, &other));
+
+  /* Translators: %s is how long a session takes */
+  takes = g_strdup_printf (_("Takes %s"), length);
+  gtk_label_set_label (self->length, takes);
+  /* Translators: what a screen reader says of the button that starts a session; %s is how long it takes */
+  name = g_strdup_printf (_("Start, takes %s"), length);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  update_phases (self);
+}
+
+static void
+step (YfExercisePage *self,
+      int             more_sets,
+      int             more_reps,
+      gint64          more_hold)
+{
+  YfDose dose;
+
+  if (!try_dose (self, more_sets, more_reps, more_hold, &dose))
+    return;
+  self->dose = dose;
+  update_dose (self);
+}
+
+static void
+sets_cb (YfExercisePage *self,
+         int             direction)
+{
+  step (self, direction, 0, 0);
+}
+
+static void
+reps_cb (YfExercisePage *self,
+         int             direction)
+{
+  step (self, 0, direction, 0);
+}
+
+static void
+hold_cb (YfExercisePage *self,
+         int             direction)
+{
+  step (self, 0, 0, direction * YF_SECOND);
+}
+
+static void
+start_cb (YfExercisePage *self)
+{
+  g_signal_emit (self, signals[START], 0, &self->dose);
+}
+
+static void
+show_why_not (YfExercisePage *self,
+              const char     *why_not)
+{
+  gtk_label_set_label (self->why_not, why_not ? why_not : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->why_not), why_not != NULL);
+  gtk_widget_set_sensitive (self->start, why_not == NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  why_not ? why_not : "", -1);
+}
+
+static GtkWidget *
+create_verdict_row (YfVerdict verdict)
+{
+  GtkWidget *row = yf_rows_new_plain (yf_verdict_get_name (verdict), NULL);
+  GtkWidget *icon = gtk_image_new_from_icon_name (yf_text_verdict_icon (verdict));
+
+  gtk_image_set_pixel_size (GTK_IMAGE (icon), 32);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  gtk_widget_add_css_class (row, "verdict-row");
+  gtk_widget_add_css_class (row, yf_text_verdict_class (verdict));
+
+  return row;
+}
+
+static void
+update_verdict (YfExercisePage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YfJudgement) judgement = yf_person_judge (self->person, self->exercise, NULL, &error);
+  YfVerdict verdict;
+  GPtrArray *reasons;
+
+  yf_rows_clear (self->verdict_group, self->verdict_rows);
+
+  if (judgement == NULL)
+    {
+      yf_rows_add (self->verdict_group, self->verdict_rows,
+                   yf_rows_new_plain (_("This cannot be said"), error ? error->message : NULL));
+      show_why_not (self, _("No session can start, because your log cannot be read."));
+      return;
+    }
+
+  verdict = yf_judgement_get_verdict (judgement);
+  reasons = yf_judgement_get_reasons (judgement);
+  yf_rows_add (self->verdict_group, self->verdict_rows, create_verdict_row (verdict));
+  for (int level = YF_VERDICT_BLOCKED; level >= YF_VERDICT_ALLOWED; level--)
+    for (guint i = 0; i < reasons->len; i++)
+      if ((int) yf_reason_get_verdict (g_ptr_array_index (reasons, i)) == level)
+        yf_rows_add (self->verdict_group, self->verdict_rows, yf_rows_new_reason (g_ptr_array_index (reasons, i)));
+
+  if (yf_judgement_permits (judgement))
+    show_why_not (self, yf_person_can_write (self->person) ? NULL :
+                        _("No session can start, because your log cannot be written: what you do would be forgotten."));
+  else if (verdict == YF_VERDICT_ASK_CLINICIAN)
+    show_why_not (self, _("Ask your doctor or physiotherapist first. When they have cleared it, record that under Profile."));
+  else
+    show_why_not (self, _("This exercise is not for you today. The reasons are above."));
+}
+
+static void
+add_source_row (YfExercisePage *self,
+                const char     *what,
+                const char     *value,
+                YfSource       *source)
+{
+  g_autofree char *title = g_strdup_printf ("%s: %s", what, value);
+  g_autofree char *text = yf_text_source (source);
+
+  adw_preferences_group_add (self->sources_group, yf_rows_new_plain (title, text));
+}
+
+static void
+fill (YfExercisePage *self)
+{
+  GPtrArray *steps = yf_exercise_get_steps (self->exercise);
+  GPtrArray *cautions = yf_exercise_get_cautions (self->exercise);
+  g_autofree char *first = yf_text_dose (self->exercise, yf_exercise_get_first_dose (self->exercise));
+  g_autofree char *ceiling = yf_text_dose (self->exercise, yf_exercise_get_ceiling (self->exercise));
+  g_autofree char *posture = NULL;
+  g_autofree char *ready = NULL;
+  g_autofree char *rest = NULL;
+  YfSource *ready_source, *rest_source;
+
+  adw_window_title_set_title (self->window_title, yf_exercise_get_name (self->exercise));
+  gtk_label_set_label (self->name, yf_exercise_get_name (self->exercise));
+  /* Translators: %s is how a person lies or stands when an exercise begins */
+  posture = g_strdup_printf (_("Posture: %s"), yf_posture_get_name (yf_exercise_get_posture (self->exercise)));
+  gtk_label_set_label (self->posture, posture);
+  gtk_label_set_label (self->summary, yf_exercise_get_summary (self->exercise));
+
+  for (guint i = 0; i < steps->len; i++)
+    adw_preferences_group_add (self->steps_group, yf_rows_new_note (g_ptr_array_index (steps, i), (int) i + 1));
+  for (guint i = 0; i < cautions->len; i++)
+    adw_preferences_group_add (self->cautions_group, yf_rows_new_note (g_ptr_array_index (cautions, i), 0));
+  gtk_widget_set_visible (GTK_WIDGET (self->cautions_group), cautions->len > 0);
+
+  ready = yf_text_length (yf_exercise_get_get_ready (self->exercise, &ready_source));
+  rest = yf_text_length (yf_exercise_get_set_rest (self->exercise, &rest_source));
+  add_source_row (self, _("First dose"), first, yf_exercise_get_dose_source (self->exercise));
+  add_source_row (self, _("Never more than"), ceiling, yf_exercise_get_ceiling_source (self->exercise));
+  add_source_row (self, _("Time to get ready"), ready, ready_source);
+  add_source_row (self, _("Rest between sets"), rest, rest_source);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->hold), yf_exercise_has_hold (self->exercise));
+}
+
+static gboolean
+grab_focus (GtkWidget *widget)
+{
+  YfExercisePage *self = YF_EXERCISE_PAGE (widget);
+
+  if (gtk_widget_get_sensitive (self->start))
+    return gtk_widget_grab_focus (self->start);
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+dispose (GObject *object)
+{
+  YfExercisePage *self = YF_EXERCISE_PAGE (object);
+
+  g_clear_object (&self->person);
+  g_clear_object (&self->preferences);
+  g_clear_pointer (&self->exercise, yf_exercise_unref);
+  g_clear_pointer (&self->verdict_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->phase_rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (yf_exercise_page_parent_class)->dispose (object);
+}
+
+static void
+yf_exercise_page_class_init (YfExercisePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->grab_focus = grab_focus;
+
+  signals[START] =
+    g_signal_new ("start", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  g_type_ensure (YF_TYPE_STEPPER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-exercise-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, name);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, posture);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, summary);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, verdict_group);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, steps_group);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, cautions_group);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, phases_group);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, sources_group);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, sets);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, reps);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, hold);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, tap);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, why_not);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, start);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, length);
+  gtk_widget_class_bind_template_callback (widget_class, sets_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reps_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hold_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_cb);
+}
+
+static void
+yf_exercise_page_init (YfExercisePage *self)
+{
+  self->verdict_rows = g_ptr_array_new ();
+  self->phase_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * yf_exercise_page_new:
+ * @person: whom it is judged for
+ * @preferences: how the person likes it
+ * @exercise: the exercise
+ *
+ * Returns: (transfer floating): a page that says all about an exercise
+ */
+GtkWidget *
+yf_exercise_page_new (YfPerson      *person,
+                      YfPreferences *preferences,
+                      YfExercise    *exercise)
+{
+  YfExercisePage *self = g_object_new (YF_TYPE_EXERCISE_PAGE, NULL);
+
+  self->person = g_object_ref (person);
+  self->preferences = g_object_ref (preferences);
+  self->exercise = yf_exercise_ref (exercise);
+  self->dose = *yf_exercise_get_first_dose (exercise);
+
+  g_object_bind_property (preferences, "count-by-tap", self->tap, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (person, "changed", G_CALLBACK (update_verdict), self, G_CONNECT_SWAPPED);
+  fill (self);
+  update_verdict (self);
+  update_dose (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * yf_exercise_page_get_exercise:
+ *
+ * Returns: the exercise shown
+ */
+YfExercise *
+yf_exercise_page_get_exercise (YfExercisePage *self)
+{
+  g_return_val_if_fail (YF_IS_EXERCISE_PAGE (self), NULL);
+
+  return self->exercise;
+}

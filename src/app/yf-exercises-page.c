@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-exercise-card.h"
+#include "yf-exercises-page.h"
+#include "yf-stage.h"
+
+struct _YfExercisesPage
+{
+  AdwBin parent_instance;
+
+  GtkLabel *question;
+  GtkLabel *state;
+  GtkBox   *cards;
+
+  YfPerson *person;
+};
+
+G_DEFINE_FINAL_TYPE (YfExercisesPage, yf_exercises_page, ADW_TYPE_BIN)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+clicked_cb (YfExercisesPage *self,
+            GtkButton       *card)
+{
+  YfExercise *exercise = g_object_get_data (G_OBJECT (card), "exercise");
+
+  g_signal_emit (self, signals[CHOSEN], 0, exercise);
+}
+
+static void
+update_state (YfExercisesPage *self)
+{
+  const YfProfile *profile = yf_person_get_profile (self->person);
+  g_autofree char *text = NULL;
+
+  if (profile == NULL)
+    text = g_strdup (_("Your log cannot be read, so nothing can be judged for you and no session can start. You can read about the exercises."));
+  else if (!yf_person_can_write (self->person))
+    text = g_strdup (_("Your log cannot be written, so no session can start. You can read about the exercises."));
+  else
+    /* Translators: %s is the stage of an episode of back trouble: prevention, acute, easing … */
+    text = g_strdup_printf (_("Your stage today: %s"),
+                            yf_stage_get_name (yf_stage_reckon (profile, yf_person_get_today (self->person))));
+  gtk_label_set_label (self->state, text);
+}
+
+static void
+dispose (GObject *object)
+{
+  YfExercisesPage *self = YF_EXERCISES_PAGE (object);
+
+  g_clear_object (&self->person);
+
+  G_OBJECT_CLASS (yf_exercises_page_parent_class)->dispose (object);
+}
+
+static void
+yf_exercises_page_class_init (YfExercisesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+
+  signals[CHOSEN] =
+    g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, YF_TYPE_EXERCISE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-exercises-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, question);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, state);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, cards);
+}
+
+static void
+yf_exercises_page_init (YfExercisesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * yf_exercises_page_set_person:
+ * @person: whom the exercises are judged for
+ *
+ * Shows the exercises of the catalogue. Called once.
+ */
+void
+yf_exercises_page_set_person (YfExercisesPage *self,
+                              YfPerson        *person)
+{
+  GPtrArray *exercises;
+
+  g_return_if_fail (YF_IS_EXERCISES_PAGE (self));
+  g_return_if_fail (self->person == NULL);
+
+  self->person = g_object_ref (person);
+  exercises = yf_catalogue_get_exercises (yf_person_get_catalogue (person));
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      YfExercise *exercise = g_ptr_array_index (exercises, i);
+      GtkWidget *card = yf_exercise_card_new (person, exercise);
+
+      g_object_set_data_full (G_OBJECT (card), "exercise", yf_exercise_ref (exercise),
+                              (GDestroyNotify) yf_exercise_unref);
+      g_signal_connect_object (card, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->cards, card);
+    }
+  g_signal_connect_object (person, "changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  update_state (self);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "yf-person.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YfExercisesPage:
+ *
+ * Signals:
+ *
+ * - `chosen (YfExercise *)`: the person wants to see an exercise
+ */
+#define YF_TYPE_EXERCISES_PAGE (yf_exercises_page_get_type ())
+G_DECLARE_FINAL_TYPE (YfExercisesPage, yf_exercises_page, YF, EXERCISES_PAGE, AdwBin)
+
+void yf_exercises_page_set_person (YfExercisesPage *self,
+                                   YfPerson        *person);
+
+G_END_DECLS

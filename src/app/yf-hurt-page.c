@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-check-in.h"
+#include "yf-hurt-page.h"
+#include "yf-pain-scale.h"
+
+struct _YfHurtPage
+{
+  AdwBin parent_instance;
+
+  AdwWindowTitle  *window_title;
+  GtkLabel        *off;
+  YfPainScale     *pain;
+  GtkToggleButton *back;
+  GtkToggleButton *leg;
+  GtkToggleButton *elsewhere;
+};
+
+G_DEFINE_FINAL_TYPE (YfHurtPage, yf_hurt_page, ADW_TYPE_BIN)
+
+enum
+{
+  ANSWERED,
+  DONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+skip_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[DONE], 0);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  YfHurtPage *self = YF_HURT_PAGE (widget);
+  int pain = yf_pain_scale_get_value (self->pain);
+  const char *site = NULL;
+
+  if (gtk_toggle_button_get_active (self->back))
+    site = "back";
+  else if (gtk_toggle_button_get_active (self->leg))
+    site = "leg";
+  else if (gtk_toggle_button_get_active (self->elsewhere))
+    site = "elsewhere";
+
+  if (pain != YF_PAIN_UNANSWERED || site != NULL)
+    g_signal_emit (self, signals[ANSWERED], 0, pain, site);
+  g_signal_emit (self, signals[DONE], 0);
+}
+
+static gboolean
+grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (YF_HURT_PAGE (widget)->pain), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+yf_hurt_page_class_init (YfHurtPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = grab_focus;
+
+  signals[ANSWERED] =
+    g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
+  signals[DONE] =
+    g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "hurt.skip", NULL, skip_cb);
+  gtk_widget_class_install_action (widget_class, "hurt.save", NULL, save_cb);
+
+  g_type_ensure (YF_TYPE_PAIN_SCALE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-hurt-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, YfHurtPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, YfHurtPage, off);
+  gtk_widget_class_bind_template_child (widget_class, YfHurtPage, pain);
+  gtk_widget_class_bind_template_child (widget_class, YfHurtPage, back);
+  gtk_widget_class_bind_template_child (widget_class, YfHurtPage, leg);
+  gtk_widget_class_bind_template_child (widget_class, YfHurtPage, elsewhere);
+}
+
+static void
+yf_hurt_page_init (YfHurtPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * yf_hurt_page_new:
+ * @exercise: what hurt
+ *
+ * Returns: (transfer floating): a page that asks how much and where
+ */
+GtkWidget *
+yf_hurt_page_new (YfExercise *exercise)
+{
+  YfHurtPage *self = g_object_new (YF_TYPE_HURT_PAGE, NULL);
+  g_autofree char *off = NULL;
+
+  /* Translators: %s is the name of an exercise */
+  off = g_strdup_printf (_("Stay as you are until it eases, then come to rest slowly. %s is off for today."),
+                         yf_exercise_get_name (exercise));
+  adw_window_title_set_title (self->window_title, yf_exercise_get_name (exercise));
+  gtk_label_set_label (self->off, off);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-person.h"
+
+/**
+ * YfPerson:
+ *
+ * The person in front of the window: their profile, their log, and what the
+ * rules say of them today. It asks the rooms and decides nothing.
+ *
+ * Signals:
+ *
+ * - `changed ()`: what the rules say may be different now
+ * - `logged ()`: the log has something new
+ * - `trouble (const char *)`: something could not be written; a sentence for
+ *   the person
+ */
+struct _YfPerson
+{
+  GObject parent_instance;
+
+  YfCatalogue *catalogue;
+  YfRules     *rules;
+  YfStore     *store;
+  YfClock     *clock;
+
+  YfProfile   *profile;
+  GError      *trouble;
+};
+
+G_DEFINE_FINAL_TYPE (YfPerson, yf_person, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_CATALOGUE,
+  PROP_RULES,
+  PROP_STORE,
+  PROP_CLOCK,
+  N_PROPS,
+};
+
+enum
+{
+  CHANGED,
+  LOGGED,
+  TROUBLE,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+report (YfPerson     *self,
+        const char   *what,
+        const GError *error)
+{
+  /* Translators: the first %s is a sentence that says what did not work, the second why */
+  g_autofree char *message = g_strdup_printf (_("%s %s"), what, error->message);
+
+  g_signal_emit (self, signals[TROUBLE], 0, message);
+}
+
+static void
+save_profile_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (YfPerson) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!yf_store_write_finish (YF_STORE (source), result, &error))
+    report (self, _("Your profile could not be saved."), error);
+}
+
+static void
+add_check_in_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (YfPerson) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!yf_store_write_finish (YF_STORE (source), result, &error))
+    report (self, _("Your answers could not be saved."), error);
+  yf_person_note_logged (self);
+}
+
+static void
+set_property (GObject      *object,
+              guint         id,
+              const GValue *value,
+              GParamSpec   *pspec)
+{
+  YfPerson *self = YF_PERSON (object);
+
+  switch (id)
+    {
+    case PROP_CATALOGUE:
+      self->catalogue = g_value_dup_boxed (value);
+      break;
+    case PROP_RULES:
+      self->rules = g_value_dup_boxed (value);
+      break;
+    case PROP_STORE:
+      self->store = g_value_dup_object (value);
+      break;
+    case PROP_CLOCK:
+      self->clock = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dispose (GObject *object)
+{
+  YfPerson *self = YF_PERSON (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (yf_person_parent_class)->dispose (object);
+}
+
+static void
+finalize (GObject *object)
+{
+  YfPerson *self = YF_PERSON (object);
+
+  g_clear_pointer (&self->catalogue, yf_catalogue_unref);
+  g_clear_pointer (&self->rules, yf_rules_unref);
+  g_clear_pointer (&self->profile, yf_profile_free);
+  g_clear_error (&self->trouble);
+
+  G_OBJECT_CLASS (yf_person_parent_class)->finalize (object);
+}
+
+static void
+yf_person_class_init (YfPersonClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->set_property = set_property;
+  object_class->dispose = dispose;
+  object_class->finalize = finalize;
+
+  properties[PROP_CATALOGUE] = g_param_spec_boxed ("catalogue", NULL, NULL, YF_TYPE_CATALOGUE, flags);
+  properties[PROP_RULES] = g_param_spec_boxed ("rules", NULL, NULL, YF_TYPE_RULES, flags);
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, YF_TYPE_STORE, flags);
+  properties[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, YF_TYPE_CLOCK, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LOGGED] =
+    g_signal_new ("logged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TROUBLE] =
+    g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+yf_person_init (YfPerson *self)
+{
+}
+
+/**
+ * yf_person_new:
+ * @catalogue: what can be done
+ * @rules: who may do it
+ * @store: the log, not yet open
+ * @clock: the time
+ *
+ * Returns: (transfer full): a new person
+ */
+YfPerson *
+yf_person_new (YfCatalogue *catalogue,
+               YfRules     *rules,
+               YfStore     *store,
+               YfClock     *clock)
+{
+  return g_object_new (YF_TYPE_PERSON,
+                       "catalogue", catalogue,
+                       "rules", rules,
+                       "store", store,
+                       "clock", clock,
+                       NULL);
+}
+
+/**
+ * yf_person_open:
+ * @error: return location for why not
+ *
+ * Opens the log and reads the profile. Where that fails nothing is judged and
+ * no session can start: see yf_person_get_trouble().
+ *
+ * Returns: whether the log is open
+ */
+gboolean
+yf_person_open (YfPerson  *self,
+                GError   **error)
+{
+  g_return_val_if_fail (YF_IS_PERSON (self), FALSE);
+  g_return_val_if_fail (self->profile == NULL, FALSE);
+
+  g_clear_error (&self->trouble);
+  if (yf_store_open (self->store, &self->trouble))
+    self->profile = yf_store_dup_profile (self->store, &self->trouble);
+
+  if (self->profile)
+    return TRUE;
+  if (error)
+    *error = g_error_copy (self->trouble);
+  return FALSE;
+}
+
+/**
+ * yf_person_get_trouble:
+ *
+ * Returns: (nullable): why the log could not be opened
+ */
+const GError *
+yf_person_get_trouble (YfPerson *self)
+{
+  g_return_val_if_fail (YF_IS_PERSON (self), NULL);
+
+  return self->trouble;
+}
+
+/**
+ * yf_person_can_write:
+ *
+ * Returns: whether what is done now will be remembered
+ */
+gboolean
+yf_person_can_write (YfPerson *self)
+{
+  g_return_val_if_fail (YF_IS_PERSON (self), FALSE);
+
+  return self->profile != NULL && !yf_store_get_read_only (self->store);
+}
+
+YfCatalogue *
+yf_person_get_catalogue (YfPerson *self)
+{
+  g_return_val_if_fail (YF_IS_PERSON (self), NULL);
+
+  return self->catalogue;
+}
+
+YfStore *
+yf_person_get_store (YfPerson *self)
+{
+  g_return_val_if_fail (YF_IS_PERSON (self), NULL);
+
+  return self->store;
+}
+
+YfClock *
+yf_person_get_clock (YfPerson *self)
+{
+  g_return_val_if_fail (YF_IS_PERSON (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * yf_person_get_today:
+ *
+ * Returns: the civil day it is
+ */
+YfDay
+yf_person_get_today (YfPerson *self)
+{
+  g_return_val_if_fail (YF_IS_PERSON (self), YF_DAY_NONE);
+
+  return yf_day_from_real (yf_clock_get_real (self->clock));
+}
+
+/**
+ * yf_person_get_profile:
+ *
+ * Returns: (nullable): the profile, or %NULL while the log is not open
+ */
+const YfProfile *
+yf_person_get_profile (YfPerson *self)
+{
+  g_return_val_if_fail (YF_IS_PERSON (self), NULL);
+
+  return self->profile;
+}
+
+/**
+ * yf_person_set_profile:
+ * @profile: what the person says about themselves now
+ * @error: return location for what makes no sense in it
+ *
+ * Takes over a profile and saves it, unless it does not hold together, in
+ * which case nothing is changed. A failure to save is reported by the signal
+ * `trouble`; the profile is in force all the same.
+ *
+ * Returns: whether the profile was taken over
+ */
+gboolean
+yf_person_set_profile (YfPerson         *self,
+                       const YfProfile  *profile,
+                       GError          **error)
+{
+  g_return_val_if_fail (YF_IS_PERSON (self), FALSE);
+  g_return_val_if_fail (self->profile != NULL, FALSE);
+  g_return_val_if_fail (profile != NULL, FALSE);
+
+  if (!yf_profile_check (profile, self->catalogue, yf_person_get_today (self), error))
+    return FALSE;
+  if (yf_profile_equal (self->profile, profile))
+    return TRUE;
+
+  yf_profile_free (self->profile);
+  self->profile = yf_profile_copy (profile);
+  yf_store_save_profile_async (self->store, self->profile, NULL, save_profile_cb, g_object_ref (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
+/**
+ * yf_person_judge:
+ * @exercise: an exercise
+ * @answers: (nullable): the answers of a check-in given just now
+ * @error: return location for why it cannot be said
+ *
+ * Asks the rules about an exercise today, with what the log knows of today.
+ *
+ * Returns: (transfer full) (nullable): the judgement, or %NULL where the log
+ *   cannot be read: then nothing may start
+ */
+YfJudgement *
+yf_person_judge (YfPerson         *self,
+                 YfExercise       *exercise,
+                 const YfCheckIn  *answers,
+                 GError          **error)
+{
+  g_autoptr (YfCheckIn) known = NULL;
+  g_autoptr (YfCheckIn) check_in = NULL;
+  YfDay today;
+
+  g_return_val_if_fail (YF_IS_PERSON (self), NULL);
+  g_return_val_if_fail (exercise != NULL, NULL);
+
+  if (self->profile == NULL)
+    {
+      if (error && self->trouble)
+        *error = g_error_copy (self->trouble);
+      return NULL;
+    }
+
+  today = yf_person_get_today (self);
+  known = yf_store_dup_known (self->store, today, error);
+  if (known == NULL)
+    return NULL;
+
+  check_in = answers ? yf_check_in_copy (answers) : yf_check_in_new ();
+  yf_check_in_adopt_log (check_in, known);
+
+  return yf_rules_judge (self->rules, self->profile, check_in, exercise, today);
+}
+
+/**
+ * yf_person_log_check_in:
+ * @answers: the answers of a check-in that leads to no session
+ *
+ * Remembers the answers.
+ */
+void
+yf_person_log_check_in (YfPerson        *self,
+                        const YfCheckIn *answers)
+{
+  g_return_if_fail (YF_IS_PERSON (self));
+  g_return_if_fail (answers != NULL);
+
+  yf_store_add_check_in_async (self->store, answers, yf_clock_get_real (self->clock),
+                               NULL, add_check_in_cb, g_object_ref (self));
+}
+
+/**
+ * yf_person_refresh:
+ *
+ * Says that the day is not what it was.
+ */
+void
+yf_person_refresh (YfPerson *self)
+{
+  g_return_if_fail (YF_IS_PERSON (self));
+
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * yf_person_note_logged:
+ *
+ * Says that the log has something new.
+ */
+void
+yf_person_note_logged (YfPerson *self)
+{
+  g_return_if_fail (YF_IS_PERSON (self));
+
+  g_signal_emit (self, signals[LOGGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yf-clock.h"
+#include "yf-rules.h"
+#include "yf-store.h"
+
+G_BEGIN_DECLS
+
+#define YF_TYPE_PERSON (yf_person_get_type ())
+G_DECLARE_FINAL_TYPE (YfPerson, yf_person, YF, PERSON, GObject)
+
+YfPerson        *yf_person_new           (YfCatalogue      *catalogue,
+                                          YfRules          *rules,
+                                          YfStore          *store,
+                                          YfClock          *clock);
+
+gboolean         yf_person_open          (YfPerson         *self,
+                                          GError          **error);
+const GError    *yf_person_get_trouble   (YfPerson         *self);
+gboolean         yf_person_can_write     (YfPerson         *self);
+
+YfCatalogue     *yf_person_get_catalogue (YfPerson         *self);
+YfStore         *yf_person_get_store     (YfPerson         *self);
+YfClock         *yf_person_get_clock     (YfPerson         *self);
+YfDay            yf_person_get_today     (YfPerson         *self);
+const YfProfile *yf_person_get_profile   (YfPerson         *self);
+gboolean         yf_person_set_profile   (YfPerson         *self,
+                                          const YfProfile  *profile,
+                                          GError          **error);
+YfJudgement     *yf_person_judge         (YfPerson         *self,
+                                          YfExercise       *exercise,
+                                          const YfCheckIn  *answers,
+                                          GError          **error);
+void             yf_person_log_check_in  (YfPerson         *self,
+                                          const YfCheckIn  *answers);
+void             yf_person_refresh       (YfPerson         *self);
+void             yf_person_note_logged   (YfPerson         *self);
+
+G_END_DECLS

@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-run.h"
+#include "yf-soundtrack.h"
+
+/*
+ * One session under way: the player with its listeners, the journal and the
+ * soundtrack, and what was counted. It outlives the page that shows it, until
+ * everything is written.
+ */
+struct _YfRun
+{
+  GObject parent_instance;
+
+  YfTimeline   *timeline;
+  YfPlayer     *player;
+  YfJournal    *journal;
+  YfSoundtrack *soundtrack;
+  GPtrArray    *reps;
+  GTask        *begin;
+  gboolean      silent;
+};
+
+G_DEFINE_FINAL_TYPE (YfRun, yf_run, G_TYPE_OBJECT)
+
+enum
+{
+  NOTICE,
+  TROUBLE,
+  SETTLED,
+  OVER,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+repetition_cb (YfRun              *self,
+               const YfRepetition *repetition)
+{
+  g_ptr_array_add (self->reps, yf_repetition_copy (repetition));
+}
+
+static void
+ended_cb (YfRun *self)
+{
+  yf_soundtrack_finish (self->soundtrack);
+}
+
+static void
+lost_cb (YfRun      *self,
+         const char *message)
+{
+  g_signal_emit (self, signals[NOTICE], 0, message);
+}
+
+static void
+trouble_cb (YfRun        *self,
+            const GError *error)
+{
+  g_autofree char *message = NULL;
+
+  /* Translators: %s says what went wrong */
+  message = g_strdup_printf (_("What you have just done is not saved yet: %s It will be tried again."), error->message);
+  g_signal_emit (self, signals[TROUBLE], 0, message);
+}
+
+static void
+settled_cb (YfRun *self)
+{
+  g_signal_emit (self, signals[SETTLED], 0);
+  if (self->silent)
+    g_signal_emit (self, signals[OVER], 0);
+}
+
+static void
+done_cb (YfRun *self)
+{
+  self->silent = TRUE;
+  if (yf_journal_get_settled (self->journal))
+    g_signal_emit (self, signals[OVER], 0);
+}
+
+static void
+ready_cb (YfRun *self)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&self->begin);
+
+  if (task == NULL)
+    return;
+  yf_player_start (self->player);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+begin_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  YfRun *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (!yf_journal_begin_finish (YF_JOURNAL (source), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  /* The player waits for the stream, so that its first cue is heard in time. */
+  self->begin = g_steal_pointer (&task);
+  yf_soundtrack_start (self->soundtrack);
+}
+
+static void
+dispose (GObject *object)
+{
+  YfRun *self = YF_RUN (object);
+
+  g_clear_object (&self->soundtrack);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->player);
+  g_clear_pointer (&self->timeline, yf_timeline_unref);
+  g_clear_pointer (&self->reps, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (yf_run_parent_class)->dispose (object);
+}
+
+static void
+yf_run_class_init (YfRunClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+
+  signals[NOTICE] =
+    g_signal_new ("notice", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TROUBLE] =
+    g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SETTLED] =
+    g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OVER] =
+    g_signal_new ("over", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+yf_run_init (YfRun *self)
+{
+  self->reps = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_repetition_free);
+}
+
+/**
+ * yf_run_new:
+ * @store: where it is written
+ * @clock: the time
+ * @timeline: what will happen, of one exercise
+ * @check_in: what was answered before it
+ *
+ * Returns: (transfer full): a session that has not begun
+ */
+YfRun *
+yf_run_new (YfStore         *store,
+            YfClock         *clock,
+            YfTimeline      *timeline,
+            const YfCheckIn *check_in)
+{
+  YfRun *self = g_object_new (YF_TYPE_RUN, NULL);
+  g_autoptr (YfCueSheet) cue_sheet = yf_cue_sheet_new (timeline);
+
+  self->timeline = yf_timeline_ref (timeline);
+  self->player = yf_player_new (cue_sheet, clock);
+  self->journal = yf_journal_new (store, self->player, check_in);
+  self->soundtrack = yf_soundtrack_new (self->player);
+
+  g_signal_connect_object (self->player, "repetition", G_CALLBACK (repetition_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->soundtrack, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->soundtrack, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->soundtrack, "lost", G_CALLBACK (lost_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * yf_run_begin_async:
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the session runs, or cannot
+ * @user_data: for @callback
+ *
+ * Writes down that a session begins, then begins it. What cannot be written
+ * is not begun.
+ */
+void
+yf_run_begin_async (YfRun               *self,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (YF_IS_RUN (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, yf_run_begin_async);
+  yf_journal_begin_async (self->journal, cancellable, begin_cb, task);
+}
+
+/**
+ * yf_run_begin_finish:
+ *
+ * Returns: whether the session runs
+ */
+gboolean
+yf_run_begin_finish (YfRun         *self,
+                     GAsyncResult  *result,
+                     GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+YfPlayer *
+yf_run_get_player (YfRun *self)
+{
+  g_return_val_if_fail (YF_IS_RUN (self), NULL);
+
+  return self->player;
+}
+
+/**
+ * yf_run_get_exercise:
+ *
+ * Returns: what is done
+ */
+YfExercise *
+yf_run_get_exercise (YfRun *self)
+{
+  g_return_val_if_fail (YF_IS_RUN (self), NULL);
+
+  return yf_routine_get_item (yf_timeline_get_routine (self->timeline), 0)->exercise;
+}
+
+/**
+ * yf_run_get_dose:
+ *
+ * Returns: how much of it is planned
+ */
+const YfDose *
+yf_run_get_dose (YfRun *self)
+{
+  g_return_val_if_fail (YF_IS_RUN (self), NULL);
+
+  return &yf_routine_get_item (yf_timeline_get_routine (self->timeline), 0)->dose;
+}
+
+/**
+ * yf_run_count_reps:
+ * @side: a side
+ * @set: a set, from 1
+ *
+ * Returns: how many repetitions were counted in it
+ */
+int
+yf_run_count_reps (YfRun  *self,
+                   YfSide  side,
+                   int     set)
+{
+  int n = 0;
+
+  g_return_val_if_fail (YF_IS_RUN (self), 0);
+
+  for (guint i = 0; i < self->reps->len; i++)
+    {
+      const YfRepetition *rep = g_ptr_array_index (self->reps, i);
+
+      n += rep->side == side && rep->set == set;
+    }
+
+  return n;
+}
+
+/**
+ * yf_run_is_live:
+ *
+ * Returns: whether the session has begun and not ended
+ */
+gboolean
+yf_run_is_live (YfRun *self)
+{
+  g_return_val_if_fail (YF_IS_RUN (self), FALSE);
+
+  return yf_player_get_state (self->player) != YF_PLAYER_READY && !yf_player_has_ended (self->player);
+}
+
+gboolean
+yf_run_get_settled (YfRun *self)
+{
+  g_return_val_if_fail (YF_IS_RUN (self), TRUE);
+
+  return yf_journal_get_settled (self->journal);
+}
+
+/**
+ * yf_run_get_n_lost:
+ *
+ * Returns: how many facts could not be written
+ */
+guint
+yf_run_get_n_lost (YfRun *self)
+{
+  g_return_val_if_fail (YF_IS_RUN (self), 0);
+
+  return yf_journal_get_n_lost (self->journal);
+}
+
+/**
+ * yf_run_set_muted:
+ * @muted: whether it is to be silent
+ */
+void
+yf_run_set_muted (YfRun    *self,
+                  gboolean  muted)
+{
+  g_return_if_fail (YF_IS_RUN (self));
+
+  yf_soundtrack_set_muted (self->soundtrack, muted);
+}
+
+/**
+ * yf_run_answer_stop:
+ * @pain: 0 to 10, or %YF_PAIN_UNANSWERED
+ * @site: (nullable): where it hurts: back, leg or elsewhere
+ *
+ * Adds to the last "it hurts" what the person says about it.
+ */
+void
+yf_run_answer_stop (YfRun      *self,
+                    int         pain,
+                    const char *site)
+{
+  g_return_if_fail (YF_IS_RUN (self));
+
+  yf_journal_answer_stop (self->journal, pain, site);
+}

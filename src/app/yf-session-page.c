@@ -1,0 +1,543 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-digits.h"
+#include "yf-pair-layout.h"
+#include "yf-session-page.h"
+#include "yf-text.h"
+
+/*
+ * What a person on the mat sees. It reads the playhead once a frame and keeps
+ * no time of its own.
+ */
+struct _YfSessionPage
+{
+  AdwBin parent_instance;
+
+  AdwWindowTitle     *window_title;
+  GtkToggleButton    *sound;
+  GtkImage           *sound_icon;
+  GtkRevealer        *trouble;
+  GtkLabel           *trouble_label;
+  GtkWidget          *phase;
+  GtkImage           *phase_icon;
+  GtkLabel           *phase_word;
+  YfDigits           *countdown;
+  GtkLabel           *countdown_caption;
+  YfDigits           *count;
+  GtkLabel           *count_caption;
+  GtkLabel           *next_label;
+  GtkProgressBar     *progress;
+  GtkLabel           *left;
+  GtkWidget          *tap;
+  GtkWidget          *pause;
+  GtkImage           *pause_icon;
+  GtkLabel           *pause_label;
+  GtkWidget          *skip;
+  GtkWidget          *hurts;
+
+  YfRun              *run;
+  YfPlayer           *player;
+  GtkEventController *keys;
+  GtkWidget          *question;
+  guint               tick;
+};
+
+G_DEFINE_FINAL_TYPE (YfSessionPage, yf_session_page, ADW_TYPE_BIN)
+
+enum
+{
+  STOP,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gint64
+get_seconds_left (YfSessionPage *self)
+{
+  const YfSegment *segment = yf_player_get_segment (self->player);
+  gint64 left = segment->start + segment->length - yf_player_get_position (self->player);
+
+  return (MAX (left, 0) + YF_SECOND - 1) / YF_SECOND;
+}
+
+static void
+update_time (YfSessionPage *self)
+{
+  gint64 total = yf_timeline_get_length (yf_player_get_timeline (self->player));
+  gint64 position = yf_player_get_position (self->player);
+  gint64 seconds = get_seconds_left (self);
+  int minutes = (int) ((MAX (total - position, 0) + 60 * YF_SECOND - 1) / (60 * YF_SECOND));
+  g_autofree char *countdown = g_strdup_printf ("%" G_GINT64_FORMAT, seconds);
+  g_autofree char *left = NULL;
+
+  yf_digits_set_text (self->countdown, countdown);
+  gtk_label_set_label (self->countdown_caption, ngettext ("second", "seconds", (gulong) seconds));
+  if (total > 0)
+    {
+      double fraction = CLAMP ((double) position / (double) total, 0.0, 1.0);
+
+      /* A step of half a percent is all that is seen; less would redraw the
+       * page with every frame. */
+      if (ABS (fraction - gtk_progress_bar_get_fraction (self->progress)) >= 0.005)
+        gtk_progress_bar_set_fraction (self->progress, fraction);
+    }
+
+  if (minutes <= 1)
+    left = g_strdup (_("Less than a minute left"));
+  else
+    /* Translators: %d is how many minutes of the session are left, at most */
+    left = g_strdup_printf (ngettext ("Up to %d minute left", "Up to %d minutes left", minutes), minutes);
+  gtk_label_set_label (self->left, left);
+}
+
+static const char *
+get_phase_name (YfSessionPage *self)
+{
+  YfPlayerState state = yf_player_get_state (self->player);
+
+  if (state == YF_PLAYER_PAUSED)
+    return _("Paused");
+  return yf_segment_kind_get_name (yf_player_get_segment (self->player)->kind);
+}
+
+static void
+update_accessible (YfSessionPage *self)
+{
+  const YfSegment *segment = yf_player_get_segment (self->player);
+  const YfDose *dose = yf_run_get_dose (self->run);
+  gint64 seconds = get_seconds_left (self);
+  g_autofree char *left = NULL;
+  g_autofree char *rep = NULL;
+  g_autofree char *text = NULL;
+
+  /* Translators: %d is how many seconds a phase goes on */
+  left = g_strdup_printf (ngettext ("%d second left", "%d seconds left", (gulong) seconds), (int) seconds);
+  /* Translators: which repetition of how many */
+  rep = g_strdup_printf (_("repetition %d of %d"), segment->rep, dose->reps);
+  /* Translators: what a screen reader says in a session: "Raise", "2 seconds left", "repetition 3 of 10" */
+  text = g_strdup_printf (_("%s, %s, %s"), get_phase_name (self), left, rep);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->countdown), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, rep, -1);
+}
+
+static void
+update_title (YfSessionPage *self)
+{
+  const YfSegment *segment = yf_player_get_segment (self->player);
+  const YfDose *dose = yf_run_get_dose (self->run);
+  g_autofree char *set = NULL;
+  g_autofree char *line = NULL;
+
+  /* Translators: which set of how many */
+  set = g_strdup_printf (_("Set %d of %d"), MAX (segment->set, 1), dose->sets);
+  if (segment->side == YF_SIDE_LEFT)
+    /* Translators: %s is "Set 1 of 2"; the left side of the body is at work */
+    line = g_strdup_printf (_("%s, left side"), set);
+  else if (segment->side == YF_SIDE_RIGHT)
+    /* Translators: %s is "Set 1 of 2"; the right side of the body is at work */
+    line = g_strdup_printf (_("%s, right side"), set);
+  else
+    line = g_steal_pointer (&set);
+  adw_window_title_set_subtitle (self->window_title, line);
+}
+
+static void
+update_next (YfSessionPage *self)
+{
+  YfTimeline *timeline = yf_player_get_timeline (self->player);
+  guint next = yf_player_get_segment_index (self->player) + 1;
+  g_autofree char *text = NULL;
+
+  if (yf_player_get_state (self->player) == YF_PLAYER_WAITING)
+    text = g_strdup (_("Press Done when you have done it"));
+  else if (next >= yf_timeline_get_n_segments (timeline))
+    text = g_strdup (_("Next: the end"));
+  else
+    {
+      const YfSegment *segment = yf_timeline_get_segment (timeline, next);
+      g_autofree char *length = yf_text_length (segment->length);
+
+      /* Translators: what comes next in a session, and how long: "Hold", "3 seconds" */
+      text = g_strdup_printf (_("Next: %s, %s"), yf_segment_kind_get_name (segment->kind), length);
+    }
+  gtk_label_set_label (self->next_label, text);
+}
+
+static void
+update_segment (YfSessionPage *self)
+{
+  static const char * const classes[] = { "effort", "stillness", "release", "rest" };
+  const YfSegment *segment = yf_player_get_segment (self->player);
+  gboolean paused = yf_player_get_state (self->player) == YF_PLAYER_PAUSED;
+  g_autofree char *count = NULL;
+  g_autofree char *caption = NULL;
+  int reps = yf_run_get_dose (self->run)->reps;
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      gtk_widget_remove_css_class (self->phase, classes[i]);
+      gtk_widget_remove_css_class (GTK_WIDGET (self->countdown), classes[i]);
+    }
+  gtk_widget_add_css_class (self->phase, paused ? "rest" : yf_text_segment_class (segment->kind));
+  gtk_widget_add_css_class (GTK_WIDGET (self->countdown), paused ? "rest" : yf_text_segment_class (segment->kind));
+  gtk_image_set_from_icon_name (self->phase_icon,
+                                paused ? "yf-pause-symbolic" : yf_text_segment_icon (segment->kind));
+  gtk_label_set_label (self->phase_word, get_phase_name (self));
+
+  count = g_strdup_printf ("%d", segment->rep);
+  yf_digits_set_text (self->count, count);
+  /* Translators: under a large number: the repetition under way; %d is how many there are in the set */
+  caption = g_strdup_printf (ngettext ("of %d repetition", "of %d repetitions", reps), reps);
+  gtk_label_set_label (self->count_caption, caption);
+
+  update_title (self);
+  update_next (self);
+  update_time (self);
+  update_accessible (self);
+}
+
+static void
+update_state (YfSessionPage *self)
+{
+  YfPlayerState state = yf_player_get_state (self->player);
+  gboolean paused = state == YF_PLAYER_PAUSED;
+  gboolean over = yf_player_has_ended (self->player);
+
+  gtk_image_set_from_icon_name (self->pause_icon, paused ? "yf-resume-symbolic" : "yf-pause-symbolic");
+  gtk_label_set_label (self->pause_label, paused ? _("Go On") : _("Pause"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.pause", !over);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.skip", !over);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.hurts", !over);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.tap", !over && !paused);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.ask", !over);
+  if (!over)
+    update_segment (self);
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *frame_clock,
+         gpointer       user_data)
+{
+  YfSessionPage *self = YF_SESSION_PAGE (widget);
+
+  if (yf_player_has_ended (self->player))
+    {
+      self->tick = 0;
+      return G_SOURCE_REMOVE;
+    }
+  update_time (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+pause_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  YfSessionPage *self = YF_SESSION_PAGE (widget);
+
+  if (!yf_player_resume (self->player))
+    yf_player_pause (self->player);
+}
+
+static void
+skip_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  yf_player_next (YF_SESSION_PAGE (widget)->player);
+}
+
+static void
+hurts_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  yf_player_hurt (YF_SESSION_PAGE (widget)->player);
+}
+
+static void
+tap_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  yf_player_tap (YF_SESSION_PAGE (widget)->player);
+}
+
+static void
+ask_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  yf_session_page_ask_stop (YF_SESSION_PAGE (widget), FALSE);
+}
+
+/* Before the focus sees them: whatever button the focus is on, Space pauses,
+ * so that a person who cannot see the screen need not know where it is. */
+static gboolean
+key_cb (YfSessionPage   *self,
+        guint            key,
+        guint            code,
+        GdkModifierType  modifiers)
+{
+  gboolean taps = gtk_widget_get_visible (self->tap);
+
+  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK) || yf_player_has_ended (self->player))
+    return GDK_EVENT_PROPAGATE;
+
+  switch (key)
+    {
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      gtk_widget_activate_action (GTK_WIDGET (self), "session.pause", NULL);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_h:
+    case GDK_KEY_H:
+      gtk_widget_activate_action (GTK_WIDGET (self), "session.hurts", NULL);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_n:
+    case GDK_KEY_N:
+      gtk_widget_activate_action (GTK_WIDGET (self), "session.skip", NULL);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_q:
+    case GDK_KEY_Q:
+      g_signal_emit (self, signals[STOP], 0, FALSE);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Escape:
+      gtk_widget_activate_action (GTK_WIDGET (self), "session.ask", NULL);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      if (!taps)
+        return GDK_EVENT_PROPAGATE;
+      gtk_widget_activate_action (GTK_WIDGET (self), "session.tap", NULL);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+sound_cb (YfSessionPage *self)
+{
+  gboolean on = gtk_toggle_button_get_active (self->sound);
+
+  gtk_image_set_from_icon_name (self->sound_icon, on ? "yf-sound-symbolic" : "yf-mute-symbolic");
+  yf_run_set_muted (self->run, !on);
+}
+
+static void
+trouble_cb (YfSessionPage *self,
+            const char    *message)
+{
+  gtk_label_set_label (self->trouble_label, message);
+  gtk_revealer_set_reveal_child (self->trouble, TRUE);
+}
+
+static void
+map (GtkWidget *widget)
+{
+  YfSessionPage *self = YF_SESSION_PAGE (widget);
+
+  GTK_WIDGET_CLASS (yf_session_page_parent_class)->map (widget);
+
+  self->keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
+  self->tick = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+}
+
+static void
+unmap (GtkWidget *widget)
+{
+  YfSessionPage *self = YF_SESSION_PAGE (widget);
+
+  gtk_widget_remove_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
+  self->keys = NULL;
+  if (self->tick)
+    gtk_widget_remove_tick_callback (widget, self->tick);
+  self->tick = 0;
+
+  GTK_WIDGET_CLASS (yf_session_page_parent_class)->unmap (widget);
+}
+
+static gboolean
+grab_focus (GtkWidget *widget)
+{
+  YfSessionPage *self = YF_SESSION_PAGE (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->tap) ? self->tap : self->pause);
+}
+
+static void
+dispose (GObject *object)
+{
+  YfSessionPage *self = YF_SESSION_PAGE (object);
+
+  if (self->question)
+    gtk_window_destroy (GTK_WINDOW (self->question));
+  g_clear_weak_pointer (&self->question);
+  g_clear_object (&self->run);
+
+  G_OBJECT_CLASS (yf_session_page_parent_class)->dispose (object);
+}
+
+static void
+yf_session_page_class_init (YfSessionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->map = map;
+  widget_class->unmap = unmap;
+  widget_class->grab_focus = grab_focus;
+
+  signals[STOP] =
+    g_signal_new ("stop", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_install_action (widget_class, "session.pause", NULL, pause_cb);
+  gtk_widget_class_install_action (widget_class, "session.skip", NULL, skip_cb);
+  gtk_widget_class_install_action (widget_class, "session.hurts", NULL, hurts_cb);
+  gtk_widget_class_install_action (widget_class, "session.tap", NULL, tap_cb);
+  gtk_widget_class_install_action (widget_class, "session.ask", NULL, ask_cb);
+
+  g_type_ensure (YF_TYPE_DIGITS);
+  g_type_ensure (YF_TYPE_PAIR_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-session-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, sound);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, sound_icon);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, trouble_label);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase_icon);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase_word);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, countdown);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, countdown_caption);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, count);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, count_caption);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, next_label);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, left);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, tap);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, pause);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, pause_icon);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, pause_label);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, skip);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, hurts);
+}
+
+static void
+yf_session_page_init (YfSessionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static int
+count_digits (gint64 number)
+{
+  int n = 1;
+
+  for (; number >= 10; number /= 10)
+    n++;
+  return n;
+}
+
+/**
+ * yf_session_page_new:
+ * @run: a session that runs
+ * @preferences: how the person likes it
+ *
+ * Returns: (transfer floating): a page that shows it
+ */
+GtkWidget *
+yf_session_page_new (YfRun         *run,
+                     YfPreferences *preferences)
+{
+  YfSessionPage *self = g_object_new (YF_TYPE_SESSION_PAGE, NULL);
+  YfTimeline *timeline;
+  gint64 longest = 0;
+
+  self->run = g_object_ref (run);
+  self->player = yf_run_get_player (run);
+  timeline = yf_player_get_timeline (self->player);
+  for (guint i = 0; i < yf_timeline_get_n_segments (timeline); i++)
+    longest = MAX (longest, yf_timeline_get_segment (timeline, i)->length);
+  yf_digits_set_n_digits (self->countdown, count_digits ((longest + YF_SECOND - 1) / YF_SECOND));
+  yf_digits_set_n_digits (self->count, MAX (2, count_digits (yf_run_get_dose (run)->reps)));
+
+  adw_window_title_set_title (self->window_title, yf_exercise_get_name (yf_run_get_exercise (run)));
+  gtk_widget_set_visible (self->tap, yf_timeline_get_counting (timeline) == YF_COUNTING_TAP);
+  g_object_bind_property (preferences, "sound-enabled", self->sound, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->sound, "toggled", G_CALLBACK (sound_cb), self, G_CONNECT_SWAPPED);
+  sound_cb (self);
+
+  g_signal_connect_object (self->player, "segment", G_CALLBACK (update_segment), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (run, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  update_state (self);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+response_cb (YfSessionPage *self,
+             const char    *response,
+             GtkWidget     *question)
+{
+  gboolean paused_by_question = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (question), "paused"));
+  gboolean quit = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (question), "quit"));
+
+  if (g_strcmp0 (response, "stop") == 0)
+    g_signal_emit (self, signals[STOP], 0, quit);
+  else if (paused_by_question)
+    yf_player_resume (self->player);
+}
+
+/**
+ * yf_session_page_ask_stop:
+ * @quit: whether the program is to be left then
+ *
+ * Pauses, and asks whether the session is to stop.
+ */
+void
+yf_session_page_ask_stop (YfSessionPage *self,
+                          gboolean       quit)
+{
+  GtkWidget *question;
+
+  g_return_if_fail (YF_IS_SESSION_PAGE (self));
+
+  if (self->question)
+    {
+      if (quit)
+        g_object_set_data (G_OBJECT (self->question), "quit", GINT_TO_POINTER (quit));
+      gtk_window_present (GTK_WINDOW (self->question));
+      return;
+    }
+
+  question = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                     _("Stop the Session?"),
+                                     _("It is paused. If you stop, every repetition you have done is kept."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question),
+                                    "go-on", _("_Go On"),
+                                    "stop", _("_Stop and Save"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "stop", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "stop");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "go-on");
+  g_object_set_data (G_OBJECT (question), "paused", GINT_TO_POINTER (yf_player_pause (self->player)));
+  g_object_set_data (G_OBJECT (question), "quit", GINT_TO_POINTER (quit));
+  g_signal_connect_object (question, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->question, question);
+  gtk_window_present (GTK_WINDOW (question));
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "yf-run.h"
+
+G_BEGIN_DECLS
+
+#define YF_TYPE_SUMMARY_PAGE (yf_summary_page_get_type ())
+G_DECLARE_FINAL_TYPE (YfSummaryPage, yf_summary_page, YF, SUMMARY_PAGE, AdwBin)
+
+GtkWidget *yf_summary_page_new (YfRun *run);
+
+G_END_DECLS

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-text.h"
+
+/*
+ * What the rooms answer, as a person reads it: words, icons and style
+ * classes. Every state has a word and a shape, so colour is never alone.
+ */
+
+static GDateTime *
+local_time (gint64 real,
+            gint32 utc_offset)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (real / G_USEC_PER_SEC);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (utc_offset);
+
+  return utc ? g_date_time_to_timezone (utc, zone) : NULL;
+}
+
+/**
+ * yf_text_length:
+ * @length: microseconds, 0 or more
+ *
+ * A length of time in words, to the second, rounded up: a person who sets
+ * time aside must not be given too little.
+ *
+ * Returns: (transfer full): for instance "6 minutes 20 seconds"
+ */
+char *
+yf_text_length (gint64 length)
+{
+  int seconds = (int) ((length + YF_SECOND - 1) / YF_SECOND);
+  int minutes = seconds / 60;
+  g_autofree char *minute_text = NULL;
+  g_autofree char *second_text = NULL;
+
+  seconds %= 60;
+  /* Translators: %d is a number of minutes */
+  minute_text = g_strdup_printf (ngettext ("%d minute", "%d minutes", minutes), minutes);
+  /* Translators: %d is a number of seconds */
+  second_text = g_strdup_printf (ngettext ("%d second", "%d seconds", seconds), seconds);
+
+  if (minutes == 0)
+    return g_steal_pointer (&second_text);
+  if (seconds == 0)
+    return g_steal_pointer (&minute_text);
+
+  /* Translators: a length of time: the first is "6 minutes", the second "20 seconds" */
+  return g_strdup_printf (_("%s %s"), minute_text, second_text);
+}
+
+/**
+ * yf_text_time_of_day:
+ * @real: microseconds since the Unix epoch
+ * @utc_offset: seconds east of UTC in force at the time
+ *
+ * Returns: (transfer full): the time of day as the clock on the wall had it
+ */
+char *
+yf_text_time_of_day (gint64 real,
+                     gint32 utc_offset)
+{
+  g_autoptr (GDateTime) time = local_time (real, utc_offset);
+
+  return time ? g_date_time_format (time, "%H:%M:%S") : g_strdup ("");
+}
+
+/**
+ * yf_text_day:
+ * @real: microseconds since the Unix epoch
+ * @utc_offset: seconds east of UTC in force at the time
+ *
+ * Returns: (transfer full): the day and the time to the minute
+ */
+char *
+yf_text_day (gint64 real,
+             gint32 utc_offset)
+{
+  g_autoptr (GDateTime) time = local_time (real, utc_offset);
+  g_autofree char *day = NULL;
+  g_autofree char *clock = NULL;
+
+  if (time == NULL)
+    return g_strdup ("");
+  day = g_date_time_format (time, "%Y-%m-%d");
+  clock = g_date_time_format (time, "%H:%M");
+  /* Translators: the day and the time at which a session began: 2026-11-20, 19:00 */
+  return g_strdup_printf (_("%s, %s"), day, clock);
+}
+
+/**
+ * yf_text_dose:
+ * @exercise: the exercise the dose is of
+ * @dose: the dose
+ *
+ * Returns: (transfer full): the dose in words
+ */
+char *
+yf_text_dose (YfExercise   *exercise,
+              const YfDose *dose)
+{
+  g_autofree char *sets = NULL;
+  g_autofree char *reps = NULL;
+  g_autofree char *hold = NULL;
+
+  /* Translators: %d is a number of sets of an exercise */
+  sets = g_strdup_printf (ngettext ("%d set", "%d sets", dose->sets), dose->sets);
+  /* Translators: %d is a number of repetitions in one set */
+  reps = g_strdup_printf (ngettext ("%d repetition", "%d repetitions", dose->reps), dose->reps);
+
+  if (!yf_exercise_has_hold (exercise))
+    /* Translators: a dose: "2 sets" of "10 repetitions" */
+    return g_strdup_printf (_("%s of %s"), sets, reps);
+
+  hold = yf_text_length (dose->hold);
+  /* Translators: a dose: "2 sets" of "10 repetitions", hold "3 seconds" */
+  return g_strdup_printf (_("%s of %s, hold %s"), sets, reps, hold);
+}
+
+/**
+ * yf_text_source:
+ * @source: where something comes from
+ *
+ * Returns: (transfer full): the source, named as one
+ */
+char *
+yf_text_source (YfSource *source)
+{
+  g_autofree char *text = yf_source_to_string (source);
+
+  /* Translators: %s says where a number or a rule comes from */
+  return g_strdup_printf (_("Source: %s"), text);
+}
+
+/**
+ * yf_text_sources:
+ * @sources: (element-type YfSource): where something comes from
+ *
+ * Returns: (transfer full): the sources, one a line
+ */
+char *
+yf_text_sources (GPtrArray *sources)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autofree char *source = yf_text_source (g_ptr_array_index (sources, i));
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, source);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+const char *
+yf_text_verdict_icon (YfVerdict verdict)
+{
+  switch (verdict)
+    {
+    case YF_VERDICT_ALLOWED:
+      return "yf-allowed-symbolic";
+    case YF_VERDICT_CAUTION:
+      return "yf-caution-symbolic";
+    case YF_VERDICT_ASK_CLINICIAN:
+      return "yf-ask-symbolic";
+    case YF_VERDICT_BLOCKED:
+    default:
+      return "yf-blocked-symbolic";
+    }
+}
+
+const char *
+yf_text_verdict_class (YfVerdict verdict)
+{
+  switch (verdict)
+    {
+    case YF_VERDICT_ALLOWED:
+      return "verdict-allowed";
+    case YF_VERDICT_CAUTION:
+      return "verdict-caution";
+    case YF_VERDICT_ASK_CLINICIAN:
+      return "verdict-ask";
+    case YF_VERDICT_BLOCKED:
+    default:
+      return "verdict-blocked";
+    }
+}
+
+const char *
+yf_text_segment_icon (YfSegmentKind kind)
+{
+  switch (kind)
+    {
+    case YF_SEGMENT_INHALE:
+    case YF_SEGMENT_RAISE:
+      return "yf-effort-symbolic";
+    case YF_SEGMENT_HOLD:
+      return "yf-hold-symbolic";
+    case YF_SEGMENT_LOWER:
+    case YF_SEGMENT_EXHALE:
+      return "yf-release-symbolic";
+    case YF_SEGMENT_REST:
+    case YF_SEGMENT_GET_READY:
+    case YF_SEGMENT_CHANGE_SIDES:
+    case YF_SEGMENT_ROLL_OVER:
+    default:
+      return "yf-rest-symbolic";
+    }
+}
+
+const char *
+yf_text_segment_class (YfSegmentKind kind)
+{
+  switch (kind)
+    {
+    case YF_SEGMENT_INHALE:
+    case YF_SEGMENT_RAISE:
+      return "effort";
+    case YF_SEGMENT_HOLD:
+      return "stillness";
+    case YF_SEGMENT_LOWER:
+    case YF_SEGMENT_EXHALE:
+      return "release";
+    case YF_SEGMENT_REST:
+    case YF_SEGMENT_GET_READY:
+    case YF_SEGMENT_CHANGE_SIDES:
+    case YF_SEGMENT_ROLL_OVER:
+    default:
+      return "rest";
+    }
+}
+
+/* The first six segment kinds are the phases, in the same order. */
+
+const char *
+yf_text_phase_icon (YfPhaseKind kind)
+{
+  return yf_text_segment_icon ((YfSegmentKind) kind);
+}
+
+const char *
+yf_text_phase_class (YfPhaseKind kind)
+{
+  return yf_text_segment_class ((YfSegmentKind) kind);
+}
+
+/**
+ * yf_text_site:
+ * @site: (nullable): where it hurt, as the store has it
+ *
+ * Returns: the place in words
+ */
+const char *
+yf_text_site (const char *site)
+{
+  if (g_strcmp0 (site, "back") == 0)
+    return _("in the back");
+  if (g_strcmp0 (site, "leg") == 0)
+    return _("in the leg");
+  if (g_strcmp0 (site, "elsewhere") == 0)
+    return _("elsewhere");
+  return _("place not given");
+}
+
+const char *
+yf_text_moved (YfMoved moved)
+{
+  switch (moved)
+    {
+    case YF_MOVED_DOWN:
+      return _("Moved down the leg");
+    case YF_MOVED_UP:
+      return _("Moved up towards the back");
+    case YF_MOVED_SAME:
+      return _("Not moved");
+    case YF_MOVED_UNKNOWN:
+    default:
+      return _("I don’t know");
+    }
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yf-exercises-page.h"
+#include "yf-history-page.h"
+#include "yf-profile-page.h"
+#include "yf-run.h"
+#include "yf-window.h"
+
+G_BEGIN_DECLS
+
+struct _YfWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay      *toasts;
+  AdwLeaflet           *leaflet;
+  GtkWidget            *main;
+  AdwViewStack         *stack;
+  AdwViewSwitcherTitle *switcher_title;
+  GtkWidget            *menu_button;
+  YfExercisesPage      *exercises_page;
+  AdwViewStackPage     *history_tab;
+  YfHistoryPage        *history_page;
+  AdwViewStackPage     *profile_tab;
+  YfProfilePage        *profile_page;
+
+  YfPerson             *person;
+  YfPreferences        *preferences;
+  GPtrArray            *pages;     /* GtkWidget, unowned: the way from the main page to the one that shows */
+
+  /* The walk from "start" to the summary */
+  YfExercise           *exercise;
+  YfDose                dose;
+  YfCheckIn            *check_in;
+  YfRun                *run;
+  gboolean              beginning;
+  GtkApplication       *holding;   /* held until begin_async has answered */
+  guint                 inhibition;
+};
+
+void yf_window_notify      (YfWindow   *self,
+                            const char *message);
+void yf_window_push        (YfWindow   *self,
+                            GtkWidget  *page);
+void yf_window_replace     (YfWindow   *self,
+                            GtkWidget  *page);
+void yf_window_go_home     (YfWindow   *self);
+GtkWidget *yf_window_get_page (YfWindow *self);
+
+/* yf-window-walk.c */
+void     yf_window_walk_open   (YfWindow   *self,
+                                YfExercise *exercise);
+gboolean yf_window_walk_back   (YfWindow   *self);
+gboolean yf_window_walk_leave  (YfWindow   *self);
+void     yf_window_walk_clear  (YfWindow   *self);
+
+G_END_DECLS

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-check-in-page.h"
+#include "yf-emergency-page.h"
+#include "yf-exercise-page.h"
+#include "yf-hurt-page.h"
+#include "yf-session-page.h"
+#include "yf-summary-page.h"
+#include "yf-verdict-page.h"
+#include "yf-window-private.h"
+
+/*
+ * The way of a person through the window: exercise, check-in, verdict,
+ * session, "it hurts", summary. There is no other way into a session.
+ */
+
+static void
+over_cb (YfRun        *run,
+         GApplication *application)
+{
+  g_application_release (application);
+  g_object_unref (run);
+}
+
+static void
+uninhibit (YfWindow *self)
+{
+  if (self->inhibition)
+    gtk_application_uninhibit (gtk_window_get_application (GTK_WINDOW (self)), self->inhibition);
+  self->inhibition = 0;
+}
+
+static void
+settled_cb (YfWindow *self)
+{
+  /* The person, and with it the window, may be gone by the time the last word
+   * is written. */
+  if (self->person)
+    yf_person_note_logged (self->person);
+}
+
+static void
+show_summary (YfWindow *self)
+{
+  yf_window_replace (self, yf_summary_page_new (self->run));
+}
+
+static void
+hurt_answered_cb (YfWindow   *self,
+                  int         pain,
+                  const char *site)
+{
+  yf_run_answer_stop (self->run, pain, site);
+}
+
+static void
+ended_cb (YfWindow *self)
+{
+  GtkWidget *page;
+
+  uninhibit (self);
+  if (yf_player_get_state (yf_run_get_player (self->run)) != YF_PLAYER_HURT)
+    {
+      show_summary (self);
+      return;
+    }
+
+  page = yf_hurt_page_new (yf_run_get_exercise (self->run));
+  g_signal_connect_object (page, "answered", G_CALLBACK (hurt_answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "done", G_CALLBACK (show_summary), self, G_CONNECT_SWAPPED);
+  yf_window_replace (self, page);
+}
+
+static void
+stop_cb (YfWindow *self,
+         gboolean  quit)
+{
+  yf_player_stop (yf_run_get_player (self->run));
+  if (quit)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+notice_cb (YfWindow   *self,
+           const char *message)
+{
+  yf_window_notify (self, message);
+}
+
+static void
+begin_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (YfWindow) self = user_data;
+  YfRun *run = YF_RUN (source);
+  g_autoptr (GtkApplication) application = g_steal_pointer (&self->holding);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  self->beginning = FALSE;
+  if (!yf_run_begin_finish (run, result, &error))
+    {
+      g_autofree char *message = NULL;
+
+      /* Translators: %s says why */
+      message = g_strdup_printf (_("The session could not start. %s"), error->message);
+      g_application_release (G_APPLICATION (application));
+      if (gtk_widget_get_realized (GTK_WIDGET (self)))
+        {
+          yf_window_notify (self, message);
+          yf_window_go_home (self);
+        }
+      return;
+    }
+
+  g_signal_connect (g_object_ref (run), "over", G_CALLBACK (over_cb), application);
+
+  if (!gtk_widget_get_realized (GTK_WIDGET (self)))
+    {
+      yf_player_stop (yf_run_get_player (run));
+      return;
+    }
+
+  self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_IDLE,
+                                              _("A session is under way"));
+  page = yf_session_page_new (run, self->preferences);
+  g_signal_connect_object (page, "stop", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
+  yf_window_replace (self, page);
+}
+
+static void
+begin (YfWindow *self)
+{
+  const YfRoutineItem item = { self->exercise, self->dose };
+  g_autoptr (YfRoutine) routine = NULL;
+  g_autoptr (YfTimeline) timeline = NULL;
+
+  if (self->beginning)
+    return;
+
+  self->beginning = TRUE;
+  /* The program does not end before all that was done is written. */
+  self->holding = g_object_ref (gtk_window_get_application (GTK_WINDOW (self)));
+  g_application_hold (G_APPLICATION (self->holding));
+  routine = yf_routine_new (&item, 1);
+  timeline = yf_timeline_new (routine, yf_preferences_get_count_by_tap (self->preferences) ? YF_COUNTING_TAP
+                                                                                            : YF_COUNTING_PACE);
+  g_clear_object (&self->run);
+  self->run = yf_run_new (yf_person_get_store (self->person), yf_person_get_clock (self->person),
+                          timeline, self->check_in);
+  g_signal_connect_object (self->run, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->run, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (yf_run_get_player (self->run), "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  yf_run_begin_async (self->run, NULL, begin_cb, g_object_ref (self));
+}
+
+static void
+answered_cb (YfWindow        *self,
+             const YfCheckIn *check_in)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YfJudgement) judgement = yf_person_judge (self->person, self->exercise, check_in, &error);
+  GtkWidget *page;
+
+  if (judgement == NULL)
+    {
+      yf_window_notify (self, error ? error->message : _("Your log cannot be read, so no session can start."));
+      return;
+    }
+
+  g_clear_pointer (&self->check_in, yf_check_in_free);
+  self->check_in = yf_check_in_copy (check_in);
+
+  if (yf_judgement_permits (judgement))
+    {
+      if (yf_judgement_get_verdict (judgement) == YF_VERDICT_ALLOWED)
+        {
+          begin (self);
+          return;
+        }
+      page = yf_verdict_page_new (self->exercise, judgement);
+      g_signal_connect_object (page, "understood", G_CALLBACK (begin), self, G_CONNECT_SWAPPED);
+      yf_window_replace (self, page);
+      return;
+    }
+
+  if (yf_judgement_get_triage (judgement) == YF_TRIAGE_EMERGENCY)
+    page = yf_emergency_page_new ();
+  else
+    page = yf_verdict_page_new (self->exercise, judgement);
+  yf_window_replace (self, page);
+  yf_person_log_check_in (self->person, check_in);
+}
+
+static void
+start_cb (YfWindow     *self,
+          const YfDose *dose)
+{
+  GtkWidget *page = yf_check_in_page_new (yf_person_get_catalogue (self->person));
+
+  self->dose = *dose;
+  g_signal_connect_object (page, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  yf_window_push (self, page);
+}
+
+/* Shows an exercise, from which a session may start. */
+void
+yf_window_walk_open (YfWindow   *self,
+                     YfExercise *exercise)
+{
+  GtkWidget *page;
+
+  g_clear_pointer (&self->exercise, yf_exercise_unref);
+  self->exercise = yf_exercise_ref (exercise);
+  page = yf_exercise_page_new (self->person, self->preferences, exercise);
+  g_signal_connect_object (page, "start", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);
+  yf_window_push (self, page);
+}
+
+/* Whether "back" may lead out of the page that shows. */
+gboolean
+yf_window_walk_back (YfWindow *self)
+{
+  return !self->beginning && (self->run == NULL || !yf_run_is_live (self->run));
+}
+
+/* Whether the window may close now; if not, asks. */
+gboolean
+yf_window_walk_leave (YfWindow *self)
+{
+  GtkWidget *page = yf_window_get_page (self);
+
+  if (self->run == NULL || !yf_run_is_live (self->run))
+    return TRUE;
+  if (YF_IS_SESSION_PAGE (page))
+    yf_session_page_ask_stop (YF_SESSION_PAGE (page), TRUE);
+  return FALSE;
+}
+
+void
+yf_window_walk_clear (YfWindow *self)
+{
+  uninhibit (self);
+  g_clear_object (&self->run);
+  g_clear_pointer (&self->exercise, yf_exercise_unref);
+  g_clear_pointer (&self->check_in, yf_check_in_free);
+}
+
+/**
+ * yf_window_stop_session:
+ *
+ * Stops the session under way, if there is one, without asking, and saves it.
+ */
+void
+yf_window_stop_session (YfWindow *self)
+{
+  g_return_if_fail (YF_IS_WINDOW (self));
+
+  if (self->run && yf_run_is_live (self->run))
+    yf_player_stop (yf_run_get_player (self->run));
+}

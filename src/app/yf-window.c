@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-trouble-page.h"
+#include "yf-window-private.h"
+
+/**
+ * YfWindow:
+ *
+ * The window: three tabs, and over them, one at a time, the pages on the way
+ * through a session. That way is in yf-window-walk.c.
+ */
+G_DEFINE_FINAL_TYPE (YfWindow, yf_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_PERSON,
+  PROP_PREFERENCES,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char * const tabs[] = { "exercises", "history", "profile" };
+
+/* Children of the leaflet that are no longer on the way stay until they have
+ * slid out of sight. */
+static void
+prune (YfWindow *self)
+{
+  GtkWidget *child, *next;
+
+  if (adw_leaflet_get_child_transition_running (self->leaflet))
+    return;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->leaflet)); child; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (child != self->main && !g_ptr_array_find (self->pages, child, NULL))
+        adw_leaflet_remove (self->leaflet, child);
+    }
+}
+
+static void
+show_last (YfWindow *self)
+{
+  GtkWidget *page = yf_window_get_page (self);
+  gboolean home = page == self->main;
+
+  adw_leaflet_set_visible_child (self->leaflet, page);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-tab", home);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", !home);
+  if (home)
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (page);
+  prune (self);
+}
+
+static void
+chosen_cb (YfWindow   *self,
+           YfExercise *exercise)
+{
+  yf_window_walk_open (self, exercise);
+}
+
+static void
+show_tab_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  YfWindow *self = YF_WINDOW (widget);
+  int tab = g_variant_get_int32 (parameter);
+  AdwViewStackPage *page;
+
+  if (tab < 0 || tab >= (int) G_N_ELEMENTS (tabs))
+    return;
+  page = adw_view_stack_get_page (self->stack, adw_view_stack_get_child_by_name (self->stack, tabs[tab]));
+  if (!adw_view_stack_page_get_visible (page))
+    return;
+  adw_view_stack_set_visible_child_name (self->stack, tabs[tab]);
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  YfWindow *self = YF_WINDOW (widget);
+
+  if (yf_window_walk_back (self) && self->pages->len > 0)
+    {
+      g_ptr_array_set_size (self->pages, (int) self->pages->len - 1);
+      show_last (self);
+    }
+}
+
+static void
+trouble_cb (YfWindow   *self,
+            const char *message)
+{
+  yf_window_notify (self, message);
+}
+
+/* Said once, at the start: that the last session did not end by itself. */
+static void
+loaded_cb (YfWindow  *self,
+           GPtrArray *sessions)
+{
+  g_signal_handlers_disconnect_by_func (self->history_page, loaded_cb, self);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      YfSessionRecord *session = g_ptr_array_index (sessions, i);
+      int n_reps = yf_session_record_count_reps (session);
+      g_autofree char *message = NULL;
+
+      if (session->state != YF_RECORD_CUT)
+        continue;
+      /* Translators: %d is how many repetitions of a session that was cut off are in the log */
+      message = g_strdup_printf (ngettext ("Your last session was cut off. The %d repetition you had done is kept.",
+                                           "Your last session was cut off. The %d repetitions you had done are kept.",
+                                           n_reps), n_reps);
+      yf_window_notify (self, message);
+      return;
+    }
+}
+
+static void
+active_cb (YfWindow *self)
+{
+  /* It may be another day than when the window was last looked at. */
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    yf_person_refresh (self->person);
+}
+
+static gboolean
+close_request (GtkWindow *window)
+{
+  YfWindow *self = YF_WINDOW (window);
+
+  if (!yf_window_walk_leave (self))
+    return GDK_EVENT_STOP;
+
+  /* What is being typed is taken when the focus leaves it. */
+  gtk_window_set_focus (window, NULL);
+  return GTK_WINDOW_CLASS (yf_window_parent_class)->close_request (window);
+}
+
+static void
+set_property (GObject      *object,
+              guint         id,
+              const GValue *value,
+              GParamSpec   *pspec)
+{
+  YfWindow *self = YF_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_PERSON:
+      self->person = g_value_dup_object (value);
+      break;
+    case PROP_PREFERENCES:
+      self->preferences = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+constructed (GObject *object)
+{
+  YfWindow *self = YF_WINDOW (object);
+  const GBindingFlags flags = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
+
+  G_OBJECT_CLASS (yf_window_parent_class)->constructed (object);
+
+  g_object_bind_property (self->preferences, "window-width", self, "default-width", flags);
+  g_object_bind_property (self->preferences, "window-height", self, "default-height", flags);
+  g_object_bind_property (self->preferences, "window-maximized", self, "maximized", flags);
+
+  yf_exercises_page_set_person (self->exercises_page, self->person);
+  g_signal_connect_object (self->person, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), NULL, 0);
+
+  if (yf_person_get_profile (self->person))
+    {
+      if (yf_store_get_n_cut (yf_person_get_store (self->person)) > 0)
+        g_signal_connect_object (self->history_page, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+      yf_history_page_set_person (self->history_page, self->person);
+      yf_profile_page_set_person (self->profile_page, self->person);
+      show_last (self);
+    }
+  else
+    {
+      adw_view_stack_page_set_visible (self->history_tab, FALSE);
+      adw_view_stack_page_set_visible (self->profile_tab, FALSE);
+      yf_window_push (self, yf_trouble_page_new (yf_person_get_trouble (self->person),
+                                                 yf_store_get_directory (yf_person_get_store (self->person))));
+    }
+}
+
+static void
+dispose (GObject *object)
+{
+  YfWindow *self = YF_WINDOW (object);
+
+  yf_window_walk_clear (self);
+  g_clear_object (&self->person);
+  g_clear_object (&self->preferences);
+
+  G_OBJECT_CLASS (yf_window_parent_class)->dispose (object);
+}
+
+static void
+finalize (GObject *object)
+{
+  YfWindow *self = YF_WINDOW (object);
+
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (yf_window_parent_class)->finalize (object);
+}
+
+static void
+yf_window_class_init (YfWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->set_property = set_property;
+  object_class->constructed = constructed;
+  object_class->dispose = dispose;
+  object_class->finalize = finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
+
+  properties[PROP_PERSON] = g_param_spec_object ("person", NULL, NULL, YF_TYPE_PERSON, flags);
+  properties[PROP_PREFERENCES] = g_param_spec_object ("preferences", NULL, NULL, YF_TYPE_PREFERENCES, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "win.show-tab", "i", show_tab_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+
+  g_type_ensure (YF_TYPE_EXERCISES_PAGE);
+  g_type_ensure (YF_TYPE_HISTORY_PAGE);
+  g_type_ensure (YF_TYPE_PROFILE_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, main);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, exercises_page);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, history_tab);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, history_page);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, profile_tab);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, profile_page);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+yf_window_init (YfWindow *self)
+{
+  self->pages = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->leaflet, "notify::child-transition-running", G_CALLBACK (prune), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * yf_window_new:
+ * @application: the program
+ * @person: whom it is for
+ * @preferences: how they like it
+ *
+ * Returns: (transfer none): the window, not yet shown
+ */
+GtkWidget *
+yf_window_new (GtkApplication *application,
+               YfPerson       *person,
+               YfPreferences  *preferences)
+{
+  return g_object_new (YF_TYPE_WINDOW,
+                       "application", application,
+                       "person", person,
+                       "preferences", preferences,
+                       NULL);
+}
+
+/* Shows a sentence until it is sent away. An ordinary toast cuts its text
+ * short where the window is narrow. */
+void
+yf_window_notify (YfWindow   *self,
+                  const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+  GtkWidget *label = gtk_label_new (message);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, message, -1);
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+GtkWidget *
+yf_window_get_page (YfWindow *self)
+{
+  return self->pages->len > 0 ? g_ptr_array_index (self->pages, self->pages->len - 1) : self->main;
+}
+
+/* Shows a page from which "back" leads to the one before it. */
+void
+yf_window_push (YfWindow  *self,
+                GtkWidget *page)
+{
+  adw_leaflet_append (self->leaflet, page);
+  g_ptr_array_add (self->pages, page);
+  show_last (self);
+}
+
+/* Shows a page from which "back" leads to the main page. */
+void
+yf_window_replace (YfWindow  *self,
+                   GtkWidget *page)
+{
+  g_ptr_array_set_size (self->pages, 0);
+  yf_window_push (self, page);
+}
+
+void
+yf_window_go_home (YfWindow *self)
+{
+  g_ptr_array_set_size (self->pages, 0);
+  show_last (self);
+}

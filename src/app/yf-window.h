@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "yf-person.h"
+#include "yf-preferences.h"
+
+G_BEGIN_DECLS
+
+#define YF_TYPE_WINDOW (yf_window_get_type ())
+G_DECLARE_FINAL_TYPE (YfWindow, yf_window, YF, WINDOW, AdwApplicationWindow)
+
+GtkWidget *yf_window_new          (GtkApplication *application,
+                                   YfPerson       *person,
+                                   YfPreferences  *preferences);
+void       yf_window_stop_session (YfWindow       *self);
+
+G_END_DECLS
