@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "yf-plan.h"
+#include "yf-session-run.h"
+#include "yf-system-clock.h"
+
+/* What was typed after `session`. */
+typedef struct
+{
+  char    **exercises;
+  int       sets;
+  int       reps;
+  double    hold;
+  double    speed;
+  gboolean  no_sound;
+  gboolean  tap;
+  char     *cue_log;
+  char    **flags;
+  int       pain_back;
+  int       pain_leg;
+} Arguments;
+
+static void
+arguments_clear (Arguments *arguments)
+{
+  g_strfreev (arguments->exercises);
+  g_strfreev (arguments->flags);
+  g_free (arguments->cue_log);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
+
+#define MIN_SPEED 0.01
+#define MAX_SPEED 100000.0
+#define NOT_GIVEN G_MININT
+
+static gboolean
+check_arguments (const Arguments *arguments)
+{
+  if (!(arguments->speed >= MIN_SPEED && arguments->speed <= MAX_SPEED))
+    {
+      yf_cli_complain (_("--speed needs a number from %g to %g."), MIN_SPEED, MAX_SPEED);
+      return FALSE;
+    }
+
+  if ((arguments->sets != NOT_GIVEN && arguments->sets < 1) ||
+      (arguments->reps != NOT_GIVEN && arguments->reps < 1))
+    {
+      yf_cli_complain ("%s", _("--sets and --reps need a whole number, 1 or more."));
+      return FALSE;
+    }
+
+  if ((arguments->pain_back != NOT_GIVEN && (arguments->pain_back < 0 || arguments->pain_back > YF_PAIN_MAX)) ||
+      (arguments->pain_leg != NOT_GIVEN && (arguments->pain_leg < 0 || arguments->pain_leg > YF_PAIN_MAX)))
+    {
+      yf_cli_complain ("%s", _("--pain-back and --pain-leg need a whole number from 0 to 10."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_item (GArray          *items,
+          YfExercise      *exercise,
+          const Arguments *arguments)
+{
+  YfRoutineItem item = { exercise, { 0, } };
+  g_autoptr (GError) error = NULL;
+
+  if (!yf_plan_dose (exercise,
+                     arguments->sets == NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->sets,
+                     arguments->reps == NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->reps,
+                     arguments->hold < 0 ? YF_PLAN_DEFAULT : (gint64) (arguments->hold * 1000 + 0.5) * 1000,
+                     &item.dose, &error))
+    {
+      yf_cli_complain ("%s", error->message);
+      return FALSE;
+    }
+
+  g_array_append_val (items, item);
+  return TRUE;
+}
+
+/* Lets the person choose by number. Nobody to ask, or just Enter: the first,
+ * which is the gentlest. */
+static YfExercise *
+choose_exercise (YfCli      *self,
+                 YfTerminal *terminal)
+{
+  GPtrArray *exercises = yf_catalogue_get_exercises (self->catalogue);
+  g_autofree char *question = NULL;
+
+  if (!yf_terminal_is_input (terminal))
+    return g_ptr_array_index (exercises, 0);
+
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      YfExercise *exercise = g_ptr_array_index (exercises, i);
+
+      g_print ("%u  %s\n   %s\n", i + 1, yf_exercise_get_name (exercise), yf_exercise_get_summary (exercise));
+    }
+
+  /* Translators: the number of the last exercise on the list */
+  question = g_strdup_printf (_("Which one, 1 to %u? Enter for the first:"), exercises->len);
+
+  while (TRUE)
+    {
+      g_autofree char *answer = yf_terminal_ask (terminal, question);
+      gint64 number = 1;
+
+      if (answer == NULL)
+        return NULL;
+      if (*answer == '\0' || g_ascii_string_to_signed (answer, 10, 1, exercises->len, &number, NULL))
+        return g_ptr_array_index (exercises, number - 1);
+    }
+}
+
+/* Asks until the answer is a pain score or left open. FALSE: nobody answers. */
+static gboolean
+ask_pain (YfTerminal *terminal,
+          const char *question,
+          int        *pain)
+{
+  while (TRUE)
+    {
+      g_autofree char *answer = yf_terminal_ask (terminal, question);
+      gint64 number;
+
+      if (answer == NULL)
+        return FALSE;
+      if (*answer == '\0')
+        return TRUE;
+      if (g_ascii_string_to_signed (answer, 10, 0, YF_PAIN_MAX, &number, NULL))
+        {
+          *pain = (int) number;
+          return TRUE;
+        }
+    }
+}
+
+static gboolean
+ask_moved (YfTerminal *terminal,
+           YfCheckIn  *check_in)
+{
+  static const YfMoved answers[] = { YF_MOVED_DOWN, YF_MOVED_UP, YF_MOVED_SAME };
+
+  while (TRUE)
+    {
+      g_autofree char *answer = NULL;
+      gint64 number;
+
+      answer = yf_terminal_ask (terminal, _("Has the pain moved? 1 down the leg, 2 up towards the back, 3 no; Enter if you do not know:"));
+      if (answer == NULL)
+        return FALSE;
+      if (*answer == '\0')
+        return TRUE;
+      if (g_ascii_string_to_signed (answer, 10, 1, G_N_ELEMENTS (answers), &number, NULL))
+        {
+          yf_check_in_set_moved (check_in, answers[number - 1]);
+          return TRUE;
+        }
+    }
+}
+
+static gboolean
+ask_days (YfTerminal *terminal,
+          YfRedFlag  *red_flag,
+          int        *days)
+{
+  g_autofree char *question = NULL;
+
+  /* Translators: a sign in the person's words */
+  question = g_strdup_printf (_("“%s” For how many days?"), yf_red_flag_get_text (red_flag));
+
+  while (TRUE)
+    {
+      g_autofree char *answer = yf_terminal_ask (terminal, question);
+      gint64 number;
+
+      if (answer == NULL)
+        return FALSE;
+      if (g_ascii_string_to_signed (answer, 10, 0, 36500, &number, NULL))
+        {
+          *days = (int) number;
+          return TRUE;
+        }
+    }
+}
+
+/* The numbers of the signs in an answer such as "2 5" or "2,5"; NULL if it is
+ * no such answer. */
+static GArray *
+parse_numbers (const char *answer,
+               guint       last)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (GStrv) words = g_strsplit_set (answer, " ,", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      gint64 value;
+      guint number;
+
+      if (**word == '\0')
+        continue;
+      if (!g_ascii_string_to_signed (*word, 10, 1, last, &value, NULL))
+        return NULL;
+
+      number = (guint) value;
+      g_array_append_val (numbers, number);
+    }
+
+  return g_steal_pointer (&numbers);
+}
+
+static gboolean
+ask_flags (YfCli      *self,
+           YfTerminal *terminal,
+           YfCheckIn  *check_in)
+{
+  GPtrArray *red_flags = yf_catalogue_get_red_flags (self->catalogue);
+  g_autoptr (GArray) numbers = NULL;
+
+  g_print ("%s\n", _("Is any of this true today?"));
+  for (guint i = 0; i < red_flags->len; i++)
+    g_print ("%3u  %s\n", i + 1, yf_red_flag_get_text (g_ptr_array_index (red_flags, i)));
+
+  while (numbers == NULL)
+    {
+      g_autofree char *answer = yf_terminal_ask (terminal, _("Type the numbers of all that are true; Enter for none:"));
+
+      if (answer == NULL)
+        return FALSE;
+      numbers = parse_numbers (answer, red_flags->len);
+    }
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      YfRedFlag *red_flag = g_ptr_array_index (red_flags, g_array_index (numbers, guint, i) - 1);
+      int days = YF_DAYS_UNSAID;
+
+      if (yf_red_flag_get_needs_days (red_flag) && !ask_days (terminal, red_flag, &days))
+        return FALSE;
+
+      yf_check_in_set_flag (check_in, yf_red_flag_get_id (red_flag), TRUE, days);
+    }
+
+  return TRUE;
+}
+
+/* What was given as an option is answered; the rest is asked if there is
+ * somebody to ask, and counts as no otherwise. */
+static gboolean
+answer_check_in (YfCli           *self,
+                 YfTerminal      *terminal,
+                 const Arguments *arguments,
+                 YfCheckIn       *check_in)
+{
+  gboolean ask = yf_terminal_is_input (terminal);
+  int back = arguments->pain_back == NOT_GIVEN ? YF_PAIN_UNANSWERED : arguments->pain_back;
+  int leg = arguments->pain_leg == NOT_GIVEN ? YF_PAIN_UNANSWERED : arguments->pain_leg;
+
+  if (ask && arguments->pain_back == NOT_GIVEN &&
+      !ask_pain (terminal, _("How much does your back hurt now, from 0 to 10? Enter to leave it open:"), &back))
+    return FALSE;
+
+  if (ask && arguments->pain_leg == NOT_GIVEN &&
+      !ask_pain (terminal, _("How much does your leg hurt now, from 0 to 10? Enter to leave it open:"), &leg))
+    return FALSE;
+
+  yf_check_in_set_pain_back (check_in, back);
+  yf_check_in_set_pain_leg (check_in, leg);
+
+  if (!ask)
+    return TRUE;
+
+  return ask_moved (terminal, check_in) &&
+         (arguments->flags != NULL || ask_flags (self, terminal, check_in));
+}
+
+/* Judges every exercise, tells the person, and says whether all may be done. */
+static gboolean
+judge (YfCli           *self,
+       const YfProfile *profile,
+       const YfCheckIn *check_in,
+       GArray          *items)
+{
+  gboolean permitted = TRUE;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      YfExercise *exercise = g_array_index (items, YfRoutineItem, i).exercise;
+      g_autoptr (YfJudgement) judgement = NULL;
+
+      judgement = yf_rules_judge (self->rules, profile, check_in, exercise, yf_day_today ());
+      if (yf_judgement_get_reasons (judgement)->len > 0)
+        yf_cli_print_judgement (judgement, exercise);
+
+      permitted &= yf_judgement_permits (judgement);
+    }
+
+  return permitted;
+}
+
+static YfExit
+refuse (YfStore         *store,
+        const YfCheckIn *check_in)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  yf_store_add_check_in_async (store, check_in, g_get_real_time (), NULL, yf_cli_result_cb, &result);
+  if (!yf_store_write_finish (store, yf_cli_await (&result), &error))
+    yf_cli_fail (error);
+
+  return YF_EXIT_NOT_TODAY;
+}
+
+static YfExit
+run (YfCli           *self,
+     const Arguments *arguments)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, TRUE, sizeof (YfRoutineItem));
+  g_autoptr (YfCheckIn) check_in = yf_check_in_new ();
+  g_autoptr (YfTerminal) terminal = yf_terminal_new ();
+  g_autoptr (YfRoutine) routine = NULL;
+  g_autoptr (YfProfile) profile = NULL;
+  g_autoptr (YfCheckIn) known = NULL;
+  g_autoptr (YfStore) store = NULL;
+  g_autoptr (YfClock) clock = NULL;
+  g_autoptr (GError) error = NULL;
+  YfSessionOptions options = { NULL, };
+
+  for (char **id = arguments->exercises; id != NULL && *id != NULL; id++)
+    {
+      YfExercise *exercise = yf_cli_find_exercise (self, *id);
+
+      if (exercise == NULL || !add_item (items, exercise, arguments))
+        return YF_EXIT_USAGE;
+    }
+
+  if (!yf_cli_parse_flags (self, arguments->flags, check_in))
+    return YF_EXIT_USAGE;
+
+  if (!yf_cli_open_store (self, TRUE, &store, &error))
+    return yf_cli_fail (error);
+
+  if (yf_store_get_read_only (store))
+    {
+      /* Translators: a folder */
+      yf_cli_complain (_("“%s” cannot be written, so nothing of a session would be kept. Make it writable, or choose another with --data-dir."),
+                       self->data_dir);
+      return YF_EXIT_FAILED;
+    }
+
+  if (items->len == 0)
+    {
+      YfExercise *exercise = choose_exercise (self, terminal);
+
+      if (exercise == NULL)
+        return YF_EXIT_FAILED;
+      if (!add_item (items, exercise, arguments))
+        return YF_EXIT_USAGE;
+    }
+
+  if (!answer_check_in (self, terminal, arguments, check_in))
+    return YF_EXIT_FAILED;
+
+  profile = yf_store_dup_profile (store, &error);
+  known = profile != NULL ? yf_store_dup_known (store, yf_day_today (), &error) : NULL;
+  if (known == NULL)
+    return yf_cli_fail (error);
+  yf_check_in_adopt_log (check_in, known);
+
+  if (!judge (self, profile, check_in, items))
+    return refuse (store, check_in);
+
+  routine = yf_routine_new ((const YfRoutineItem *) (gpointer) items->data, items->len);
+  clock = yf_system_clock_new (arguments->speed);
+
+  options.routine = routine;
+  options.check_in = check_in;
+  options.counting = arguments->tap ? YF_COUNTING_TAP : YF_COUNTING_PACE;
+  options.clock = clock;
+  options.sound = !arguments->no_sound && arguments->speed == 1.0;
+  options.cue_log = arguments->cue_log;
+
+  return yf_session_run (store, terminal, &options);
+}
+
+YfExit
+yf_cli_session (YfCli  *self,
+                int     argc,
+                char  **argv)
+{
+  g_auto (Arguments) arguments = {
+    .sets = NOT_GIVEN,
+    .reps = NOT_GIVEN,
+    .hold = -1,
+    .speed = 1,
+    .pain_back = NOT_GIVEN,
+    .pain_leg = NOT_GIVEN,
+  };
+  const GOptionEntry entries[] = {
+    { "exercise", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.exercises, N_("An exercise to do; may be given several times"), N_("ID") },
+    { "sets", 0, 0, G_OPTION_ARG_INT, &arguments.sets, N_("Do N sets of each"), N_("N") },
+    { "reps", 0, 0, G_OPTION_ARG_INT, &arguments.reps, N_("Do N repetitions in a set"), N_("N") },
+    { "hold", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.hold, N_("Hold for S seconds"), N_("S") },
+    { "speed", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.speed, N_("Run X times as fast; silent unless 1"), N_("X") },
+    { "no-sound", 0, 0, G_OPTION_ARG_NONE, &arguments.no_sound, N_("Play no sound"), NULL },
+    { "tap", 0, 0, G_OPTION_ARG_NONE, &arguments.tap, N_("Wait for Enter at the end of every repetition"), NULL },
+    { "cue-log", 0, 0, G_OPTION_ARG_FILENAME, &arguments.cue_log, N_("Write every cue to FILE when it is due"), N_("FILE") },
+    { "flag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.flags, N_("A red flag that is there, and for how many days"), N_("ID[=DAYS]") },
+    { "pain-back", 0, 0, G_OPTION_ARG_INT, &arguments.pain_back, N_("Back pain now, 0 to 10"), N_("N") },
+    { "pain-leg", 0, 0, G_OPTION_ARG_INT, &arguments.pain_leg, N_("Leg pain now, 0 to 10"), N_("N") },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!yf_cli_parse (self, entries, NULL,
+                     _("Keys: Space pauses and goes on, n goes to what comes next, h is “it hurts”,\n"
+                       "q stops and saves. What is not answered counts as no."),
+                     &argc, &argv) ||
+      !yf_cli_no_arguments (argc, argv) ||
+      !check_arguments (&arguments))
+    return YF_EXIT_USAGE;
+
+  return run (self, &arguments);
+}
