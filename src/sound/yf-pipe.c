@@ -11,6 +11,9 @@
  * "it hurts" to be answered at once. */
 #define QUEUE (GST_SECOND / 10)
 
+/* What PulseAudio and PipeWire play to where there is no sound hardware. */
+#define NOWHERE "auto_null"
+
 /* How long opening the device may take once a server has been found. */
 #define OPENING (3 * GST_SECOND)
 
@@ -19,6 +22,7 @@ struct _YfPipe
   GstElement   *pipeline;
   GstElement   *source;
   GstElement   *sink;
+  GObject      *device;
   GstBus       *bus;
   GstClock     *clock;
   GstClockTime  base;
@@ -58,14 +62,16 @@ static gboolean
 choose_device (YfPipe  *self,
                GError **error)
 {
-  g_autoptr (GObject) device = gst_child_proxy_get_child_by_index (GST_CHILD_PROXY (self->sink), 0);
-  GstElementFactory *factory = device ? gst_element_get_factory (GST_ELEMENT (device)) : NULL;
+  GstElementFactory *factory = NULL;
 
+  self->device = gst_child_proxy_get_child_by_index (GST_CHILD_PROXY (self->sink), 0);
+  if (self->device)
+    factory = gst_element_get_factory (GST_ELEMENT (self->device));
   if (factory == NULL || g_str_equal (GST_OBJECT_NAME (factory), "fakesink"))
     return set_error (error, YF_SOUND_ERROR_NO_DEVICE);
 
   g_debug ("Sound goes to %s", GST_OBJECT_NAME (factory));
-  set_up_device (device);
+  set_up_device (self->device);
 
   return TRUE;
 }
@@ -196,6 +202,7 @@ yf_pipe_free (YfPipe *self)
 
   if (self->pipeline)
     gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  g_clear_object (&self->device);
   g_clear_pointer (&self->clock, gst_object_unref);
   g_clear_pointer (&self->bus, gst_object_unref);
   g_clear_pointer (&self->pipeline, gst_object_unref);
@@ -314,6 +321,28 @@ yf_pipe_get_origin (YfPipe *self)
 
   return g_get_monotonic_time () -
          GST_CLOCK_DIFF (self->base, gst_clock_get_time (self->clock)) / GST_USECOND;
+}
+
+/**
+ * yf_pipe_is_heard:
+ * @self: a pipe that plays
+ *
+ * Asks the sound server, where there is one, whether the stream comes out
+ * anywhere. A server without hardware takes it all the same.
+ *
+ * Returns: %FALSE if it is known that nobody can hear it
+ */
+gboolean
+yf_pipe_is_heard (YfPipe *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (self->device), "current-device"))
+    g_object_get (self->device, "current-device", &name, NULL);
+
+  return g_strcmp0 (name, NOWHERE) != 0;
 }
 
 /**

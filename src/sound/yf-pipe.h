@@ -30,6 +30,7 @@ gboolean  yf_pipe_push       (YfPipe        *self,
                               GError       **error);
 gint64    yf_pipe_get_pushed (YfPipe        *self);
 gint64    yf_pipe_get_origin (YfPipe        *self);
+gboolean  yf_pipe_is_heard   (YfPipe        *self);
 gboolean  yf_pipe_watch      (YfPipe        *self,
                               gint64         length,
                               GError       **error);

@@ -13,6 +13,11 @@
 /* How often the thread looks up, in microseconds. */
 #define PERIOD (10 * 1000)
 
+/* How often the thread asks whether anybody can hear it, and how long nobody
+ * may, in microseconds: headphones that drop out often come back at once. */
+#define ASK G_USEC_PER_SEC
+#define UNHEARD (5 * G_USEC_PER_SEC)
+
 /* How far the stream may be from its place before it is put right, in
  * samples: a millisecond while nothing sounds, for nobody hears a leap in the
  * hum; and if it cannot wait, a tenth of a second. */
@@ -282,6 +287,30 @@ render (YfStream *self,
   return more;
 }
 
+/* Asks from time to time whether anybody can hear the stream. @heard is when
+ * somebody last could, @asked when that was found out. */
+static gboolean
+check_heard (YfPipe  *pipe,
+             gint64  *asked,
+             gint64  *heard,
+             GError **error)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (now - *asked < ASK)
+    return TRUE;
+
+  *asked = now;
+  if (yf_pipe_is_heard (pipe))
+    *heard = now;
+  if (now - *heard < UNHEARD)
+    return TRUE;
+
+  g_propagate_error (error, yf_sound_error_new (*heard == 0 ? YF_SOUND_ERROR_NO_DEVICE : YF_SOUND_ERROR_GONE));
+
+  return FALSE;
+}
+
 /* The stream, until it is finished or breaks. */
 static gboolean
 play (YfStream  *self,
@@ -293,6 +322,8 @@ play (YfStream  *self,
   gint16 samples[PREROLL];
   gboolean more = TRUE;
   gboolean ready = FALSE;
+  gint64 asked = 0;
+  gint64 heard = 0;
 
   yf_mixer_render (hum, samples, PREROLL);
   if (!yf_pipe_play (pipe, samples, PREROLL, error))
@@ -316,7 +347,8 @@ play (YfStream  *self,
       ready = self->placed;
 
       more = more && !has_given_up (self);
-      if (!yf_pipe_watch (pipe, PERIOD, error))
+      if (!check_heard (pipe, &asked, &heard, error) ||
+          !yf_pipe_watch (pipe, PERIOD, error))
         return FALSE;
     }
 

@@ -24,6 +24,9 @@ def wait_for(condition, what, seconds=10):
 
 
 class SoundServer:
+    def __init__(self, sink="n"):
+        self.sink = sink
+
     def __enter__(self):
         self.home = tempfile.mkdtemp(prefix="yanfei-sound-")
         socket = os.path.join(self.home, "native")
@@ -43,7 +46,7 @@ class SoundServer:
             ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no",
              "--exit-idle-time=-1", "--disallow-exit=yes",
              "-L", f"module-native-protocol-unix auth-anonymous=1 socket={socket}",
-             "-L", f"module-null-sink sink_name=n norewinds=1 rate={RATE} format=s16le channels=1"],
+             "-L", f"module-null-sink sink_name={self.sink} norewinds=1 rate={RATE} format=s16le channels=1"],
             env=self.environment, stdout=self.log, stderr=self.log)
         self.recorder = None
         self.recorded = bytearray()
@@ -70,9 +73,19 @@ class SoundServer:
     def freeze(self):
         self.server.send_signal(signal.SIGSTOP)
 
+    def unplug(self):
+        """What a server does when its last device goes."""
+        stream = self._pactl("list", "short", "sink-inputs").split()[0]
+        self._pactl("load-module", "module-null-sink", "sink_name=auto_null")
+        self._pactl("move-sink-input", stream, "auto_null")
+
+    def _pactl(self, *command):
+        return subprocess.run(["pactl", *command], env=self.environment, check=True,
+                              stdout=subprocess.PIPE, text=True).stdout
+
     def record(self):
         self.recorder = subprocess.Popen(
-            ["parecord", "--raw", "--device=n.monitor", "--format=s16le", "--channels=1",
+            ["parecord", "--raw", f"--device={self.sink}.monitor", "--format=s16le", "--channels=1",
              f"--rate={RATE}", "--latency-msec=20"],
             env=self.environment, stdout=subprocess.PIPE)
         self.reader = threading.Thread(target=self._read)

@@ -105,22 +105,23 @@ class Listener:
         self.heard.append((place, place + len(sound)))
         return (place - self.zero) / RATE - moment
 
-    def check_rest(self, what="the session"):
+    def check_rest(self):
         """Nothing else was heard, nothing was cut off, it was never silent."""
         first, last = min(self.heard)[0], max(self.heard)[1]
         loud = numpy.flatnonzero(numpy.abs(self.rest) > HUM)
-        assert len(loud) == 0, f"{len(loud)} samples of {what} are no cue, the first {(loud[0] - first) / RATE:.3f} s after the first cue"
+        assert len(loud) == 0, \
+            f"{len(loud)} samples are no cue, the first {(loud[0] - first) / RATE:.3f} s after the first cue"
         inside = self.recording[first:last]
         assert numpy.abs(inside).max() < 32767, "it clips"
         silent = numpy.diff(numpy.flatnonzero(inside)).max()
         assert silent < RATE // 1000, f"{silent} samples in a row are zero"
 
 
-def say(lateness):
+def check_distances(lateness):
     spread = numpy.abs(lateness - numpy.median(lateness)) * 1000
     p50, p99 = numpy.percentile(spread, [50, 99])
     print(f"{len(lateness)} instants; distances off by p50 {p50:.3f} ms, p99 {p99:.3f} ms, max {spread.max():.3f} ms")
-    return spread.max() / 1000
+    assert spread.max() <= TOLERANCE * 1000, f"a distance is {spread.max():.3f} ms off"
 
 
 def record(program, *arguments, during=None):
@@ -154,9 +155,8 @@ def test_two_minutes(program):
 
     listener = Listener(recording, groups)
     first = listener.hear(*groups[0], late=LATENESS)
-    assert first <= LATENESS, f"get-ready came {first:.3f} s late"
     print(f"get-ready came {first * 1000:.0f} ms after the start")
-    assert say(numpy.array([listener.hear(*group) for group in groups[1:]])) <= TOLERANCE
+    check_distances(numpy.array([listener.hear(*group) for group in groups[1:]]))
     listener.check_rest()
 
 
@@ -166,7 +166,7 @@ def test_breathing(program):
     groups = list(session.groups())
     listener = Listener(recording, groups)
     listener.hear(*groups[0], late=LATENESS)
-    assert say(numpy.array([listener.hear(*group) for group in groups[1:]])) <= TOLERANCE
+    check_distances(numpy.array([listener.hear(*group) for group in groups[1:]]))
     listener.check_rest()
     assert {"inhale", "exhale"} <= {event.text for event in session.all("due")}
 
@@ -196,7 +196,7 @@ def test_pause(program):
     listener.rest[begin:end] = 0
 
     later = [group for group in groups[1:] if group[1] != "raise"]
-    assert say(numpy.array([listener.hear(*group) for group in later])) <= TOLERANCE
+    check_distances(numpy.array([listener.hear(*group) for group in later]))
     listener.check_rest()
 
 
@@ -228,7 +228,7 @@ def test_tap(program):
         else:
             exact.append(listener.hear(*group))
     assert len(groups) - len(exact) == 3
-    assert say(numpy.array(exact)) <= TOLERANCE
+    check_distances(numpy.array(exact))
     listener.check_rest()
 
 
@@ -239,7 +239,7 @@ def test_muted(program):
     listener = Listener(recording, [groups[0], *groups[2:]])
     assert groups[1][1] == "raise"
     listener.hear(*groups[0], late=LATENESS)
-    assert say(numpy.array([listener.hear(*group) for group in groups[2:]])) <= TOLERANCE
+    check_distances(numpy.array([listener.hear(*group) for group in groups[2:]]))
     listener.check_rest()
 
 
@@ -297,6 +297,20 @@ def test_killed(program):
     assert session.one("lost").time - session.one("start").time >= 2.9
 
 
+def test_no_hardware(program):
+    """A server that has nothing to play on."""
+    with SoundServer(sink="auto_null") as server:
+        session = Session(program, environment=server.environment)
+    check_lost(session, "no loudspeaker or headphones", 1)
+
+
+def test_unplugged(program):
+    """The last device goes, and the server stays."""
+    session = with_fault(program, SoundServer.unplug)
+    check_lost(session, "went away", 10)
+    assert session.one("lost").time - session.one("start").time >= 7
+
+
 def test_frozen(program):
     """The server is there and does not answer any more."""
     session = with_fault(program, SoundServer.freeze)
@@ -309,8 +323,7 @@ def test_frozen_from_the_start(program):
         server.freeze()
         session = Session(program, environment=server.environment)
     check_lost(session, "does not answer", 6)
-    ready = session.one("ready").time
-    assert ready == min(event.time for _, event in session.events), "ready came first"
+    assert session.events[0][0] == "ready", "the session did not wait for what never comes"
 
 
 if __name__ == "__main__":
