@@ -167,6 +167,55 @@ yf_database_open (const char      *path,
   return g_steal_pointer (&self);
 }
 
+/*
+ * yf_database_copy:
+ *
+ * Returns: (transfer full): a copy in memory, page for page, damage and all.
+ *   Errors on it name the file it was copied from.
+ */
+YfDatabase *
+yf_database_copy (YfDatabase  *self,
+                  GError     **error)
+{
+  g_autoptr (YfDatabase) copy = g_new0 (YfDatabase, 1);
+  sqlite3_backup *backup;
+  int code;
+
+  copy->path = g_strdup (self->path);
+  code = sqlite3_open_v2 (":memory:", &copy->handle,
+                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE,
+                          NULL);
+  if (code != SQLITE_OK)
+    {
+      yf_database_set_error (copy, code, error);
+      return NULL;
+    }
+
+  if (!set_pragma (copy, "trusted_schema", 0, error))
+    return NULL;
+
+  backup = sqlite3_backup_init (copy->handle, "main", self->handle, "main");
+  if (backup == NULL)
+    {
+      yf_database_set_error (copy, sqlite3_extended_errcode (copy->handle), error);
+      return NULL;
+    }
+
+  code = sqlite3_backup_step (backup, -1);
+  if (code == SQLITE_DONE)
+    code = sqlite3_backup_finish (backup);
+  else
+    sqlite3_backup_finish (backup);
+
+  if (code != SQLITE_OK)
+    {
+      yf_database_set_error (copy, code, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&copy);
+}
+
 void
 yf_database_free (YfDatabase *self)
 {

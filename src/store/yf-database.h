@@ -35,6 +35,8 @@ typedef gboolean (*YfDatabaseFunc) (YfDatabase  *database,
 YfDatabase *yf_database_open         (const char      *path,
                                       YfDatabaseMode   mode,
                                       GError         **error);
+YfDatabase *yf_database_copy         (YfDatabase      *self,
+                                      GError         **error);
 void        yf_database_free         (YfDatabase      *self);
 sqlite3    *yf_database_get_handle   (YfDatabase      *self);
 const char *yf_database_get_path     (YfDatabase      *self);

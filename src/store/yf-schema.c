@@ -222,19 +222,33 @@ yf_schema_create (const char  *path,
   return created;
 }
 
-/*
- * yf_schema_verify:
- * @version: (out): its schema version, from 1 to %YF_SCHEMA_VERSION
- *
- * Makes sure, reading only, that a file is a sound log of Yanfei's that this
- * program understands.
- */
-gboolean
-yf_schema_verify (YfDatabase  *database,
-                  gint64      *version,
-                  GError     **error)
+/* Runs a check that answers "ok", or what is wrong. */
+static gboolean
+run_check (YfDatabase  *database,
+           const char  *sql,
+           const char  *wanted,
+           const char  *complaint,
+           GError     **error)
 {
-  g_autofree char *check = NULL;
+  g_autofree char *answer = yf_database_read_text (database, sql, error);
+
+  if (answer == NULL)
+    return FALSE;
+
+  if (!g_str_equal (answer, wanted))
+    {
+      yf_database_set_damaged (database, complaint != NULL ? complaint : answer, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+identify (YfDatabase  *database,
+          gint64      *version,
+          GError     **error)
+{
   gint64 application_id;
 
   if (!yf_database_read_int (database, "PRAGMA application_id", &application_id, error)
@@ -267,17 +281,34 @@ yf_schema_verify (YfDatabase  *database,
       return FALSE;
     }
 
-  check = yf_database_read_text (database, "PRAGMA quick_check (1)", error);
-  if (check == NULL)
+  return TRUE;
+}
+
+/*
+ * yf_schema_verify:
+ * @version: (out): its schema version, from 1 to %YF_SCHEMA_VERSION
+ *
+ * Makes sure that a file is a sound log of Yanfei's that this program
+ * understands. Nothing is written: the checks run on a copy in memory, because
+ * on a connection that only reads SQLite passes over the CHECK constraints. A
+ * log of ten years is some tens of megabytes.
+ */
+gboolean
+yf_schema_verify (YfDatabase  *database,
+                  gint64      *version,
+                  GError     **error)
+{
+  g_autoptr (YfDatabase) copy = NULL;
+
+  if (!identify (database, version, error))
     return FALSE;
 
-  if (g_strcmp0 (check, "ok") != 0)
-    {
-      yf_database_set_damaged (database, check, error);
-      return FALSE;
-    }
+  copy = yf_database_copy (database, error);
+  if (copy == NULL
+      || !run_check (copy, "PRAGMA quick_check (1)", "ok", NULL, error))
+    return FALSE;
 
-  return *version < YF_SCHEMA_VERSION || try_statements (database, error);
+  return *version < YF_SCHEMA_VERSION || try_statements (copy, error);
 }
 
 /*
@@ -289,32 +320,16 @@ gboolean
 yf_schema_check (YfDatabase  *database,
                  GError     **error)
 {
-  g_autofree char *integrity = NULL;
-  g_autofree char *orphans = NULL;
+  g_autoptr (YfDatabase) copy = NULL;
   gint64 version;
 
-  if (!yf_schema_verify (database, &version, error))
+  if (!identify (database, &version, error))
     return FALSE;
 
-  integrity = yf_database_read_text (database, "PRAGMA integrity_check (1)", error);
-  if (integrity == NULL)
-    return FALSE;
+  copy = yf_database_copy (database, error);
 
-  if (g_strcmp0 (integrity, "ok") != 0)
-    {
-      yf_database_set_damaged (database, integrity, error);
-      return FALSE;
-    }
-
-  orphans = yf_database_read_text (database, "PRAGMA foreign_key_check", error);
-  if (orphans == NULL)
-    return FALSE;
-
-  if (*orphans != '\0')
-    {
-      yf_database_set_damaged (database, "rows without their parents", error);
-      return FALSE;
-    }
-
-  return TRUE;
+  return copy != NULL
+         && try_statements (copy, error)
+         && run_check (copy, "PRAGMA integrity_check (1)", "ok", NULL, error)
+         && run_check (copy, "PRAGMA foreign_key_check", "", "rows without their parents", error);
 }

@@ -8,6 +8,9 @@
 
 #include "yf-schema.h"
 
+/* No database is shorter than this, in bytes (SQLite's file format, 1.3.2). */
+#define SMALLEST_PAGE 512
+
 /* Whether the folder is there and may be written; what is missing is made. */
 static gboolean
 prepare_directory (YfStore   *self,
@@ -43,15 +46,15 @@ look_at_file (YfStore   *self,
     }
   else if (g_stat (self->path, &info) == 0)
     {
-      if (S_ISREG (info.st_mode) && info.st_size > 0)
+      if (S_ISREG (info.st_mode) && info.st_size >= SMALLEST_PAGE)
         return TRUE;
 
       g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_DAMAGED,
                    S_ISREG (info.st_mode)
                    /* Translators: %s is a file. */
-                   ? _("The log “%s” is damaged: it is empty. Nothing in it was changed. Move "
-                       "the folder that it lies in aside, and put a backup in its place or "
-                       "start an empty log.")
+                   ? _("The log “%s” is damaged: it is empty or cut off. Nothing in it was "
+                       "changed. Move the folder that it lies in aside, and put a backup in its "
+                       "place or start an empty log.")
                    /* Translators: %s is a file. */
                    : _("“%s” should be the log but is not even a file. Move it aside, or "
                        "choose another folder."),
