@@ -227,7 +227,7 @@ add_timeout (YfStream    *self,
 {
   GSource *source = g_timeout_source_new (milliseconds);
 
-  g_source_set_callback (source, func, self, NULL);
+  g_source_set_callback (source, func, g_object_ref (self), g_object_unref);
   g_source_attach (source, self->context);
 
   return source;
