@@ -26,19 +26,14 @@ G_DEFINE_QUARK (yf-store-error-quark, yf_store_error)
 /* A disk that is full says so in several ways: no space, no quota, no larger
  * file. SQLite knows only the first by name. */
 static gboolean
-is_full (YfDatabase *self,
-         int         code)
+is_full (int code,
+         int system_error)
 {
-  int system_error;
-
   if ((code & 0xff) == SQLITE_FULL)
     return TRUE;
-  if ((code & 0xff) != SQLITE_IOERR)
-    return FALSE;
 
-  system_error = sqlite3_system_errno (self->handle);
-
-  return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+  return (code & 0xff) == SQLITE_IOERR
+         && (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG);
 }
 
 static gboolean
@@ -50,11 +45,9 @@ is_damage (int code)
 }
 
 static gboolean
-is_unwritable (YfDatabase *self,
-               int         code)
+is_unwritable (int code,
+               int system_error)
 {
-  int system_error = sqlite3_system_errno (self->handle);
-
   switch (code & 0xff)
     {
     case SQLITE_READONLY:
@@ -388,21 +381,26 @@ yf_database_transact (YfDatabase      *self,
  * yf_database_set_error:
  * @code: an extended result code
  *
- * Tells a result of SQLite as a person can use it.
+ * Tells a result of SQLite as a person can use it. To be called right after
+ * the call that failed.
  */
 void
 yf_database_set_error (YfDatabase  *self,
                        int          code,
                        GError     **error)
 {
+  /* sqlite3_system_errno() is not told of what fails in a commit; errno still
+   * has it, if nothing has failed since. */
+  int system_error = errno;
+
   if (is_damage (code))
     yf_database_set_damaged (self, sqlite3_errmsg (self->handle), error);
-  else if (is_full (self, code))
+  else if (is_full (code, system_error))
     g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FULL,
                  /* Translators: %s is a file. */
                  _("The disk that holds the log “%s” is full. Free some space on it."),
                  self->path);
-  else if (is_unwritable (self, code))
+  else if (is_unwritable (code, system_error))
     g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_READ_ONLY,
                  /* Translators: %s is a file. */
                  _("The log “%s” cannot be written. Give yourself permission to write "

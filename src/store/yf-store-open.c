@@ -69,17 +69,40 @@ look_at_file (YfStore   *self,
 
 /* Where the folder cannot be written SQLite cannot make its index file, and
  * needs to be told that nobody else can either. But it then passes over the
- * write-ahead log, so there must be none. */
+ * write-ahead log, and a log without its last entries is a wrong log. */
 static gboolean
-needs_stillness (YfStore      *self,
-                 const GError *error)
+prepare_stillness (YfStore      *self,
+                   const GError *reason,
+                   GError      **error)
 {
   g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
   GStatBuf info;
 
-  return (g_error_matches (error, YF_STORE_ERROR, YF_STORE_ERROR_READ_ONLY)
-          || g_error_matches (error, YF_STORE_ERROR, YF_STORE_ERROR_FAILED))
-         && (g_stat (wal, &info) != 0 || info.st_size == 0);
+  if (!g_error_matches (reason, YF_STORE_ERROR, YF_STORE_ERROR_READ_ONLY)
+      && !g_error_matches (reason, YF_STORE_ERROR, YF_STORE_ERROR_FAILED))
+    {
+      g_propagate_error (error, g_error_copy (reason));
+      return FALSE;
+    }
+
+  if (access (self->path, R_OK) != 0)
+    {
+      yf_store_set_error_from_errno (self->path, errno, error);
+      return FALSE;
+    }
+
+  if (g_stat (wal, &info) == 0 && info.st_size > 0)
+    {
+      g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_READ_ONLY,
+                   /* Translators: the first %s is a file, the second another. */
+                   _("The log “%s” cannot be read whole: its last entries are in “%s”, and "
+                     "joining them takes permission to write the folder. Copy the folder to "
+                     "where you may write, and open it there."),
+                   self->path, wal);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -97,11 +120,14 @@ open_reader (YfStore   *self,
     return TRUE;
 
   g_clear_pointer (&self->reader, yf_database_free);
-  if (writable || !needs_stillness (self, local_error))
+  if (writable)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
+
+  if (!prepare_stillness (self, local_error, error))
+    return FALSE;
 
   self->reader_mode = YF_DATABASE_READ_STILL;
   self->reader = yf_store_open_reader (self, error);
