@@ -269,6 +269,7 @@ mount_disk (const char *folder,
             const char *options)
 {
   g_autofree char *uid_map = g_strdup_printf ("0 %d 1", (int) geteuid ());
+  g_autofree char *gid_map = g_strdup_printf ("0 %d 1", (int) getegid ());
 
   if (geteuid () == 0)
     {
@@ -276,7 +277,9 @@ mount_disk (const char *folder,
         return FALSE;
     }
   else if (unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0
-           || !write_text ("/proc/self/uid_map", uid_map))
+           || !write_text ("/proc/self/uid_map", uid_map)
+           || !write_text ("/proc/self/setgroups", "deny")
+           || !write_text ("/proc/self/gid_map", gid_map))
     {
       return FALSE;
     }
