@@ -2,7 +2,7 @@
 #include "yf-cli.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+#include <math.h>
 
 #include "yf-plan.h"
 #include "yf-session-run.h"
@@ -36,7 +36,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
 
 #define MIN_SPEED 0.01
 #define MAX_SPEED 100000.0
+#define MAX_HOLD  3600.0    /* seconds; the ceilings are far below */
 #define NOT_GIVEN G_MININT
+#define NO_HOLD   (-G_MAXDOUBLE)
 
 static gboolean
 check_arguments (const Arguments *arguments)
@@ -51,6 +53,12 @@ check_arguments (const Arguments *arguments)
       (arguments->reps != NOT_GIVEN && arguments->reps < 1))
     {
       yf_cli_complain ("%s", _("--sets and --reps need a whole number, 1 or more."));
+      return FALSE;
+    }
+
+  if (arguments->hold != NO_HOLD && !(arguments->hold > 0 && arguments->hold <= MAX_HOLD))
+    {
+      yf_cli_complain (_("--hold needs a number of seconds above 0, at most %g."), MAX_HOLD);
       return FALSE;
     }
 
@@ -75,7 +83,7 @@ add_item (GArray          *items,
   if (!yf_plan_dose (exercise,
                      arguments->sets == NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->sets,
                      arguments->reps == NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->reps,
-                     arguments->hold < 0 ? YF_PLAN_DEFAULT : (gint64) (arguments->hold * 1000 + 0.5) * 1000,
+                     arguments->hold == NO_HOLD ? YF_PLAN_DEFAULT : (gint64) round (arguments->hold * 1000) * 1000,
                      &item.dose, &error))
     {
       yf_cli_complain ("%s", error->message);
@@ -401,7 +409,7 @@ yf_cli_session (YfCli  *self,
   g_auto (Arguments) arguments = {
     .sets = NOT_GIVEN,
     .reps = NOT_GIVEN,
-    .hold = -1,
+    .hold = NO_HOLD,
     .speed = 1,
     .pain_back = NOT_GIVEN,
     .pain_leg = NOT_GIVEN,

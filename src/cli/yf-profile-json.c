@@ -350,6 +350,45 @@ yf_profile_set_member (YfProfile   *self,
   return FALSE;
 }
 
+/* The parser takes the last of several values; a profile file has one. */
+typedef struct
+{
+  guint depth;
+  guint n_values;
+} Values;
+
+static void
+value_begins_cb (JsonParser *parser,
+                 gpointer    user_data)
+{
+  ((Values *) user_data)->depth++;
+}
+
+static void
+value_ends_cb (JsonParser *parser,
+               gpointer    value,
+               gpointer    user_data)
+{
+  Values *values = user_data;
+
+  if (--values->depth == 0)
+    values->n_values++;
+}
+
+/* json-glib calls what it is given as a string "<data>". */
+static void
+set_syntax_error (const char    *path,
+                  const GError  *reason,
+                  GError       **error)
+{
+  const char *place = reason->message;
+
+  if (g_str_has_prefix (place, "<data>"))
+    place += strlen ("<data>");
+
+  g_set_error (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID, "%s%s", path, place);
+}
+
 /**
  * yf_profile_from_file:
  * @path: a profile file
@@ -371,6 +410,7 @@ yf_profile_from_file (const char   *path,
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) local_error = NULL;
   g_autofree char *text = NULL;
+  Values values = { 0, 0 };
   JsonObjectIter iter;
   const char *key;
   JsonNode *node;
@@ -379,21 +419,22 @@ yf_profile_from_file (const char   *path,
   if (!g_file_get_contents (path, &text, &length, error))
     return NULL;
 
+  g_signal_connect (parser, "object-start", G_CALLBACK (value_begins_cb), &values);
+  g_signal_connect (parser, "array-start", G_CALLBACK (value_begins_cb), &values);
+  g_signal_connect (parser, "object-end", G_CALLBACK (value_ends_cb), &values);
+  g_signal_connect (parser, "array-end", G_CALLBACK (value_ends_cb), &values);
+
   if (!json_parser_load_from_data (parser, text, (gssize) length, &local_error))
     {
-      const char *reason = strstr (local_error->message, ": ");
-
-      g_set_error (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID, "%s:%u: %s", path,
-                   json_parser_get_current_line (parser),
-                   reason != NULL ? reason + 2 : local_error->message);
+      set_syntax_error (path, local_error, error);
       return NULL;
     }
 
   node = json_parser_get_root (parser);
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node) || values.n_values != 1)
     {
-      g_set_error (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID, "%s:1: %s", path,
-                   _("a profile is one JSON object, { … }"));
+      g_set_error (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID, "%s: %s", path,
+                   _("A profile is one JSON object, { … }."));
       return NULL;
     }
 
