@@ -15,6 +15,10 @@
 /* -9 dB below full scale: a tick and two more cues at once stay under it. */
 #define PEAK 0.3548
 
+/* What keeps sounding is louder than what dies away from the same peak: it is
+ * taken back by 3 dB, so that the one does not drown the other. */
+#define PEAK_STEADY 0.2512
+
 /* Short enough to be a place in time, long enough not to be a click. */
 #define ATTACK 0.003
 #define RELEASE 0.030
@@ -132,9 +136,9 @@ static const Figure figures[YF_N_CUES] = {
     { 0, 0.12, 523.25, 523.25, 0.7, TIMBRE_BELL },
     { 0.12, 0.12, 659.26, 659.26, 0.8, TIMBRE_BELL },
     { 0.24, 0.12, 783.99, 783.99, 0.9, TIMBRE_BELL },
-    { 0.36, 0.44, 1046.5, 1046.5, 1, TIMBRE_BELL },
-    { 0.36, 0.44, 523.25, 523.25, 0.6, TIMBRE_BELL },
-    { 0.36, 0.44, 659.26, 659.26, 0.6, TIMBRE_BELL },
+    { 0.36, 0.44, 1046.5, 1046.5, 0.8, TIMBRE_BELL },
+    { 0.36, 0.44, 523.25, 523.25, 0.3, TIMBRE_BELL },
+    { 0.36, 0.44, 659.26, 659.26, 0.3, TIMBRE_BELL },
   } },
   /* Calm: nothing here may startle somebody in pain. */
   [YF_CUE_HURTS] = { 0.80, 0, {
@@ -245,6 +249,8 @@ render (const Figure *figure,
         float        *samples,
         gsize         n_samples)
 {
+  Timbre timbre = figure->notes[0].timbre;
+  double height = timbre == TIMBRE_FLUTE || timbre == TIMBRE_LOW ? PEAK_STEADY : PEAK;
   float peak = 0;
 
   for (guint i = 0; i < MAX_NOTES && figure->notes[i].timbre != TIMBRE_NONE; i++)
@@ -272,7 +278,7 @@ render (const Figure *figure,
 
   g_assert (peak > 0);
   for (gsize i = 0; i < n_samples; i++)
-    samples[i] *= PEAK / peak;
+    samples[i] *= height / peak;
 }
 
 /**
@@ -280,7 +286,7 @@ render (const Figure *figure,
  * @id: a cue
  *
  * Renders the sound of a cue. It is the same each time, at most 0.8 s long,
- * peaks 9 dB below full scale, and begins at its first sample.
+ * peaks 9 to 12 dB below full scale, and begins at its first sample.
  *
  * Returns: (transfer full): the tone
  */
