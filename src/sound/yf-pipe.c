@@ -154,10 +154,33 @@ push (YfPipe       *self,
 }
 
 /**
+ * yf_pipe_init:
+ * @error: return location for a %YF_SOUND_ERROR
+ *
+ * Starts GStreamer, from any thread and as often as one likes. The first time
+ * after an installation, that looks at every plugin there is, which may take
+ * many seconds on a slow disk.
+ *
+ * Returns: whether GStreamer is there
+ */
+gboolean
+yf_pipe_init (GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (gst_init_check (NULL, NULL, &local_error))
+    return TRUE;
+
+  g_debug ("GStreamer does not start: %s", local_error ? local_error->message : "no reason given");
+
+  return set_error (error, YF_SOUND_ERROR_NO_PLUGIN);
+}
+
+/**
  * yf_pipe_new:
  * @error: return location for a %YF_SOUND_ERROR
  *
- * Finds something that sounds and opens it.
+ * Finds something that sounds and opens it. Call yf_pipe_init() first.
  *
  * Returns: (transfer full) (nullable): the pipe, or %NULL
  */
@@ -165,14 +188,6 @@ YfPipe *
 yf_pipe_new (GError **error)
 {
   g_autoptr (YfPipe) self = g_new0 (YfPipe, 1);
-  g_autoptr (GError) local_error = NULL;
-
-  if (!gst_init_check (NULL, NULL, &local_error))
-    {
-      g_debug ("GStreamer does not start: %s", local_error ? local_error->message : "no reason given");
-      set_error (error, YF_SOUND_ERROR_NO_PLUGIN);
-      return NULL;
-    }
 
   if (!build (self, error))
     return NULL;

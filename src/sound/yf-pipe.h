@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  */
 typedef struct _YfPipe YfPipe;
 
+gboolean  yf_pipe_init       (GError       **error);
+
 YfPipe   *yf_pipe_new        (GError       **error);
 void      yf_pipe_free       (YfPipe        *self);
 

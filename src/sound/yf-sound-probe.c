@@ -20,7 +20,8 @@ yf_sound_probe (GError **error)
 
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  pipe = yf_pipe_new (error);
+  if (yf_pipe_init (error))
+    pipe = yf_pipe_new (error);
 
   return pipe != NULL;
 }

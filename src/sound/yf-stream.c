@@ -28,9 +28,11 @@
 #define PATIENCE 1000
 
 /* After this time without a sample leaving, the sound system counts as stuck,
- * in microseconds (a laptop that wakes up needs a moment); and how often that
- * is looked at, in milliseconds. */
+ * in microseconds (a laptop that wakes up needs a moment; GStreamer may need
+ * many the first time it is started); and how often that is looked at, in
+ * milliseconds. */
 #define STUCK (5 * G_USEC_PER_SEC)
+#define STARTING (30 * G_USEC_PER_SEC)
 #define LOOK 250
 
 /* How long the last samples may take to leave, in microseconds; and how long
@@ -55,7 +57,7 @@ struct _YfStream
 
   GMutex        mutex;          /* guards what follows */
   YfMixer      *mixer;
-  gint64        sign_of_life;
+  gint64        stuck_at;       /* unless there is a sign of life before */
   gboolean      finishing;
   gboolean      given_up;
   gboolean      placed;         /* whether the mixer's head is on the clock */
@@ -205,7 +207,7 @@ watch_cb (gpointer data)
   g_autoptr (GError) error = NULL;
 
   g_mutex_lock (&self->mutex);
-  if (g_get_monotonic_time () - self->sign_of_life > STUCK)
+  if (g_get_monotonic_time () > self->stuck_at)
     {
       self->given_up = TRUE;
       error = yf_sound_error_new (YF_SOUND_ERROR_STUCK);
@@ -268,7 +270,7 @@ render (YfStream *self,
 
   g_mutex_lock (&self->mutex);
 
-  self->sign_of_life = g_get_monotonic_time ();
+  self->stuck_at = g_get_monotonic_time () + STUCK;
   if (settled)
     {
       gint64 place = time_to_place (origin) + yf_pipe_get_pushed (pipe);
@@ -357,6 +359,14 @@ play (YfStream  *self,
   return TRUE;
 }
 
+static void
+show_life (YfStream *self)
+{
+  g_mutex_lock (&self->mutex);
+  self->stuck_at = g_get_monotonic_time () + STUCK;
+  g_mutex_unlock (&self->mutex);
+}
+
 static gpointer
 run (gpointer data)
 {
@@ -364,7 +374,11 @@ run (gpointer data)
   g_autoptr (YfPipe) pipe = NULL;
   g_autoptr (GError) error = NULL;
 
-  pipe = yf_pipe_new (&error);
+  if (yf_pipe_init (&error))
+    {
+      show_life (self);
+      pipe = yf_pipe_new (&error);
+    }
   if (pipe != NULL && play (self, pipe, &error))
     post (self, SIGNAL_DONE, NULL);
   else
@@ -453,7 +467,7 @@ yf_stream_start (YfStream *self)
   g_return_if_fail (!self->started);
 
   self->started = TRUE;
-  self->sign_of_life = g_get_monotonic_time ();
+  self->stuck_at = g_get_monotonic_time () + STARTING;
   self->patience = add_timeout (self, PATIENCE, patience_cb);
   self->watch = add_timeout (self, LOOK, watch_cb);
   thread = g_thread_new ("sound", run, g_object_ref (self));
