@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`session` and `log`: what is done is what is logged."""
 
+import json
 import os
 import re
 import unittest

@@ -26,6 +26,9 @@ TRANSLATES = re.compile(r'\b(_|N_|C_|NC_|ngettext|gettext|g_dngettext|g_dpgettex
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # What is left of a literal when formats and escapes are taken out.
 NOT_WORDS = re.compile(r'%(?:\d+\$)?[-+ #0\']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh|ll|[hlqjztL])?[a-zA-Z%]|\\.')
+# The programs' own names, and a list of keys, are the same in every language.
+NAMES = re.compile(r'\byanfei(-cli)?\b')
+IDS = re.compile(r'[a-z_]+(, [a-z_]+)+(, )?')
 WORD = re.compile(r'[A-Za-z]{2,}')
 
 SHOWN_PROPERTIES = {'label', 'title', 'subtitle', 'description', 'tooltip-text', 'placeholder-text', 'text',
@@ -66,8 +69,8 @@ def untranslated(text):
                 break
             inside = inside[:inner.start()] + inside[inner.end() + len(arguments(inside, inner.end())):]
         for literal in LITERAL.finditer(inside):
-            # An option or a key is not a sentence.
-            if WORD.search(NOT_WORDS.sub(' ', literal[1])) and not re.search(r'PRI|FORMAT', literal[1]):
+            words = NAMES.sub(' ', NOT_WORDS.sub(' ', literal[1]))
+            if WORD.search(words) and not IDS.fullmatch(literal[1]):
                 yield text.count('\n', 0, call.start()) + 1, literal[1]
 
 
@@ -88,6 +91,9 @@ class Literals(unittest.TestCase):
             ('/* g_print ("Hello") */ g_print ("%d) (", 3);', []),
             ("g_print ('\"' ? _(\"a word\") : \"%c\", '\"');", []),
             ('gtk_label_new ("Start");', ['Start']),
+            ('g_printerr ("yanfei-cli: %s\\n", _("No"));', []),
+            ('g_printerr ("yanfei-cli: bad %s\\n", word);', ['yanfei-cli: bad %s\\n']),
+            ('g_set_error (error, q, 0, _("Keys: %s"), "onset, back_strength");', []),
             ('gtk_label_new (NULL); other ("Start");', []),
             ('g_printerr (ngettext ("%d repetition", "%d repetitions", n), n);', []),
         ):
