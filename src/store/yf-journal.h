@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * - `trouble (const GError *)`: a fact could not be written; once for each
  *   run of failures
  * - `settled ()`: the session has ended and everything about it is durable, or
- *   was given up: see yf_journal_get_n_lost()
+ *   was given up: see yf_journal_get_n_lost(). Comes once more after a
+ *   yf_journal_answer_stop() that came later than the first.
  */
 G_DECLARE_FINAL_TYPE (YfJournal, yf_journal, YF, JOURNAL, GObject)
 

@@ -242,7 +242,8 @@ test_newer_in_wal (void)
   g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
 
   g_assert_nonnull (wal_bytes);
-  write_file (copy_path, g_bytes_get_data (database_bytes, NULL), g_bytes_get_size (database_bytes));
+  write_file (copy_path, g_bytes_get_data (database_bytes, NULL),
+              g_bytes_get_size (database_bytes));
   write_file (copy_wal, g_bytes_get_data (wal_bytes, NULL), g_bytes_get_size (wal_bytes));
 
   assert_open_fails (copy, YF_STORE_ERROR_NEWER);
