@@ -281,6 +281,29 @@ class Refused(SessionTest):
                                   status=NOT_TODAY)
             self.assertEqual((answer['triage'], answer['verdict']), ('emergency', 'blocked'))
 
+        # Assessed before it was reported: about something else.
+        self.assess('bladder-bowel', today - timedelta(days=1))
+        self.session(status=NOT_TODAY)
+        # Another sign was assessed.
+        self.assess('night-pain', today)
+        self.session(status=NOT_TODAY)
+        # Assessed, but today's answer is still yes.
+        self.assess('bladder-bowel', today)
+        self.session('--flag', 'bladder-bowel', status=NOT_TODAY)
+        # Assessed since, and the answer is no.
+        self.assess('bladder-bowel', today)
+        self.session('--sets', 1, '--reps', 1)
+
+    def assess(self, flag, day):
+        assessments = [{'flag': flag, 'clinician': 'Dr. Chen', 'date': day.isoformat()}]
+        self.run_cli('profile', 'set', f'assessed={json.dumps(assessments)}', status=DONE)
+
+    def test_a_lesser_sign_opens_when_it_is_assessed(self):
+        self.session('--flag', 'radiating=3', status=NOT_TODAY)
+        self.assess('radiating', date.today())
+        self.session('--flag', 'radiating=3', '--sets', 1, '--reps', 1)
+        self.assertEqual(self.sessions()[-1]['check_in']['flags'], {'radiating': 3})
+
 
 if __name__ == '__main__':
     unittest.main()
