@@ -33,6 +33,7 @@ typedef struct
   Document *document;
   YfXml    *root;
   YfXml    *current;
+  int       line;
 } Parse;
 
 static YfXml *
@@ -89,13 +90,9 @@ start_element_cb (GMarkupParseContext  *context,
                   GError              **error)
 {
   Parse *parse = user_data;
-  YfXml *node;
-  int line;
-
-  g_markup_parse_context_get_position (context, &line, NULL);
-  node = node_new (parse->document, parse->current, name,
-                   (const char * const *) attr_names,
-                   (const char * const *) attr_values, line);
+  YfXml *node = node_new (parse->document, parse->current, name,
+                          (const char * const *) attr_names,
+                          (const char * const *) attr_values, parse->line);
 
   if (parse->current != NULL)
     g_ptr_array_add (parse->current->children, node);
@@ -153,6 +150,31 @@ set_error_at (Document    *document,
                document->file, line, message);
 }
 
+/* The context's own count of lines is already on the next one when a tag ends
+ * its line, so it is fed line by line, and the lines are counted here. */
+static gboolean
+feed (GMarkupParseContext  *context,
+      Parse                *parse,
+      const char           *data,
+      gsize                 size,
+      GError              **error)
+{
+  while (size > 0)
+    {
+      const char *newline = memchr (data, '\n', size);
+      gsize length = newline != NULL ? (gsize) (newline - data) + 1 : size;
+
+      parse->line++;
+      if (!g_markup_parse_context_parse (context, data, (gssize) length, error))
+        return FALSE;
+
+      data += length;
+      size -= length;
+    }
+
+  return g_markup_parse_context_end_parse (context, error);
+}
+
 /**
  * yf_xml_parse:
  * @file: the name to use in messages
@@ -178,7 +200,6 @@ yf_xml_parse (const char  *file,
   Parse parse = { NULL, };
   const char *data;
   gsize size;
-  int line;
 
   g_return_val_if_fail (file != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
@@ -193,11 +214,13 @@ yf_xml_parse (const char  *file,
 
   context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, &parse, NULL);
 
-  if ((size > 0 && !g_markup_parse_context_parse (context, data, size, &local_error)) ||
-      !g_markup_parse_context_end_parse (context, &local_error))
+  if (!feed (context, &parse, data, size, &local_error))
     {
-      g_markup_parse_context_get_position (context, &line, NULL);
-      set_error_at (parse.document, line, local_error->message, error);
+      /* "Error on line 5 char 2: …", by the count that is not ours. */
+      const char *reason = strstr (local_error->message, ": ");
+
+      set_error_at (parse.document, MAX (parse.line, 1),
+                    reason != NULL ? reason + 2 : local_error->message, error);
 
       if (parse.root != NULL)
         yf_xml_free (parse.root);

@@ -268,8 +268,9 @@ judge_rows (YfRules         *self,
     }
 }
 
-/* The first day on which an assessment of this sign counts: not before the day
- * the sign reached its present level. Where nobody said for how many days it
+/* The first day on which an assessment of this sign counts: of an emergency, the
+ * day it was reported; of any other, the day the sign reached its present
+ * level. Where nobody said for how many days it
  * has been there, the log's run of answers dates an urgent sign; one that only
  * asks for a doctor was at that level from the start. */
 static YfDay
@@ -278,13 +279,13 @@ get_level_day (const YfSign *sign,
                int           since_days,
                YfDay         day)
 {
-  YfDay seen = yf_day_is_known (sign->seen) ? sign->seen : day;
-
-  if (sign->days >= 0)
-    return seen - sign->days + since_days;
+  YfDay seen = sign->seen != YF_DAY_NONE ? sign->seen : day;
 
   if (level == YF_TRIAGE_EMERGENCY)
     return seen;
+
+  if (sign->days >= 0)
+    return seen - sign->days + since_days;
 
   return level == YF_TRIAGE_URGENT ? sign->since : YF_DAY_NONE;
 }

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "yf-catalogue.h"
+#include "yf-xml.h"
+
+static YfCatalogue *
+load_builtin (void)
+{
+  g_autoptr (GError) error = NULL;
+  YfCatalogue *catalogue = yf_catalogue_new_builtin (&error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (catalogue);
+
+  return catalogue;
+}
+
+/* Written from clinical.md section 1 by hand, and not from the catalogue.
+ * Seconds; the document that gives the dose, and the one that gives the
+ * ceiling. */
+static const struct
+{
+  const char *id;
+  YfGroup     group;
+  YfPosture   posture;
+  const char *phases;
+  YfDose      first;
+  YfDose      ceiling;
+  const char *dose_source;
+  const char *ceiling_source;
+} exercises[] = {
+  { "abdominal-breathing", YF_GROUP_BREATHING, YF_POSTURE_SUPINE, "inhale 4 hold exhale 6",
+    { 3, 10, 3 * YF_SECOND }, { 3, 10, 3 * YF_SECOND }, "000", "000" },
+  { "five-point-support", YF_GROUP_BRIDGE, YF_POSTURE_SUPINE, "raise 2 hold lower 2 rest 2",
+    { 2, 10, 3 * YF_SECOND }, { 3, 15, 5 * YF_SECOND }, "004", "004" },
+  { "glute-bridge", YF_GROUP_BRIDGE, YF_POSTURE_SUPINE, "raise 2 hold lower 2 rest 2",
+    { 2, 10, 3 * YF_SECOND }, { 3, 15, 5 * YF_SECOND }, "app", "app" },
+  { "modified-swallow", YF_GROUP_SWALLOW, YF_POSTURE_PRONE, "raise 2 hold lower 2 rest 3",
+    { 2, 5, 2 * YF_SECOND }, { 2, 5, 2 * YF_SECOND }, "000", "000" },
+};
+
+static char *
+describe_phases (YfExercise *exercise)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < yf_exercise_get_n_phases (exercise); i++)
+    {
+      const YfPhase *phase = yf_exercise_get_phase (exercise, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", yf_phase_kind_get_id (phase->kind));
+      if (phase->length > 0)
+        g_string_append_printf (text, " %g", phase->length / (double) YF_SECOND);
+      g_assert_nonnull (phase->source);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_exercises (void)
+{
+  g_autoptr (YfCatalogue) catalogue = load_builtin ();
+
+  g_assert_cmpuint (yf_catalogue_get_exercises (catalogue)->len, ==, G_N_ELEMENTS (exercises));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (exercises); i++)
+    {
+      YfExercise *exercise = yf_catalogue_find_exercise (catalogue, exercises[i].id);
+      g_autofree char *phases = NULL;
+
+      g_test_message ("%s", exercises[i].id);
+      g_assert_nonnull (exercise);
+      phases = describe_phases (exercise);
+
+      g_assert_cmpint (yf_exercise_get_group (exercise), ==, exercises[i].group);
+      g_assert_cmpint (yf_exercise_get_posture (exercise), ==, exercises[i].posture);
+      g_assert_cmpstr (phases, ==, exercises[i].phases);
+      g_assert_true (yf_dose_equal (yf_exercise_get_first_dose (exercise), &exercises[i].first));
+      g_assert_true (yf_dose_equal (yf_exercise_get_ceiling (exercise), &exercises[i].ceiling));
+      g_assert_cmpstr (yf_source_get_document (yf_exercise_get_dose_source (exercise)), ==, exercises[i].dose_source);
+      g_assert_cmpstr (yf_source_get_document (yf_exercise_get_ceiling_source (exercise)), ==, exercises[i].ceiling_source);
+      g_assert_cmpuint (yf_exercise_get_steps (exercise)->len, >=, 3);
+      g_assert_cmpuint (yf_exercise_get_cautions (exercise)->len, >=, 1);
+    }
+}
+
+/* Written from clinical.md section 5 by hand. */
+static const struct
+{
+  const char *id;
+  int         days;
+  YfTriage    level;
+  int         since_days;
+  const char *source;
+} red_flags[] = {
+  { "bladder-bowel", -1, YF_TRIAGE_EMERGENCY, 0, "000" },
+  { "saddle-numbness", -1, YF_TRIAGE_EMERGENCY, 0, "002" },
+  { "cannot-stand", -1, YF_TRIAGE_URGENT, 0, "002" },
+  { "foot-weakness", -1, YF_TRIAGE_URGENT, 0, "003" },
+  { "numb-weak-walking", -1, YF_TRIAGE_URGENT, 0, "002" },
+  { "weakness-growing", -1, YF_TRIAGE_URGENT, 0, "004" },
+  { "night-pain", -1, YF_TRIAGE_URGENT, 0, "003" },
+  { "muscle-wasting", -1, YF_TRIAGE_URGENT, 0, "app" },
+  { "leg-pain-days", 0, YF_TRIAGE_NONE, 0, NULL },
+  { "leg-pain-days", 2, YF_TRIAGE_NONE, 0, NULL },
+  { "leg-pain-days", 3, YF_TRIAGE_SEE_DOCTOR, 3, "002" },
+  { "leg-pain-days", 13, YF_TRIAGE_SEE_DOCTOR, 3, "002" },
+  { "leg-pain-days", 14, YF_TRIAGE_URGENT, 14, "003" },
+  { "leg-pain-days", 400, YF_TRIAGE_URGENT, 14, "003" },
+  { "leg-pain-days", -1, YF_TRIAGE_URGENT, 14, "003" },
+  { "radiating", 0, YF_TRIAGE_SEE_DOCTOR, 0, "000" },
+  { "restless-nights", -1, YF_TRIAGE_SEE_DOCTOR, 0, "000" },
+  { "cramps-pain", -1, YF_TRIAGE_SEE_DOCTOR, 0, "003" },
+  { "painless-tremor", -1, YF_TRIAGE_SEE_DOCTOR, 0, "004" },
+};
+
+static void
+test_red_flags (void)
+{
+  g_autoptr (YfCatalogue) catalogue = load_builtin ();
+
+  g_assert_cmpuint (yf_catalogue_get_red_flags (catalogue)->len, ==, 13);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (red_flags); i++)
+    {
+      YfRedFlag *red_flag = yf_catalogue_find_red_flag (catalogue, red_flags[i].id);
+      YfSource *source;
+      int since_days;
+
+      g_test_message ("%s, %d days", red_flags[i].id, red_flags[i].days);
+      g_assert_nonnull (red_flag);
+      g_assert_cmpint (yf_red_flag_get_level (red_flag, red_flags[i].days, &since_days, &source), ==, red_flags[i].level);
+      g_assert_cmpint (since_days, ==, red_flags[i].since_days);
+      g_assert_cmpstr (source != NULL ? yf_source_get_document (source) : NULL, ==, red_flags[i].source);
+      g_assert_cmpint (yf_red_flag_get_needs_days (red_flag), ==, g_str_equal (red_flags[i].id, "leg-pain-days"));
+    }
+}
+
+static void
+test_conditions (void)
+{
+  static const char * const ids[] = {
+    "pregnancy", "postpartum", "lumbar-surgery", "hypertension", "heart-disease", "diabetes", "other-chronic",
+    "spondylolisthesis", "lumbar-instability", "spinal-stenosis", "osteoporosis",
+  };
+  g_autoptr (YfCatalogue) catalogue = load_builtin ();
+
+  g_assert_cmpuint (yf_catalogue_get_conditions (catalogue)->len, ==, G_N_ELEMENTS (ids));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      YfCondition *condition = yf_catalogue_find_condition (catalogue, ids[i]);
+
+      g_assert_nonnull (condition);
+      g_assert_cmpstr (yf_condition_get_name (condition), !=, "");
+      g_assert_cmpstr (yf_condition_get_description (condition), !=, "");
+      g_assert_nonnull (yf_condition_get_source (condition));
+    }
+
+  g_assert_null (yf_catalogue_find_condition (catalogue, "no-such-condition"));
+}
+
+/* Every file in broken/, with the line and a part of the sentence. */
+static const struct
+{
+  const char *file;
+  int         line;
+  const char *message;
+} broken[] = {
+  { "not-xml.xml", 1, "must begin with an element" },
+  { "not-closed.xml", 4, "ended unexpectedly" },
+  { "empty.xml", 1, "empty" },
+  { "wrong-root.xml", 3, "<rules> has no place here" },
+  { "unknown-element.xml", 16, "<stepp> has no place here" },
+  { "unknown-attribute.xml", 4, "<exercise> cannot have the attribute “side”" },
+  { "unknown-group.xml", 4, "no group “bridges”" },
+  { "unknown-posture.xml", 4, "no posture “lying”" },
+  { "unknown-phase.xml", 10, "no phase “jump”" },
+  { "unknown-source.xml", 11, "no source “005”" },
+  { "no-section.xml", 11, "needs the section" },
+  { "own-section.xml", 16, "“app” has no section" },
+  { "no-name.xml", 4, "needs a <name>" },
+  { "empty-name.xml", 5, "<name> is empty" },
+  { "two-names.xml", 6, "<name> stands here twice" },
+  { "no-dose.xml", 4, "needs a <first-dose>" },
+  { "no-repetition.xml", 4, "needs a <repetition>" },
+  { "only-rest.xml", 11, "nothing can follow the rest" },
+  { "hold-with-seconds.xml", 11, "belongs to the dose" },
+  { "dose-without-hold.xml", 4, "must all have a hold, or none" },
+  { "above-ceiling.xml", 4, "above the ceiling" },
+  { "no-sets.xml", 14, "“sets” must be a whole number from 1" },
+  { "sets-not-a-number.xml", 14, "not “two”" },
+  { "negative-seconds.xml", 8, "“seconds” must be a number of seconds" },
+  { "endless-seconds.xml", 8, "not “3000”" },
+  { "bad-id.xml", 4, "the id “Lift Up”" },
+  { "same-id-twice.xml", 18, "“lift” stands here twice" },
+  { "condition-unknown-date.xml", 4, "no date “wedding”" },
+  { "flag-no-level.xml", 4, "needs a <level>" },
+  { "flag-levels-fall.xml", 7, "levels must rise" },
+  { "flag-unknown-level.xml", 6, "no level “soon”" },
+};
+
+static void
+test_broken (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "broken", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, broken[i].file, NULL);
+      g_autofree char *prefix = g_strdup_printf ("%s:%d: ", broken[i].file, broken[i].line);
+      g_autofree char *text = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize length;
+
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      bytes = g_bytes_new (text, length);
+
+      g_assert_null (yf_catalogue_new_from_bytes (broken[i].file, bytes, &error));
+      g_test_message ("%s", error->message);
+      g_assert_error (error, YF_CATALOGUE_ERROR, YF_CATALOGUE_ERROR_INVALID);
+      g_assert_true (g_str_has_prefix (error->message, prefix));
+      g_assert_nonnull (strstr (error->message, broken[i].message));
+    }
+
+  while (g_dir_read_name (dir) != NULL)
+    n_files++;
+  g_assert_cmpuint (n_files, ==, G_N_ELEMENTS (broken));
+}
+
+static const struct
+{
+  const char *text;
+  gint64      value;   /* -1: refused */
+} seconds[] = {
+  { "1", 1000000 }, { "0.5", 500000 }, { "2.25", 2250000 }, { "1.005", 1005000 }, { "600", 600000000 },
+  { "1.0005", -1 }, { "0.4", -1 }, { "601", -1 }, { "1e2", -1 }, { "+1", -1 }, { " 1", -1 }, { ".5", -1 },
+  { "1.2.3", -1 }, { "99999999999999999999", -1 }, { "1,5", -1 }, { "nan", -1 },
+};
+
+static void
+test_seconds (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (seconds); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("<a s='%s'/>", seconds[i].text);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (YfXml) xml = yf_xml_parse ("a", bytes, YF_CATALOGUE_ERROR, 0, NULL);
+      g_autoptr (GError) error = NULL;
+      gint64 value = -1;
+
+      g_test_message ("%s", seconds[i].text);
+      g_assert_cmpint (yf_xml_get_seconds (xml, "s", YF_SECOND / 2, 600 * YF_SECOND, &value, &error), ==, seconds[i].value >= 0);
+      g_assert_cmpint (value, ==, seconds[i].value);
+      g_assert_cmpint (error == NULL, ==, seconds[i].value >= 0);
+    }
+}
+
+static void
+test_text_is_normalised (void)
+{
+  static const char text[] = "<a>\n  One  two\n\tthree \n</a>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (YfXml) xml = yf_xml_parse ("a", bytes, YF_CATALOGUE_ERROR, 0, NULL);
+
+  g_assert_cmpstr (yf_xml_get_text (xml), ==, "One two three");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/catalogue/exercises", test_exercises);
+  g_test_add_func ("/catalogue/red-flags", test_red_flags);
+  g_test_add_func ("/catalogue/conditions", test_conditions);
+  g_test_add_func ("/catalogue/broken", test_broken);
+  g_test_add_func ("/catalogue/seconds", test_seconds);
+  g_test_add_func ("/catalogue/text-is-normalised", test_text_is_normalised);
+
+  return g_test_run ();
+}
