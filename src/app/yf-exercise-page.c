@@ -266,7 +266,8 @@ grab_focus (GtkWidget *widget)
 
   if (gtk_widget_get_sensitive (self->start))
     return gtk_widget_grab_focus (self->start);
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  /* The child, for the page itself would ask this function again. */
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (self)), GTK_DIR_TAB_FORWARD);
 }
 
 static void

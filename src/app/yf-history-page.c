@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-history-page.h"
+#include "yf-present.h"
 #include "yf-session-row.h"
 
 struct _YfHistoryPage
@@ -176,6 +177,9 @@ static void
 yf_history_page_init (YfHistoryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child;
+       child = gtk_widget_get_next_sibling (child))
+    yf_present_while_mapped (child);
 }
 
 /**

@@ -4,17 +4,19 @@
 #include "yf-check-in.h"
 #include "yf-hurt-page.h"
 #include "yf-pain-scale.h"
+#include "yf-rows.h"
+#include "yf-text.h"
 
 struct _YfHurtPage
 {
   AdwBin parent_instance;
 
-  AdwWindowTitle  *window_title;
-  GtkLabel        *off;
-  YfPainScale     *pain;
-  GtkToggleButton *back;
-  GtkToggleButton *leg;
-  GtkToggleButton *elsewhere;
+  AdwWindowTitle      *window_title;
+  GtkLabel            *off;
+  YfPainScale         *pain;
+  AdwPreferencesGroup *sites;
+
+  GtkCheckButton      *checks[3];
 };
 
 G_DEFINE_FINAL_TYPE (YfHurtPage, yf_hurt_page, ADW_TYPE_BIN)
@@ -27,6 +29,9 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* As the store has them. */
+static const char * const sites[] = { "back", "leg", "elsewhere" };
 
 static void
 skip_cb (GtkWidget  *widget,
@@ -45,12 +50,9 @@ save_cb (GtkWidget  *widget,
   int pain = yf_pain_scale_get_value (self->pain);
   const char *site = NULL;
 
-  if (gtk_toggle_button_get_active (self->back))
-    site = "back";
-  else if (gtk_toggle_button_get_active (self->leg))
-    site = "leg";
-  else if (gtk_toggle_button_get_active (self->elsewhere))
-    site = "elsewhere";
+  for (guint i = 0; i < G_N_ELEMENTS (sites); i++)
+    if (gtk_check_button_get_active (self->checks[i]))
+      site = sites[i];
 
   if (pain != YF_PAIN_UNANSWERED || site != NULL)
     g_signal_emit (self, signals[ANSWERED], 0, pain, site);
@@ -85,15 +87,20 @@ yf_hurt_page_class_init (YfHurtPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfHurtPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, YfHurtPage, off);
   gtk_widget_class_bind_template_child (widget_class, YfHurtPage, pain);
-  gtk_widget_class_bind_template_child (widget_class, YfHurtPage, back);
-  gtk_widget_class_bind_template_child (widget_class, YfHurtPage, leg);
-  gtk_widget_class_bind_template_child (widget_class, YfHurtPage, elsewhere);
+  gtk_widget_class_bind_template_child (widget_class, YfHurtPage, sites);
 }
 
 static void
 yf_hurt_page_init (YfHurtPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sites); i++)
+    {
+      adw_preferences_group_add (self->sites, yf_rows_new_check (yf_text_site (sites[i]), NULL, &self->checks[i]));
+      if (i > 0)
+        gtk_check_button_set_group (self->checks[i], self->checks[0]);
+    }
 }
 
 /**

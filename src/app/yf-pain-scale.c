@@ -21,6 +21,7 @@ struct _YfPainScale
 
   GtkToggleButton *buttons[YF_PAIN_MAX + 1];
   int              value;
+  gboolean         explained;
 };
 
 G_DEFINE_FINAL_TYPE (YfPainScale, yf_pain_scale, GTK_TYPE_WIDGET)
@@ -30,6 +31,7 @@ enum
   PROP_0,
   PROP_TITLE,
   PROP_VALUE,
+  PROP_EXPLAINED,
   N_PROPS,
 };
 
@@ -111,6 +113,9 @@ get_property (GObject    *object,
     case PROP_VALUE:
       g_value_set_int (value, self->value);
       break;
+    case PROP_EXPLAINED:
+      g_value_set_boolean (value, self->explained);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -128,6 +133,9 @@ set_property (GObject      *object,
     {
     case PROP_TITLE:
       set_title (self, g_value_get_string (value));
+      break;
+    case PROP_EXPLAINED:
+      self->explained = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -163,6 +171,9 @@ yf_pain_scale_class_init (YfPainScaleClass *klass)
   properties[PROP_VALUE] =
     g_param_spec_int ("value", NULL, NULL, YF_PAIN_UNANSWERED, YF_PAIN_MAX, YF_PAIN_UNANSWERED,
                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EXPLAINED] =
+    g_param_spec_boolean ("explained", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-pain-scale.ui");

@@ -9,13 +9,6 @@
  * that ends in three dots is no caution.
  */
 
-static void
-set_accessible_name (GtkWidget  *widget,
-                     const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 /**
  * yf_rows_new_plain:
  * @title: what it says
@@ -28,17 +21,14 @@ yf_rows_new_plain (const char *title,
                    const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = NULL;
 
+  /* The row, and what it activates, is named after the title by itself. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-
-  name = subtitle ? g_strdup_printf ("%s. %s", title, subtitle) : g_strdup (title);
-  set_accessible_name (row, name);
 
   return row;
 }
@@ -65,6 +55,7 @@ yf_rows_new_note (const YfNote *note,
       prefix = gtk_label_new (text);
       gtk_widget_add_css_class (prefix, "step-number");
       gtk_widget_add_css_class (prefix, "numeric");
+      gtk_widget_set_valign (prefix, GTK_ALIGN_CENTER);
     }
   else
     {
@@ -117,7 +108,6 @@ yf_rows_new_check (const char      *title,
   GtkWidget *button = gtk_check_button_new ();
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  set_accessible_name (button, title);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   *check = GTK_CHECK_BUTTON (button);
@@ -142,7 +132,6 @@ yf_rows_new_switch (const char  *title,
   GtkWidget *button = gtk_switch_new ();
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  set_accessible_name (button, title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   *toggle = GTK_SWITCH (button);

@@ -19,6 +19,7 @@ struct _YfRun
   YfSoundtrack *soundtrack;
   GPtrArray    *reps;
   GTask        *begin;
+  char         *notice;
   gboolean      silent;
 };
 
@@ -52,6 +53,8 @@ static void
 lost_cb (YfRun      *self,
          const char *message)
 {
+  g_free (self->notice);
+  self->notice = g_strdup (message);
   g_signal_emit (self, signals[NOTICE], 0, message);
 }
 
@@ -128,9 +131,20 @@ dispose (GObject *object)
 }
 
 static void
+finalize (GObject *object)
+{
+  YfRun *self = YF_RUN (object);
+
+  g_clear_pointer (&self->notice, g_free);
+
+  G_OBJECT_CLASS (yf_run_parent_class)->finalize (object);
+}
+
+static void
 yf_run_class_init (YfRunClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  G_OBJECT_CLASS (klass)->finalize = finalize;
 
   signals[NOTICE] =
     g_signal_new ("notice", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -283,6 +297,19 @@ yf_run_count_reps (YfRun  *self,
     }
 
   return n;
+}
+
+/**
+ * yf_run_get_notice:
+ *
+ * Returns: (nullable): the last `notice`, for a page that comes after it
+ */
+const char *
+yf_run_get_notice (YfRun *self)
+{
+  g_return_val_if_fail (YF_IS_RUN (self), NULL);
+
+  return self->notice;
 }
 
 /**

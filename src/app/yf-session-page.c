@@ -17,8 +17,8 @@ struct _YfSessionPage
   AdwWindowTitle     *window_title;
   GtkToggleButton    *sound;
   GtkImage           *sound_icon;
-  GtkRevealer        *trouble;
-  GtkLabel           *trouble_label;
+  GtkRevealer        *bar;
+  GtkLabel           *bar_label;
   GtkWidget          *phase;
   GtkImage           *phase_icon;
   GtkLabel           *phase_word;
@@ -333,11 +333,10 @@ sound_cb (YfSessionPage *self)
 }
 
 static void
-trouble_cb (YfSessionPage *self,
-            const char    *message)
+close_bar_cb (YfSessionPage *self)
 {
-  gtk_label_set_label (self->trouble_label, message);
-  gtk_revealer_set_reveal_child (self->trouble, TRUE);
+  gtk_revealer_set_reveal_child (self->bar, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -415,8 +414,8 @@ yf_session_page_class_init (YfSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, sound);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, sound_icon);
-  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, trouble);
-  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, trouble_label);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, bar_label);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase_icon);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase_word);
@@ -433,6 +432,7 @@ yf_session_page_class_init (YfSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, pause_label);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, skip);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, hurts);
+  gtk_widget_class_bind_template_callback (widget_class, close_bar_cb);
 }
 
 static void
@@ -483,10 +483,29 @@ yf_session_page_new (YfRun         *run,
 
   g_signal_connect_object (self->player, "segment", G_CALLBACK (update_segment), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (run, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (run, "notice", G_CALLBACK (yf_session_page_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (run, "trouble", G_CALLBACK (yf_session_page_notify), self, G_CONNECT_SWAPPED);
+  if (yf_run_get_notice (run))
+    yf_session_page_notify (self, yf_run_get_notice (run));
   update_state (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * yf_session_page_notify:
+ * @message: a sentence for the person
+ *
+ * Says something above the phase, where it covers no button.
+ */
+void
+yf_session_page_notify (YfSessionPage *self,
+                        const char    *message)
+{
+  g_return_if_fail (YF_IS_SESSION_PAGE (self));
+
+  gtk_label_set_label (self->bar_label, message);
+  gtk_revealer_set_reveal_child (self->bar, TRUE);
 }
 
 static void

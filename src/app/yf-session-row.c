@@ -178,16 +178,16 @@ add_stop (AdwExpanderRow  *row,
   g_autofree char *title = NULL;
 
   if (stop->pain == YF_PAIN_UNANSWERED)
-    how = g_strdup (_("how much was not said"));
+    how = g_strdup (_("How much was not said"));
   else
     /* Translators: %d is a pain score from 0 to 10 */
-    how = g_strdup_printf (_("%d of 10"), stop->pain);
+    how = g_strdup_printf (_("Pain %d of 10"), stop->pain);
   /* Translators: the time of day at which somebody stopped because it hurt */
   title = g_strdup_printf (_("It hurt at %s"), time);
   if (stop->rep > 0)
     {
       /* Translators: how much it hurt, where, the phase of the movement, the set and the repetition */
-      g_autofree char *text = g_strdup_printf (_("%s, %s. While: %s, set %d, repetition %d"), how,
+      g_autofree char *text = g_strdup_printf (_("%s. %s. While: %s, set %d, repetition %d"), how,
                                                yf_text_site (stop->site), yf_segment_kind_get_name (stop->phase),
                                                stop->set, stop->rep);
       add_row (row, title, text);
@@ -195,7 +195,7 @@ add_stop (AdwExpanderRow  *row,
   else
     {
       /* Translators: how much it hurt, where, the phase of the movement */
-      g_autofree char *text = g_strdup_printf (_("%s, %s. While: %s"), how,
+      g_autofree char *text = g_strdup_printf (_("%s. %s. While: %s"), how,
                                                yf_text_site (stop->site), yf_segment_kind_get_name (stop->phase));
       add_row (row, title, text);
     }
@@ -227,12 +227,10 @@ create_row (const char *title,
 {
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
-  g_autofree char *name = g_strdup_printf ("%s. %s", title, subtitle);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (icon, style);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
 

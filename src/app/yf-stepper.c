@@ -44,11 +44,9 @@ name_buttons (YfStepper *self)
   g_autofree char *less = g_strdup_printf (_("%s: less than %s"), title, self->text);
   /* Translators: what a screen reader says of the plus button: what it is of, and how much it is now */
   g_autofree char *more = g_strdup_printf (_("%s: more than %s"), title, self->text);
-  g_autofree char *name = g_strdup_printf ("%s: %s", title, self->text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->less), GTK_ACCESSIBLE_PROPERTY_LABEL, less, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

@@ -258,12 +258,12 @@ const char *
 yf_text_site (const char *site)
 {
   if (g_strcmp0 (site, "back") == 0)
-    return _("in the back");
+    return _("In the back");
   if (g_strcmp0 (site, "leg") == 0)
-    return _("in the leg");
+    return _("In the leg");
   if (g_strcmp0 (site, "elsewhere") == 0)
-    return _("elsewhere");
-  return _("place not given");
+    return _("Elsewhere");
+  return _("Place not given");
 }
 
 const char *

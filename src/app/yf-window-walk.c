@@ -82,13 +82,6 @@ stop_cb (YfWindow *self,
 }
 
 static void
-notice_cb (YfWindow   *self,
-           const char *message)
-{
-  yf_window_notify (self, message);
-}
-
-static void
 begin_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
@@ -150,7 +143,6 @@ begin (YfWindow *self)
   g_clear_object (&self->run);
   self->run = yf_run_new (yf_person_get_store (self->person), yf_person_get_clock (self->person),
                           timeline, self->check_in);
-  g_signal_connect_object (self->run, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->run, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (yf_run_get_player (self->run), "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   yf_run_begin_async (self->run, NULL, begin_cb, g_object_ref (self));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-present.h"
 #include "yf-trouble-page.h"
 #include "yf-window-private.h"
 
@@ -21,6 +22,9 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* In characters: what fits beside a close button in a window of 360 pixels. */
+#define NOTICE_WIDTH 26
 
 static const char * const tabs[] = { "exercises", "history", "profile" };
 
@@ -268,6 +272,10 @@ yf_window_init (YfWindow *self)
 {
   self->pages = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  yf_present_while_mapped (self->main);
+  yf_present_while_mapped (GTK_WIDGET (self->exercises_page));
+  yf_present_while_mapped (GTK_WIDGET (self->history_page));
+  yf_present_while_mapped (GTK_WIDGET (self->profile_page));
   g_signal_connect_object (self->leaflet, "notify::child-transition-running", G_CALLBACK (prune), self,
                            G_CONNECT_SWAPPED);
 }
@@ -303,6 +311,7 @@ yf_window_notify (YfWindow   *self,
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NOTICE_WIDTH);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, message, -1);
   adw_toast_set_custom_title (toast, label);
@@ -322,6 +331,7 @@ void
 yf_window_push (YfWindow  *self,
                 GtkWidget *page)
 {
+  yf_present_while_mapped (page);
   adw_leaflet_append (self->leaflet, page);
   g_ptr_array_add (self->pages, page);
   show_last (self);

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desk in front of the window: starts yanfei, looks at it through AT-SPI as
+a screen reader does, and types as a person does. Runs inside xvfb-run and
+dbus-run-session."""
+
+import os
+import re
+import subprocess
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 15.0  # seconds before a page that does not come is a failure
+
+
+class Missing(AssertionError):
+    pass
+
+
+def pump():
+    """Lets AT-SPI hear what has changed."""
+    context = GLib.MainContext.default()
+    while context.pending():
+        context.iteration(False)
+
+
+def wait_for(what, condition, patience=PATIENCE):
+    end = time.monotonic() + patience
+    while True:
+        pump()
+        try:
+            result = condition()
+        except GLib.Error:  # it went away while it was being looked at
+            result = None
+        if result:
+            return result
+        if time.monotonic() > end:
+            if 'DESK_PICTURE' in os.environ:  # what it looked like, for whoever looks into it
+                subprocess.run(['import', '-window', 'root', os.environ['DESK_PICTURE']], check=False)
+            raise Missing(f'waited {patience:.0f} s for {what}')
+        time.sleep(0.05)
+
+
+class Window:
+    """One running yanfei."""
+
+    def __init__(self, program, data_dir, size=(860, 760), **env):
+        self.data_dir = data_dir
+        environment = dict(os.environ, GSK_RENDERER='cairo', GSETTINGS_BACKEND='memory', **env)
+        self.process = subprocess.Popen([program, '--data-dir', data_dir], env=environment)
+        self.xid = wait_for('the window', self._find_xid)
+        self.resize(*size)
+        self.focus()
+        self.app = wait_for('the window on the accessibility bus', self._find_app)
+
+    def _find_xid(self):
+        if self.process.poll() is not None:
+            raise Missing(f'yanfei ended with status {self.process.returncode}')
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                               capture_output=True, text=True, check=False)
+        return found.stdout.split()[-1] if found.stdout.split() else None
+
+    def _find_app(self):
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(i)
+            if app and app.get_process_id() == self.process.pid and app.get_child_count() > 0:
+                return app
+        return None
+
+    def resize(self, width, height):
+        # GTK draws a border of 5 pixels of its own where there is no window manager.
+        subprocess.run(['xdotool', 'windowmove', self.xid, '-5', '-5',
+                        'windowsize', self.xid, str(width + 10), str(height + 10)], check=True)
+
+    def focus(self):
+        subprocess.run(['xdotool', 'windowfocus', self.xid], check=True)
+
+    def key(self, *keys):
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '30', *keys], check=True)
+
+    def type(self, text):
+        subprocess.run(['xdotool', 'type', '--delay', '30', text], check=True)
+
+    def walk(self, node=None):
+        """Everything that shows, in order. GTK 4.8 says of no widget whether
+        it shows, but one that never did has no size."""
+        if node is None:
+            self.app.clear_cache()
+            node = self.app
+        for i in range(node.get_child_count()):
+            child = node.get_child_at_index(i)
+            if child is None:
+                continue
+            if self.extents(child).width <= 0:
+                continue
+            yield child
+            yield from self.walk(child)
+
+    @staticmethod
+    def extents(node):
+        component = node.get_component_iface()
+        return component.get_extents(Atspi.CoordType.WINDOW) if component else Atspi.Rect()
+
+    def look(self, name, role=None, last=False):
+        """The first thing that shows whose name matches, or None."""
+        found = None
+        for node in self.walk():
+            if role and node.get_role_name() not in role.split('|'):
+                continue
+            if re.search(name, node.get_name() or ''):
+                found = node
+                if not last:
+                    break
+        return found
+
+    def find(self, name, role=None, patience=PATIENCE, last=False):
+        return wait_for(f'{role or "something"} named “{name}”', lambda: self.look(name, role, last), patience)
+
+    def gone(self, name, role=None):
+        return wait_for(f'{role or "something"} named “{name}” to go', lambda: not self.look(name, role))
+
+    def click(self, name, role='push button|page tab', last=False):
+        """Presses a button as a screen reader does."""
+        def press():
+            node = self.look(name, role, last)
+            if not node or not self.is_sensitive(node) or not node.get_action_iface() \
+                    or node.get_action_iface().get_n_actions() == 0:
+                return None
+            node.get_action_iface().do_action(0)
+            return node
+        return wait_for(f'a button named “{name}” that can be pressed', press)
+
+    def focused(self):
+        """What the keyboard is at, or None."""
+        found = None
+        for node in self.walk():
+            if self.has(node, 'FOCUSED'):
+                found = node
+        return found
+
+    def tab_to(self, name, role=None, presses=150):
+        """Goes to something with the Tab key, as who has no mouse does."""
+        for _ in range(presses):
+            node = self.focused()
+            if node and re.search(name, node.get_name() or '') and (not role or node.get_role_name() in role.split('|')):
+                return node
+            self.key('Tab')
+        raise Missing(f'Tab does not reach “{name}”')
+
+    def tick(self, name):
+        """Ticks a box with the keyboard; GTK 4.8 gives it no action."""
+        boxes = 'check box|radio button'
+        before = self.is_checked(self.find(name, boxes))
+        self.tab_to(name, boxes)
+        self.key('space')
+        wait_for(f'“{name}” to be ticked', lambda: self.is_checked(self.find(name, boxes)) != before)
+
+    def press_at(self, node):
+        """Presses with the mouse in the middle of something."""
+        place = self.extents(node)
+        subprocess.run(['xdotool', 'mousemove', str(place.x + place.width // 2), str(place.y + place.height // 2),
+                        'click', '1'], check=True)
+
+    def scroll_on(self):
+        """Scrolls the page on by most of a screen; whether it moved."""
+        def places():
+            return [self.extents(node).y for node in self.walk() if node.get_role_name() == 'label']
+        before = places()
+        size = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', self.xid], capture_output=True, text=True,
+                              check=True).stdout
+        width, height = (int(re.search(rf'{what}=(\d+)', size)[1]) for what in ('WIDTH', 'HEIGHT'))
+        subprocess.run(['xdotool', 'mousemove', str(width // 2), str(height // 2),
+                        'click', '--repeat', str(max(1, height // 120)), '--delay', '20', '5'], check=True)
+        time.sleep(0.5)
+        return places() != before
+
+    @staticmethod
+    def has(node, state):
+        return node.get_state_set().contains(getattr(Atspi.StateType, state))
+
+    def is_checked(self, node):
+        return self.has(node, 'CHECKED')
+
+    def is_sensitive(self, node):
+        return self.has(node, 'SENSITIVE')
+
+    def text(self):
+        return '\n'.join(node.get_name() or '' for node in self.walk())
+
+    def close(self, patience=PATIENCE):
+        self.process.terminate()
+        status = self.process.wait(patience)
+        assert status == 0, f'yanfei ended with status {status}'
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
