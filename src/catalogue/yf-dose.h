@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 /**
  * YF_SECOND:
  *
- * One second in the unit of every length in Yanfei: the microsecond.
+ * One second in the unit of every length in Yanfei: the microsecond. Wide, so
+ * that an hour of them does not overflow.
  */
-#define YF_SECOND G_USEC_PER_SEC
+#define YF_SECOND ((gint64) G_USEC_PER_SEC)
 
 /**
  * YfDose:

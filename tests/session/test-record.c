@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session-fixture.h"
+
+static const struct
+{
+  gint64      real;
+  gint32      offset;
+  const char *text;
+} moments[] = {
+  { FIXTURE_REAL, 8 * 3600, "2026-11-20T19:00:00.000+08:00" },
+  { FIXTURE_REAL + 1999, 8 * 3600, "2026-11-20T19:00:00.001+08:00" },
+  { FIXTURE_REAL, 0, "2026-11-20T11:00:00.000+00:00" },
+  { FIXTURE_REAL, -(3 * 3600 + 1800), "2026-11-20T07:30:00.000-03:30" },
+  { FIXTURE_REAL, 5 * 3600 + 2700, "2026-11-20T16:45:00.000+05:45" },
+  { 0, 0, "1970-01-01T00:00:00.000+00:00" },
+  { -1, 0, "1969-12-31T23:59:59.999+00:00" },
+  { -1000000, 3600, "1970-01-01T00:59:59.000+01:00" },
+};
+
+static void
+test_iso8601 (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autofree char *text = yf_real_to_iso8601 (moments[i].real, moments[i].offset);
+
+      g_assert_cmpstr (text, ==, moments[i].text);
+    }
+}
+
+static void
+test_utc_offset (void)
+{
+  g_assert_cmpint (yf_real_get_utc_offset (FIXTURE_REAL), ==, 8 * 3600);
+}
+
+static void
+test_new_for (void)
+{
+  g_autoptr (YfRoutine) routine = fixture_new_routine ("five-point-support", 1, 3, 3 * YF_SECOND);
+  g_autoptr (YfCheckIn) check_in = yf_check_in_new ();
+  g_autoptr (YfSessionRecord) one = NULL;
+  g_autoptr (YfSessionRecord) other = NULL;
+  const YfExerciseRecord *exercise;
+
+  yf_check_in_set_pain_back (check_in, 2);
+  one = yf_session_record_new_for (routine, check_in, FIXTURE_REAL);
+  other = yf_session_record_new_for (routine, NULL, FIXTURE_REAL);
+
+  g_assert_true (g_uuid_string_is_valid (one->id));
+  g_assert_cmpstr (one->id, !=, other->id);
+  g_assert_cmpint (one->started, ==, FIXTURE_REAL);
+  g_assert_cmpint (one->utc_offset, ==, 8 * 3600);
+  g_assert_cmpint (one->state, ==, YF_RECORD_RUNNING);
+  g_assert_cmpint (yf_check_in_get_pain_back (one->check_in), ==, 2);
+  g_assert_null (other->check_in);
+
+  g_assert_cmpuint (one->exercises->len, ==, 1);
+  exercise = g_ptr_array_index (one->exercises, 0);
+  g_assert_cmpstr (exercise->exercise, ==, "five-point-support");
+  g_assert_cmpint (exercise->planned.reps, ==, 3);
+  g_assert_cmpint (yf_session_record_count_reps (one), ==, 0);
+}
+
+static void
+test_check_in (void)
+{
+  g_autoptr (YfCheckIn) check_in = yf_check_in_new ();
+  g_autoptr (YfCheckIn) known = yf_check_in_new ();
+  g_autoptr (YfCheckIn) copy = NULL;
+  int days = 99;
+
+  g_assert_cmpint (yf_check_in_get_pain_leg (check_in), ==, YF_PAIN_UNANSWERED);
+  yf_check_in_set_flag (check_in, "radiating", TRUE, YF_DAYS_UNSAID);
+  yf_check_in_set_flag (check_in, "leg-pain-days", TRUE, 3);
+  yf_check_in_set_flag (check_in, "leg-pain-days", TRUE, 4);
+  g_assert_cmpuint (yf_check_in_get_n_flags (check_in), ==, 2);
+  g_assert_true (yf_check_in_has_flag (check_in, "leg-pain-days", &days));
+  g_assert_cmpint (days, ==, 4);
+
+  yf_check_in_add_standing (known, "bladder-bowel", YF_DAYS_UNSAID, 100, 98);
+  yf_check_in_add_stopped (known, "glute-bridge");
+  yf_check_in_add_stopped (known, "glute-bridge");
+  yf_check_in_set_pain_leg (known, 9);
+  yf_check_in_adopt_log (check_in, known);
+  yf_check_in_adopt_log (check_in, known);
+
+  copy = yf_check_in_copy (check_in);
+  yf_check_in_set_flag (check_in, "radiating", FALSE, YF_DAYS_UNSAID);
+  g_assert_true (yf_check_in_has_flag (copy, "radiating", &days));
+  g_assert_cmpint (days, ==, YF_DAYS_UNSAID);
+  g_assert_false (yf_check_in_has_flag (check_in, "radiating", NULL));
+  g_assert_cmpint (yf_check_in_get_pain_leg (copy), ==, YF_PAIN_UNANSWERED);
+  g_assert_cmpuint (yf_check_in_get_n_standing (copy), ==, 1);
+  g_assert_true (yf_check_in_has_stopped (copy, "glute-bridge"));
+  g_assert_false (yf_check_in_has_stopped (copy, "five-point-support"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/session/record/iso8601", test_iso8601);
+  g_test_add_func ("/session/record/utc-offset", test_utc_offset);
+  g_test_add_func ("/session/record/new-for", test_new_for);
+  g_test_add_func ("/session/record/check-in", test_check_in);
+
+  return g_test_run ();
+}
