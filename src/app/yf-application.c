@@ -136,7 +136,7 @@ create_person (YfApplication  *self,
   if (rules == NULL)
     return NULL;
   store = yf_store_new (self->data_dir);
-  clock = yf_system_clock_new (1.0);
+  clock = yf_system_clock_new ();
 
   return yf_person_new (catalogue, rules, store, clock);
 }

@@ -389,12 +389,13 @@ run (YfCli           *self,
     return refuse (store, check_in);
 
   routine = yf_routine_new ((const YfRoutineItem *) (gpointer) items->data, items->len);
-  clock = yf_system_clock_new (arguments->speed);
+  clock = yf_system_clock_new ();
 
   options.routine = routine;
   options.check_in = check_in;
   options.counting = arguments->tap ? YF_COUNTING_TAP : YF_COUNTING_PACE;
   options.clock = clock;
+  options.speed = arguments->speed;
   options.sound = !arguments->no_sound && arguments->speed == 1.0;
   options.cue_log = arguments->cue_log;
 

@@ -9,6 +9,7 @@
 #include "yf-cue-log.h"
 #include "yf-journal.h"
 #include "yf-soundtrack.h"
+#include "yf-system-clock.h"
 
 /* How often the countdown on the terminal is looked at, in milliseconds. It
  * shows whole seconds. */
@@ -296,6 +297,10 @@ yf_session_run (YfStore                *store,
   if (yf_terminal_is_input (terminal))
     yf_terminal_print (terminal, _("Space: pause · n: next · h: it hurts · q: stop and save"));
   yf_terminal_set_keys (terminal, TRUE);
+
+  /* Not before: what it takes to begin would be scaled as well. */
+  if (options->speed != 1)
+    yf_system_clock_set_speed (YF_SYSTEM_CLOCK (options->clock), options->speed);
 
   if (options->sound)
     start_sound (&run);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @check_in: what was answered
  * @counting: who counts
  * @clock: where time comes from
+ * @speed: how fast it is to run once the session starts
  * @sound: whether to play sound
  * @cue_log: (nullable): the file for the cue log
  *
@@ -24,6 +25,7 @@ typedef struct
   YfCheckIn  *check_in;
   YfCounting  counting;
   YfClock    *clock;
+  double      speed;
   gboolean    sound;
   const char *cue_log;
 } YfSessionOptions;

@@ -11,6 +11,7 @@ struct _YfCheckIn
   GArray    *flags;      /* YfSign */
   GArray    *standing;   /* YfSign */
   GPtrArray *stopped;    /* interned exercise ids */
+  YfDay      latest;
 };
 
 G_DEFINE_BOXED_TYPE (YfCheckIn, yf_check_in, yf_check_in_copy, yf_check_in_free)
@@ -69,6 +70,7 @@ yf_check_in_copy (const YfCheckIn *self)
   copy->pain_back = self->pain_back;
   copy->pain_leg = self->pain_leg;
   copy->moved = self->moved;
+  copy->latest = self->latest;
   copy->flags = g_array_copy (self->flags);
   copy->standing = g_array_copy (self->standing);
   copy->stopped = g_ptr_array_copy (self->stopped, NULL, NULL);
@@ -241,7 +243,8 @@ yf_check_in_get_flag (const YfCheckIn *self,
  * @flag: id of a red flag
  * @days: for how many days it had been there on @seen, or %YF_DAYS_UNSAID
  * @seen: the day of the latest answer that said so
- * @since: the first day of the unbroken run of check-ins that had it
+ * @since: the first day of the unbroken run of check-ins, up to the latest,
+ *   that had it; %YF_DAY_NONE if the latest did not
  *
  * Adds what the log knows of an earlier check-in.
  */
@@ -278,6 +281,30 @@ yf_check_in_get_standing (const YfCheckIn *self,
   g_return_val_if_fail (index < self->standing->len, NULL);
 
   return &g_array_index (self->standing, YfSign, index);
+}
+
+/**
+ * yf_check_in_get_latest:
+ * @self: a check-in
+ *
+ * Returns: the day of the latest check-in in the log, or %YF_DAY_NONE if there
+ *   is none
+ */
+YfDay
+yf_check_in_get_latest (const YfCheckIn *self)
+{
+  g_return_val_if_fail (self != NULL, YF_DAY_NONE);
+
+  return self->latest;
+}
+
+void
+yf_check_in_set_latest (YfCheckIn *self,
+                        YfDay      day)
+{
+  g_return_if_fail (self != NULL);
+
+  self->latest = day;
 }
 
 /**
@@ -328,6 +355,8 @@ yf_check_in_adopt_log (YfCheckIn       *self,
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (known != NULL);
+
+  self->latest = known->latest;
 
   g_array_set_size (self->standing, 0);
   g_array_append_vals (self->standing, known->standing->data, known->standing->len);

@@ -45,8 +45,8 @@ typedef enum
  * @days: for how many days it has been there on @seen, or %YF_DAYS_UNSAID
  * @seen: the day of the answer, or %YF_DAY_NONE for the answer of this
  *   check-in
- * @since: the first day of an unbroken run of check-ins in which it was
- *   there, or %YF_DAY_NONE where there was none
+ * @since: the first day of the unbroken run of check-ins, up to the latest,
+ *   in which it was there; %YF_DAY_NONE if the latest did not have it
  */
 typedef struct
 {
@@ -103,6 +103,9 @@ void          yf_check_in_add_standing  (YfCheckIn       *self,
 guint         yf_check_in_get_n_standing (const YfCheckIn *self);
 const YfSign *yf_check_in_get_standing  (const YfCheckIn *self,
                                          guint            index);
+YfDay         yf_check_in_get_latest    (const YfCheckIn *self);
+void          yf_check_in_set_latest    (YfCheckIn       *self,
+                                         YfDay            day);
 void          yf_check_in_add_stopped   (YfCheckIn       *self,
                                          const char      *exercise);
 gboolean      yf_check_in_has_stopped   (const YfCheckIn *self,

@@ -287,7 +287,10 @@ get_level_day (const YfSign *sign,
   if (sign->days >= 0)
     return seen - sign->days + since_days;
 
-  return level == YF_TRIAGE_URGENT ? sign->since : YF_DAY_NONE;
+  if (level != YF_TRIAGE_URGENT)
+    return YF_DAY_NONE;
+
+  return sign->since == YF_DAY_NONE ? sign->seen : sign->since;
 }
 
 static YfAssessment *
@@ -383,12 +386,16 @@ judge_signs (YfRules         *self,
     {
       YfSign sign = *yf_check_in_get_flag (check_in, i);
 
-      /* How long it has been there, if the log knows. */
+      /* How long it has been there, if the log knows: a sign that the latest
+       * check-in did not have is new today. */
+      if (yf_check_in_get_latest (check_in) != YF_DAY_NONE)
+        sign.since = day;
+
       for (guint j = 0; j < yf_check_in_get_n_standing (check_in); j++)
         {
           const YfSign *standing = yf_check_in_get_standing (check_in, j);
 
-          if (g_str_equal (standing->flag, sign.flag))
+          if (g_str_equal (standing->flag, sign.flag) && standing->since != YF_DAY_NONE)
             sign.since = standing->since;
         }
 

@@ -1,27 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-system-clock.h"
 
-/* The computer's clock, or that clock run faster from the moment it is made:
- * a scaled clock goes on from the wall clock of its making. */
+/* The computer's clock, or one that runs faster or slower from the moment its
+ * speed is set. */
 struct _YfSystemClock
 {
   YfClock  parent_instance;
 
   double   speed;
-  gint64   base_monotonic;
+  gint64   base_computer;    /* g_get_monotonic_time() when the speed was set … */
+  gint64   base_monotonic;   /* … and what this clock showed then */
   gint64   base_real;
 };
 
 G_DEFINE_FINAL_TYPE (YfSystemClock, yf_system_clock, YF_TYPE_CLOCK)
-
-enum
-{
-  PROP_0,
-  PROP_SPEED,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
 
 typedef struct
 {
@@ -30,32 +22,26 @@ typedef struct
   gpointer       user_data;
 } Call;
 
+/* What this clock shows when the computer's shows @computer. */
+static gint64
+from_computer_time (YfSystemClock *self,
+                    gint64         computer)
+{
+  return self->base_monotonic + (gint64) ((double) (computer - self->base_computer) * self->speed);
+}
+
 static gint64
 yf_system_clock_get_monotonic (YfClock *clock)
 {
   YfSystemClock *self = YF_SYSTEM_CLOCK (clock);
   gint64 now = g_get_monotonic_time ();
 
-  if (self->speed == 1.0)
-    return now;
-
-  return self->base_monotonic + (gint64) ((double) (now - self->base_monotonic) * self->speed);
+  return self->speed == 1.0 ? now : from_computer_time (self, now);
 }
 
-static gint64
-yf_system_clock_get_real (YfClock *clock)
-{
-  YfSystemClock *self = YF_SYSTEM_CLOCK (clock);
-
-  if (self->speed == 1.0)
-    return g_get_real_time ();
-
-  return self->base_real + (yf_system_clock_get_monotonic (clock) - self->base_monotonic);
-}
-
-/* The two clocks cannot be read at once. A pair of readings with an
- * interruption between them would date a repetition wrongly, so the reading
- * that took the least time counts. */
+/* The two clocks of the computer cannot be read at once. A pair of readings
+ * with an interruption between them would date a repetition wrongly, so the
+ * reading that took the least time counts. */
 #define MAX_READINGS 5
 #define GOOD_READING 20   /* microseconds */
 
@@ -86,6 +72,17 @@ yf_system_clock_to_real (YfClock *clock,
   return monotonic + offset;
 }
 
+static gint64
+yf_system_clock_get_real (YfClock *clock)
+{
+  YfSystemClock *self = YF_SYSTEM_CLOCK (clock);
+
+  if (self->speed == 1.0)
+    return g_get_real_time ();
+
+  return yf_system_clock_to_real (clock, yf_system_clock_get_monotonic (clock));
+}
+
 /* The first moment of the computer's clock at which this clock shows @when. */
 static gint64
 to_computer_time (YfSystemClock *self,
@@ -96,8 +93,8 @@ to_computer_time (YfSystemClock *self,
   if (self->speed == 1.0)
     return when;
 
-  time = self->base_monotonic + (gint64) ((double) (when - self->base_monotonic) / self->speed);
-  while (self->base_monotonic + (gint64) ((double) (time - self->base_monotonic) * self->speed) < when)
+  time = self->base_computer + (gint64) ((double) (when - self->base_monotonic) / self->speed);
+  while (from_computer_time (self, time) < when)
     time++;
 
   return time;
@@ -164,61 +161,56 @@ yf_system_clock_cancel (YfClock *clock,
 }
 
 static void
-yf_system_clock_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  YfSystemClock *self = YF_SYSTEM_CLOCK (object);
-
-  switch (prop_id)
-    {
-    case PROP_SPEED:
-      self->speed = g_value_get_double (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 yf_system_clock_class_init (YfSystemClockClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   YfClockClass *clock_class = YF_CLOCK_CLASS (klass);
-
-  object_class->set_property = yf_system_clock_set_property;
 
   clock_class->get_monotonic = yf_system_clock_get_monotonic;
   clock_class->get_real = yf_system_clock_get_real;
   clock_class->to_real = yf_system_clock_to_real;
   clock_class->call_at = yf_system_clock_call_at;
   clock_class->cancel = yf_system_clock_cancel;
-
-  props[PROP_SPEED] =
-    g_param_spec_double ("speed", NULL, NULL, 0.01, 1e6, 1.0,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
 yf_system_clock_init (YfSystemClock *self)
 {
-  self->base_monotonic = g_get_monotonic_time ();
-  self->base_real = g_get_real_time ();
+  self->speed = 1.0;
 }
 
 /**
  * yf_system_clock_new:
- * @speed: 1 for the computer's clock; how many seconds pass in one second for
- *   a scaled one
  *
- * Returns: (transfer full): a new clock that calls from the default main
+ * Returns: (transfer full): the computer's clock; calls from the default main
  *   context
  */
 YfClock *
-yf_system_clock_new (double speed)
+yf_system_clock_new (void)
 {
-  return g_object_new (YF_TYPE_SYSTEM_CLOCK, "speed", speed, NULL);
+  return g_object_new (YF_TYPE_SYSTEM_CLOCK, NULL);
+}
+
+/**
+ * yf_system_clock_set_speed:
+ * @self: a clock that nobody waits on
+ * @speed: how many seconds are to pass in one second, above 0
+ *
+ * Lets the clock, and the wall clock that it shows, run on from now at another
+ * speed.
+ */
+void
+yf_system_clock_set_speed (YfSystemClock *self,
+                           double         speed)
+{
+  gint64 monotonic;
+
+  g_return_if_fail (YF_IS_SYSTEM_CLOCK (self));
+  g_return_if_fail (speed > 0);
+
+  monotonic = yf_clock_get_monotonic (YF_CLOCK (self));
+
+  self->base_real = yf_clock_to_real (YF_CLOCK (self), monotonic);
+  self->base_computer = g_get_monotonic_time ();
+  self->base_monotonic = monotonic;
+  self->speed = speed;
 }

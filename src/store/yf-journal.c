@@ -20,6 +20,7 @@ struct _YfJournal
   gboolean   writing;  /* whether the head is with the store */
   gboolean   failing;  /* whether the last try failed */
   guint      retry;    /* what the clock was asked for, or 0 */
+  gboolean   started;
   guint      item;     /* where the playhead is */
   gint64     stopped;  /* when it hurt, or 0 */
   gboolean   ended;
@@ -52,6 +53,7 @@ static guint signals[N_SIGNALS];
 
 typedef enum
 {
+  FACT_START,
   FACT_REPETITION,
   FACT_STOP,
   FACT_ANSWER,
@@ -170,6 +172,10 @@ write_next (YfJournal *self)
   self->writing = TRUE;
   switch (fact->kind)
     {
+    case FACT_START:
+      yf_store_start_session_async (self->store, self->session, fact->at, NULL,
+                                    written_cb, g_object_ref (self));
+      break;
     case FACT_REPETITION:
       yf_store_add_repetition_async (self->store, self->session, fact->repetition, NULL,
                                      written_cb, g_object_ref (self));
@@ -255,6 +261,12 @@ segment_cb (YfPlayer  *player,
             guint      index,
             YfJournal *self)
 {
+  if (!self->started)
+    {
+      self->started = TRUE;
+      add_fact (self, FACT_START)->at = yf_player_get_started (player);
+    }
+
   add_exercise_ends (self, yf_timeline_get_segment (yf_player_get_timeline (player),
                                                     index)->item);
   write_next (self);

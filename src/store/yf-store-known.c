@@ -11,6 +11,7 @@
  * Answers:
  * @seen: the day of the latest yes
  * @since: the first day of the run of check-ins that leads up to it
+ * @latest: whether the latest check-in had it
  * @unbroken: whether the run may reach back further
  * @last: the check-in of the run looked at last
  * @days: (element-type int): what was said on @seen, each number once
@@ -19,6 +20,7 @@ typedef struct
 {
   YfDay    seen;
   YfDay    since;
+  gboolean latest;
   gboolean unbroken;
   gint64   last;
   GArray  *days;
@@ -49,7 +51,8 @@ note_yes (GHashTable *flags,
           const char *flag,
           int         days,
           YfDay       day,
-          gint64      check_in)
+          gint64      check_in,
+          gboolean    latest)
 {
   Answers *answers = g_hash_table_lookup (flags, flag);
 
@@ -60,6 +63,7 @@ note_yes (GHashTable *flags,
       answers = g_new0 (Answers, 1);
       answers->seen = day;
       answers->since = day;
+      answers->latest = latest;
       answers->unbroken = TRUE;
       answers->days = g_array_new (FALSE, FALSE, sizeof (int));
       g_hash_table_insert (flags, (gpointer) interned, answers);
@@ -99,10 +103,12 @@ read_answers (YfDatabase  *database,
               YfDay        day,
               GHashTable  *flags,
               GPtrArray   *order,
+              YfCheckIn   *known,
               GError     **error)
 {
   g_autoptr (YfStatement) statement = yf_statement_new (database, "check-in-history", error);
   gint64 current = 0;
+  gint64 latest = 0;
   gboolean row;
 
   if (statement == NULL)
@@ -123,6 +129,12 @@ read_answers (YfDatabase  *database,
       if (seen > day)
         continue;
 
+      if (latest == 0)
+        {
+          latest = check_in;
+          yf_check_in_set_latest (known, seen);
+        }
+
       if (current != 0 && check_in != current)
         end_check_in (flags, current);
       current = check_in;
@@ -131,7 +143,7 @@ read_answers (YfDatabase  *database,
         note_yes (flags, order, yf_statement_get_text (statement, 2),
                   yf_statement_is_null (statement, 3)
                   ? YF_DAYS_UNSAID : (int) yf_statement_get_int (statement, 3),
-                  seen, check_in);
+                  seen, check_in, check_in == latest);
     }
 }
 
@@ -145,7 +157,7 @@ add_standing (YfDatabase  *database,
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
 
   flags = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) answers_free);
-  if (!read_answers (database, day, flags, order, error))
+  if (!read_answers (database, day, flags, order, known, error))
     return FALSE;
 
   for (guint i = 0; i < order->len; i++)
@@ -155,7 +167,7 @@ add_standing (YfDatabase  *database,
 
       for (guint j = 0; j < answers->days->len; j++)
         yf_check_in_add_standing (known, flag, g_array_index (answers->days, int, j),
-                                  answers->seen, answers->since);
+                                  answers->seen, answers->latest ? answers->since : YF_DAY_NONE);
     }
 
   return TRUE;

@@ -311,6 +311,32 @@ end_exercise (GTask       *task,
 }
 
 static gboolean
+write_start (YfDatabase  *database,
+             gpointer     data,
+             GError     **error)
+{
+  const Fact *fact = data;
+  g_autoptr (YfStatement) statement = NULL;
+
+  statement = yf_statement_new (database, "session-start", error);
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":uuid", fact->session);
+  yf_statement_bind_int (statement, ":started", fact->at);
+
+  return run_on_one (statement, fact->session, error);
+}
+
+static gboolean
+start_session (GTask       *task,
+               YfDatabase  *database,
+               GError     **error)
+{
+  return yf_database_transact (database, write_start, g_task_get_task_data (task), error);
+}
+
+static gboolean
 write_session_end (YfDatabase  *database,
                    gpointer     data,
                    GError     **error)
@@ -442,6 +468,37 @@ yf_store_begin_session_async (YfStore             *self,
   fact->record = yf_session_record_ref (session);
   push_fact (self, session->id, fact, begin_session, cancellable, callback, user_data,
              yf_store_begin_session_async);
+}
+
+/**
+ * yf_store_start_session_async:
+ * @self: an open store
+ * @session: the id of the session under way
+ * @started: when, in microseconds since the Unix epoch
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Says when a session that was begun really started: it is begun before its
+ * first sound, and starts with it.
+ */
+void
+yf_store_start_session_async (YfStore             *self,
+                              const char          *session,
+                              gint64               started,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  Fact *fact;
+
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (session != NULL);
+
+  fact = g_new0 (Fact, 1);
+  fact->at = started;
+  push_fact (self, session, fact, start_session, cancellable, callback, user_data,
+             yf_store_start_session_async);
 }
 
 /**

@@ -109,6 +109,12 @@ void             yf_store_begin_session_async    (YfStore              *self,
                                                   GCancellable         *cancellable,
                                                   GAsyncReadyCallback   callback,
                                                   gpointer              user_data);
+void             yf_store_start_session_async    (YfStore              *self,
+                                                  const char           *session,
+                                                  gint64                started,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
 void             yf_store_add_repetition_async   (YfStore              *self,
                                                   const char           *session,
                                                   const YfRepetition   *repetition,

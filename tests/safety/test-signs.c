@@ -20,47 +20,54 @@ static const struct
   int         days;         /* of today's answer, or -1 */
   int         seen;         /* days ago of the log's answer; -1: none */
   int         seen_days;    /* what it said */
-  int         since;        /* days ago that its run began; -1: not said */
+  int         since;        /* days ago that its run began; -1: the latest check-in had it not */
+  gboolean    log;          /* whether there was a check-in before */
   int         assessed;     /* days ago */
   YfTriage    triage;
   YfVerdict   verdict;
 } cases[] = {
-  { "no sign", "radiating", FALSE, -1, -1, -1, -1, NO_ASSESSMENT, YF_TRIAGE_NONE, A },
+  { "no sign", "radiating", FALSE, -1, -1, -1, -1, FALSE, NO_ASSESSMENT, YF_TRIAGE_NONE, A },
 
-  { "a sign for a doctor", "radiating", TRUE, -1, -1, -1, -1, NO_ASSESSMENT, YF_TRIAGE_SEE_DOCTOR, B },
-  { "a known stable sign, assessed", "radiating", TRUE, -1, -1, -1, -1, 18, YF_TRIAGE_NONE, C },
-  { "assessed today", "radiating", TRUE, -1, -1, -1, -1, 0, YF_TRIAGE_NONE, C },
-  { "assessed tomorrow", "radiating", TRUE, -1, -1, -1, -1, -1, YF_TRIAGE_SEE_DOCTOR, B },
-  { "there for 10 days, assessed 10 days ago", "radiating", TRUE, 10, -1, -1, -1, 10, YF_TRIAGE_NONE, C },
-  { "there for 10 days, assessed 11 days ago", "radiating", TRUE, 10, -1, -1, -1, 11, YF_TRIAGE_SEE_DOCTOR, B },
+  { "a sign for a doctor", "radiating", TRUE, -1, -1, -1, -1, FALSE, NO_ASSESSMENT, YF_TRIAGE_SEE_DOCTOR, B },
+  { "a known stable sign, assessed", "radiating", TRUE, -1, -1, -1, -1, FALSE, 18, YF_TRIAGE_NONE, C },
+  { "assessed today", "radiating", TRUE, -1, -1, -1, -1, FALSE, 0, YF_TRIAGE_NONE, C },
+  { "assessed tomorrow", "radiating", TRUE, -1, -1, -1, -1, FALSE, -1, YF_TRIAGE_SEE_DOCTOR, B },
+  { "there for 10 days, assessed 10 days ago", "radiating", TRUE, 10, -1, -1, -1, FALSE, 10, YF_TRIAGE_NONE, C },
+  { "there for 10 days, assessed 11 days ago", "radiating", TRUE, 10, -1, -1, -1, FALSE, 11, YF_TRIAGE_SEE_DOCTOR, B },
 
-  { "urgent", "night-pain", TRUE, -1, -1, -1, -1, NO_ASSESSMENT, YF_TRIAGE_URGENT, B },
-  { "urgent, assessed, the log knows no run", "night-pain", TRUE, -1, -1, -1, -1, 5, YF_TRIAGE_NONE, C },
-  { "urgent, assessed within the run", "night-pain", TRUE, -1, 1, -1, 6, 5, YF_TRIAGE_NONE, C },
-  { "urgent, assessed before the run", "night-pain", TRUE, -1, 1, -1, 4, 5, YF_TRIAGE_URGENT, B },
+  { "urgent", "night-pain", TRUE, -1, -1, -1, -1, FALSE, NO_ASSESSMENT, YF_TRIAGE_URGENT, B },
+  { "urgent, assessed, the log knows no run", "night-pain", TRUE, -1, -1, -1, -1, FALSE, 5, YF_TRIAGE_NONE, C },
+  { "urgent, assessed within the run", "night-pain", TRUE, -1, 1, -1, 6, TRUE, 5, YF_TRIAGE_NONE, C },
+  { "urgent, assessed before the run", "night-pain", TRUE, -1, 1, -1, 4, TRUE, 5, YF_TRIAGE_URGENT, B },
 
-  { "leg pain for 2 days", "leg-pain-days", TRUE, 2, -1, -1, -1, NO_ASSESSMENT, YF_TRIAGE_NONE, A },
-  { "leg pain for 3 days", "leg-pain-days", TRUE, 3, -1, -1, -1, NO_ASSESSMENT, YF_TRIAGE_SEE_DOCTOR, B },
-  { "leg pain for 13 days", "leg-pain-days", TRUE, 13, -1, -1, -1, NO_ASSESSMENT, YF_TRIAGE_SEE_DOCTOR, B },
-  { "leg pain for 14 days", "leg-pain-days", TRUE, 14, -1, -1, -1, NO_ASSESSMENT, YF_TRIAGE_URGENT, B },
-  { "leg pain for 13 days, assessed on the third", "leg-pain-days", TRUE, 13, -1, -1, -1, 10, YF_TRIAGE_NONE, C },
-  { "leg pain for 13 days, assessed on the second", "leg-pain-days", TRUE, 13, -1, -1, -1, 11, YF_TRIAGE_SEE_DOCTOR, B },
-  { "leg pain for 14 days, assessed yesterday", "leg-pain-days", TRUE, 14, -1, -1, -1, 1, YF_TRIAGE_URGENT, B },
-  { "leg pain for 14 days, assessed today", "leg-pain-days", TRUE, 14, -1, -1, -1, 0, YF_TRIAGE_NONE, C },
+  { "urgent, assessed, but gone from the latest check-in and new today", "night-pain", TRUE, -1, 3, -1, -1, TRUE, 5, YF_TRIAGE_URGENT, B },
+  { "urgent, assessed, never in a log that has check-ins", "night-pain", TRUE, -1, -1, -1, -1, TRUE, 5, YF_TRIAGE_URGENT, B },
+  { "urgent, never in a log that has check-ins, assessed today", "night-pain", TRUE, -1, -1, -1, -1, TRUE, 0, YF_TRIAGE_NONE, C },
+  { "a sign for a doctor that comes and goes, assessed once", "radiating", TRUE, -1, 3, -1, -1, TRUE, 30, YF_TRIAGE_NONE, C },
 
-  { "emergency", "bladder-bowel", TRUE, -1, -1, -1, -1, NO_ASSESSMENT, YF_TRIAGE_EMERGENCY, B },
-  { "emergency, assessed today, still there", "bladder-bowel", TRUE, -1, -1, -1, -1, 0, YF_TRIAGE_EMERGENCY, B },
-  { "emergency 30 days ago, answered with no since", "saddle-numbness", FALSE, -1, 30, -1, 30, NO_ASSESSMENT, YF_TRIAGE_EMERGENCY, B },
-  { "emergency 30 days ago, assessed before it", "saddle-numbness", FALSE, -1, 30, -1, 30, 31, YF_TRIAGE_EMERGENCY, B },
-  { "emergency 30 days ago, assessed that day", "saddle-numbness", FALSE, -1, 30, -1, 30, 30, YF_TRIAGE_NONE, A },
-  { "emergency 30 days ago, assessed, and back today", "saddle-numbness", TRUE, -1, 30, -1, 30, 29, YF_TRIAGE_EMERGENCY, B },
-  { "emergency there for long: a sign's days date nothing", "bladder-bowel", FALSE, -1, 5, 20, 5, 6, YF_TRIAGE_EMERGENCY, B },
+  { "leg pain for 2 days", "leg-pain-days", TRUE, 2, -1, -1, -1, FALSE, NO_ASSESSMENT, YF_TRIAGE_NONE, A },
+  { "leg pain for 3 days", "leg-pain-days", TRUE, 3, -1, -1, -1, FALSE, NO_ASSESSMENT, YF_TRIAGE_SEE_DOCTOR, B },
+  { "leg pain for 13 days", "leg-pain-days", TRUE, 13, -1, -1, -1, FALSE, NO_ASSESSMENT, YF_TRIAGE_SEE_DOCTOR, B },
+  { "leg pain for 14 days", "leg-pain-days", TRUE, 14, -1, -1, -1, FALSE, NO_ASSESSMENT, YF_TRIAGE_URGENT, B },
+  { "leg pain for 13 days, assessed on the third", "leg-pain-days", TRUE, 13, -1, -1, -1, FALSE, 10, YF_TRIAGE_NONE, C },
+  { "leg pain for 13 days, assessed on the second", "leg-pain-days", TRUE, 13, -1, -1, -1, FALSE, 11, YF_TRIAGE_SEE_DOCTOR, B },
+  { "leg pain for 14 days, assessed yesterday", "leg-pain-days", TRUE, 14, -1, -1, -1, FALSE, 1, YF_TRIAGE_URGENT, B },
+  { "leg pain for 14 days, assessed today", "leg-pain-days", TRUE, 14, -1, -1, -1, FALSE, 0, YF_TRIAGE_NONE, C },
 
-  { "reported earlier today, now no", "radiating", FALSE, -1, 0, -1, 0, NO_ASSESSMENT, YF_TRIAGE_SEE_DOCTOR, B },
-  { "reported earlier today, assessed since", "radiating", FALSE, -1, 0, -1, 0, 0, YF_TRIAGE_NONE, C },
-  { "reported yesterday, now no", "radiating", FALSE, -1, 1, -1, 1, NO_ASSESSMENT, YF_TRIAGE_NONE, A },
-  { "urgent yesterday, now no", "foot-weakness", FALSE, -1, 1, -1, 1, NO_ASSESSMENT, YF_TRIAGE_NONE, A },
-  { "an answer from after the day", "bladder-bowel", FALSE, -1, -2, -1, -1, NO_ASSESSMENT, YF_TRIAGE_NONE, A },
+  { "emergency", "bladder-bowel", TRUE, -1, -1, -1, -1, FALSE, NO_ASSESSMENT, YF_TRIAGE_EMERGENCY, B },
+  { "emergency, assessed today, still there", "bladder-bowel", TRUE, -1, -1, -1, -1, FALSE, 0, YF_TRIAGE_EMERGENCY, B },
+  { "emergency 30 days ago, answered with no since", "saddle-numbness", FALSE, -1, 30, -1, 30, TRUE, NO_ASSESSMENT, YF_TRIAGE_EMERGENCY, B },
+  { "emergency 30 days ago, assessed before it", "saddle-numbness", FALSE, -1, 30, -1, 30, TRUE, 31, YF_TRIAGE_EMERGENCY, B },
+  { "emergency 30 days ago, assessed that day", "saddle-numbness", FALSE, -1, 30, -1, 30, TRUE, 30, YF_TRIAGE_NONE, A },
+  { "emergency 30 days ago, assessed, and back today", "saddle-numbness", TRUE, -1, 30, -1, 30, TRUE, 29, YF_TRIAGE_EMERGENCY, B },
+  { "emergency there for long: a sign's days date nothing", "bladder-bowel", FALSE, -1, 5, 20, 5, TRUE, 6, YF_TRIAGE_EMERGENCY, B },
+
+  { "reported earlier today, now no", "radiating", FALSE, -1, 0, -1, 0, TRUE, NO_ASSESSMENT, YF_TRIAGE_SEE_DOCTOR, B },
+  { "reported earlier today, assessed since", "radiating", FALSE, -1, 0, -1, 0, TRUE, 0, YF_TRIAGE_NONE, C },
+  { "urgent this morning, no this evening, assessed yesterday", "night-pain", FALSE, -1, 0, -1, -1, TRUE, 1, YF_TRIAGE_URGENT, B },
+  { "reported yesterday, now no", "radiating", FALSE, -1, 1, -1, 1, TRUE, NO_ASSESSMENT, YF_TRIAGE_NONE, A },
+  { "urgent yesterday, now no", "foot-weakness", FALSE, -1, 1, -1, 1, TRUE, NO_ASSESSMENT, YF_TRIAGE_NONE, A },
+  { "an answer from after the day", "bladder-bowel", FALSE, -1, -2, -1, -1, TRUE, NO_ASSESSMENT, YF_TRIAGE_NONE, A },
 };
 
 static YfCatalogue *catalogue;
@@ -83,6 +90,9 @@ test_cases (void)
       if (cases[i].seen != -1)
         yf_check_in_add_standing (check_in, cases[i].flag, cases[i].seen_days, TODAY - cases[i].seen,
                                   cases[i].since < 0 ? YF_DAY_NONE : TODAY - cases[i].since);
+
+      if (cases[i].log)
+        yf_check_in_set_latest (check_in, TODAY - 1);
 
       if (cases[i].assessed != NO_ASSESSMENT)
         {

@@ -193,7 +193,7 @@ make_player (void)
   g_autoptr (YfRoutine) routine = NULL;
   g_autoptr (YfTimeline) timeline = NULL;
   g_autoptr (YfCueSheet) sheet = NULL;
-  g_autoptr (YfClock) clock = yf_system_clock_new (1);
+  g_autoptr (YfClock) clock = yf_system_clock_new ();
 
   g_assert_no_error (error);
   item.exercise = yf_catalogue_find_exercise (catalogue, exercise_id ? exercise_id : "five-point-support");

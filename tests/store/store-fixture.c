@@ -174,7 +174,8 @@ describe_check_in (const YfCheckIn *check_in)
     {
       const YfSign *sign = yf_check_in_get_standing (check_in, i);
       g_autofree char *seen = yf_day_to_string (sign->seen);
-      g_autofree char *since = yf_day_to_string (sign->since);
+      g_autofree char *since = sign->since == YF_DAY_NONE ? g_strdup ("broken")
+                                                            : yf_day_to_string (sign->since);
 
       g_string_append_printf (text, "standing %s days %d seen %s since %s\n",
                               sign->flag, sign->days, seen, since);

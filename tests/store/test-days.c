@@ -208,20 +208,21 @@ static const struct
   { "2026-10-31", "" },
   { "2026-11-01", "radiating 1 2026-11-01 2026-11-01" },
   { "2026-11-02", "radiating 2 2026-11-02 2026-11-01, night-pain -1 2026-11-02 2026-11-02" },
-  /* A day without it breaks no run that lies before it. */
-  { "2026-11-03", "radiating 2 2026-11-02 2026-11-01, night-pain -1 2026-11-02 2026-11-02" },
-  { "2026-11-05", "radiating 2 2026-11-02 2026-11-01, night-pain -1 2026-11-02 2026-11-02, "
+  /* A check-in without it ends the run. */
+  { "2026-11-03", "radiating 2 2026-11-02 broken, night-pain -1 2026-11-02 broken" },
+  { "2026-11-04", "radiating 2 2026-11-02 broken, night-pain -1 2026-11-02 broken" },
+  { "2026-11-05", "radiating 2 2026-11-02 broken, night-pain -1 2026-11-02 broken, "
                   "leg-pain-days 3 2026-11-05 2026-11-05" },
   /* The second of the month does not belong to the run of the sixth. */
-  { "2026-11-06", "radiating 1 2026-11-06 2026-11-06, night-pain -1 2026-11-02 2026-11-02, "
+  { "2026-11-06", "radiating 1 2026-11-06 2026-11-06, night-pain -1 2026-11-02 broken, "
                   "leg-pain-days 4 2026-11-06 2026-11-05" },
   /* Both answers of the day stand. */
-  { "2026-11-07", "radiating 9 2026-11-07 2026-11-07, night-pain -1 2026-11-02 2026-11-02, "
-                  "leg-pain-days 2 2026-11-07 2026-11-05, "
-                  "leg-pain-days 14 2026-11-07 2026-11-05" },
-  { "2026-12-01", "radiating 9 2026-11-07 2026-11-07, night-pain -1 2026-11-02 2026-11-02, "
-                  "leg-pain-days 2 2026-11-07 2026-11-05, "
-                  "leg-pain-days 14 2026-11-07 2026-11-05, "
+  { "2026-11-07", "radiating 9 2026-11-07 broken, night-pain -1 2026-11-02 broken, "
+                  "leg-pain-days 2 2026-11-07 broken, "
+                  "leg-pain-days 14 2026-11-07 broken" },
+  { "2026-12-01", "radiating 9 2026-11-07 broken, night-pain -1 2026-11-02 broken, "
+                  "leg-pain-days 2 2026-11-07 broken, "
+                  "leg-pain-days 14 2026-11-07 broken, "
                   "saddle-numbness 0 2026-11-09 2026-11-09" },
 };
 
@@ -250,7 +251,8 @@ describe_standing (YfCheckIn *known)
     {
       const YfSign *sign = yf_check_in_get_standing (known, i);
       g_autofree char *seen = yf_day_to_string (sign->seen);
-      g_autofree char *since = yf_day_to_string (sign->since);
+      g_autofree char *since = sign->since == YF_DAY_NONE ? g_strdup ("broken")
+                                                            : yf_day_to_string (sign->since);
       g_autofree char *line = g_strdup_printf ("%s %d %s %s", sign->flag, sign->days, seen, since);
 
       g_strv_builder_add (builder, line);
