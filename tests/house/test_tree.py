@@ -20,7 +20,7 @@ LOOK, TOO_LONG = 600, 900
 
 def is_source(name, text):
     return (not NO_COMMENT.search(name) and
-            (name.endswith(SOURCE) or os.path.basename(name) == 'meson.build' or
+            (name.endswith(SOURCE) or os.path.basename(name) in ('meson.build', 'meson_options.txt') or
              text.startswith('#!')))
 
 
