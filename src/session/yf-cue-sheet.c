@@ -46,7 +46,7 @@ append (YfCueSheet *self,
         gint64      position,
         guint       segment)
 {
-  YfCue cue = { id, position, segment, TRUE };
+  YfCue cue = { id, position, segment };
 
   g_array_append_val (self->cues, cue);
 }
@@ -119,36 +119,6 @@ compare_cues (gconstpointer a,
   return one->segment < other->segment ? -1 : one->segment > other->segment;
 }
 
-/* Only the most important of the cues at one instant sounds, besides the tick
- * of a repetition. */
-static void
-choose_audible (YfCueSheet *self)
-{
-  YfCue *loudest = NULL;
-
-  for (guint i = 0; i < self->cues->len; i++)
-    {
-      YfCue *cue = &g_array_index (self->cues, YfCue, i);
-
-      if (cue->id == YF_CUE_REP)
-        continue;
-
-      if (loudest == NULL || loudest->position != cue->position)
-        {
-          loudest = cue;
-        }
-      else if (cue->id > loudest->id)
-        {
-          loudest->audible = FALSE;
-          loudest = cue;
-        }
-      else
-        {
-          cue->audible = FALSE;
-        }
-    }
-}
-
 /**
  * yf_cue_sheet_new:
  * @timeline: what happens
@@ -180,7 +150,6 @@ yf_cue_sheet_new (YfTimeline *timeline)
     }
 
   g_array_sort (self->cues, compare_cues);
-  choose_audible (self);
 
   return self;
 }
@@ -234,6 +203,61 @@ yf_cue_sheet_get_cue (YfCueSheet *self,
   g_return_val_if_fail (index < self->cues->len, NULL);
 
   return &g_array_index (self->cues, YfCue, index);
+}
+
+static gboolean
+outranks (YfCueSheet  *self,
+          guint        index,
+          const YfCue *cue)
+{
+  const YfCue *other = yf_cue_sheet_get_cue (self, index);
+
+  return other->position == cue->position && other->id > cue->id;
+}
+
+/**
+ * yf_cue_sheet_is_audible:
+ * @self: a cue sheet
+ * @index: a cue, from 0
+ * @from: the first cue that is going to be played: those before it are past,
+ *   or were left out
+ *
+ * Of several cues at one instant only the most important sounds, besides the
+ * tick of a counted repetition.
+ *
+ * Returns: whether the cue sounds
+ */
+gboolean
+yf_cue_sheet_is_audible (YfCueSheet *self,
+                         guint       index,
+                         guint       from)
+{
+  const YfCue *cue;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (index >= from && index < self->cues->len, FALSE);
+
+  cue = yf_cue_sheet_get_cue (self, index);
+  if (cue->id == YF_CUE_REP)
+    return TRUE;
+
+  for (guint i = index; i > from; i--)
+    {
+      if (outranks (self, i - 1, cue))
+        return FALSE;
+      if (yf_cue_sheet_get_cue (self, i - 1)->position != cue->position)
+        break;
+    }
+
+  for (guint i = index + 1; i < self->cues->len; i++)
+    {
+      if (outranks (self, i, cue))
+        return FALSE;
+      if (yf_cue_sheet_get_cue (self, i)->position != cue->position)
+        break;
+    }
+
+  return TRUE;
 }
 
 /**

@@ -48,15 +48,12 @@ typedef enum
  * @position: when, in microseconds from the start of the timeline
  * @segment: the segment it belongs to: the one that begins, or, of a
  *   repetition or set that is done, the one that has ended
- * @audible: whether it sounds; at most one cue at a time does, besides the
- *   tick of a counted repetition
  */
 typedef struct
 {
   YfCueId  id;
   gint64   position;
   guint    segment;
-  gboolean audible;
 } YfCue;
 
 /**
@@ -75,6 +72,10 @@ YfTimeline  *yf_cue_sheet_get_timeline (YfCueSheet *self);
 guint        yf_cue_sheet_get_n_cues   (YfCueSheet *self);
 const YfCue *yf_cue_sheet_get_cue      (YfCueSheet *self,
                                         guint       index);
+
+gboolean     yf_cue_sheet_is_audible   (YfCueSheet *self,
+                                        guint       index,
+                                        guint       from);
 
 const char  *yf_cue_id_get_id          (YfCueId     id);
 

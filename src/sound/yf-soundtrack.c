@@ -42,15 +42,16 @@ place_cues (YfSoundtrack *self)
   YfCueSheet *sheet = yf_player_get_cue_sheet (self->player);
   gint64 horizon = yf_player_get_horizon (self->player);
   guint n_cues = yf_cue_sheet_get_n_cues (sheet);
+  guint next = yf_player_get_next_cue (self->player);
 
-  for (guint i = yf_player_get_next_cue (self->player); i < n_cues; i++)
+  for (guint i = next; i < n_cues; i++)
     {
       const YfCue *cue = yf_cue_sheet_get_cue (sheet, i);
       gint64 due;
 
       if (cue->position >= horizon || !yf_player_get_due (self->player, cue->position, &due))
         break;
-      if (cue->audible)
+      if (yf_cue_sheet_is_audible (sheet, i, next))
         yf_stream_add (self->stream, self->tones[cue->id], due);
     }
 }

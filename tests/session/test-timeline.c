@@ -106,7 +106,7 @@ describe_cues (YfTimeline *timeline)
       const YfCue *cue = yf_cue_sheet_get_cue (sheet, i);
 
       g_string_append_printf (text, "%g %s%s\n", cue->position / (double) YF_SECOND,
-                              yf_cue_id_get_id (cue->id), cue->audible ? "" : " (silent)");
+                              yf_cue_id_get_id (cue->id), yf_cue_sheet_is_audible (sheet, i, 0) ? "" : " (silent)");
     }
 
   return g_string_free (text, FALSE);
@@ -139,6 +139,21 @@ test_cues_without_rest (void)
                    "27 hold\n30 exhale\n36 rep\n36 set-done (silent)\n36 exercise-done (silent)\n36 finished\n");
 }
 
+/* Who leaves a set out hears that the rest begins. */
+static void
+test_cues_after_a_jump (void)
+{
+  g_autoptr (YfRoutine) routine = fixture_new_routine ("five-point-support", 2, 1, 3 * YF_SECOND);
+  g_autoptr (YfTimeline) timeline = yf_timeline_new (routine, YF_COUNTING_PACE);
+  g_autoptr (YfCueSheet) sheet = yf_cue_sheet_new (timeline);
+  guint rest = 6;   /* get-ready, raise, hold, lower, rep, set-done */
+
+  g_assert_cmpint (yf_cue_sheet_get_cue (sheet, rest)->id, ==, YF_CUE_REST);
+  g_assert_false (yf_cue_sheet_is_audible (sheet, rest, 0));
+  g_assert_false (yf_cue_sheet_is_audible (sheet, rest, rest - 1));
+  g_assert_true (yf_cue_sheet_is_audible (sheet, rest, rest));
+}
+
 static void
 test_cues_of_one_rep (void)
 {
@@ -162,6 +177,7 @@ main (int    argc,
   g_test_add_func ("/session/timeline/next", test_next);
   g_test_add_func ("/session/cues/sets", test_cues);
   g_test_add_func ("/session/cues/without-rest", test_cues_without_rest);
+  g_test_add_func ("/session/cues/after-a-jump", test_cues_after_a_jump);
   g_test_add_func ("/session/cues/one-rep", test_cues_of_one_rep);
 
   return g_test_run ();

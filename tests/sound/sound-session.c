@@ -29,6 +29,7 @@ typedef struct
   gint64        start;
   gint64        last_beat;
   gint64        gap;
+  guint         from;      /* the first cue that is not left out */
 } Session;
 
 typedef struct
@@ -128,6 +129,12 @@ lost_cb (Session    *self,
 }
 
 static void
+retimed_cb (Session *self)
+{
+  self->from = yf_player_get_next_cue (self->player);
+}
+
+static void
 cue_cb (Session *self,
         YfCueId  id,
         gint64   elapsed)
@@ -135,7 +142,7 @@ cue_cb (Session *self,
   YfCueSheet *sheet = yf_player_get_cue_sheet (self->player);
   guint next = yf_player_get_next_cue (self->player);
 
-  if (id == YF_CUE_HURTS || yf_cue_sheet_get_cue (sheet, next - 1)->audible)
+  if (id == YF_CUE_HURTS || yf_cue_sheet_is_audible (sheet, next - 1, self->from))
     say ("due", self->start + elapsed, yf_cue_id_get_id (id));
 }
 
@@ -225,6 +232,7 @@ main (int   argc,
   self.loop = g_main_loop_new (NULL, FALSE);
   self.player = make_player ();
   self.soundtrack = yf_soundtrack_new (self.player);
+  g_signal_connect_swapped (self.player, "retimed", G_CALLBACK (retimed_cb), &self);
   g_signal_connect_swapped (self.player, "cue", G_CALLBACK (cue_cb), &self);
   g_signal_connect_swapped (self.player, "ended", G_CALLBACK (ended_cb), &self);
   g_signal_connect_swapped (self.soundtrack, "ready", G_CALLBACK (ready_cb), &self);

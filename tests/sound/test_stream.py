@@ -234,6 +234,19 @@ def test_tap(program):
     listener.check_rest()
 
 
+def test_next(program):
+    """Who leaves something out hears what begins instead, right away."""
+    session, recording = record(program, "--sets", "2", "--reps", "2", "--do", "3:next", "--do", "4.5:next",
+                                "--do", "6.5:next", "--do", "10.5:stop")
+    groups = list(session.groups())
+    assert [name for _, name, _ in groups] == ["get-ready", "raise", "rest", "raise", "hold", "lower"]
+    listener = Listener(recording, groups[3:])
+    for group in groups[:4]:
+        print(f"{group[1]} came after {listener.hear(*group, late=LATENESS) * 1000:.0f} ms")
+    check_distances(numpy.array([listener.hear(*group) for group in groups[4:]]))
+    listener.check_rest()
+
+
 def test_muted(program):
     """Muted, nothing sounds but the hum; afterwards the rest is in time."""
     session, recording = record(program, "--do", "3:mute", "--do", "11.4:unmute")
