@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-check-in-page.h"
+#include "yf-page.h"
 #include "yf-pain-scale.h"
 #include "yf-rows.h"
 #include "yf-text.h"
@@ -24,7 +25,10 @@ struct _YfCheckInPage
   GPtrArray           *days;     /* GtkEntry or NULL, likewise */
 };
 
-G_DEFINE_FINAL_TYPE (YfCheckInPage, yf_check_in_page, ADW_TYPE_BIN)
+static void page_init (YfPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (YfCheckInPage, yf_check_in_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (YF_TYPE_PAGE, page_init))
 
 enum
 {
@@ -169,10 +173,16 @@ fill (YfCheckInPage *self)
   update_button (self);
 }
 
-static gboolean
-grab_focus (GtkWidget *widget)
+static void
+focus_first (YfPage *page)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (YF_CHECK_IN_PAGE (widget)->pain_back), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (YF_CHECK_IN_PAGE (page)->pain_back), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+page_init (YfPageInterface *iface)
+{
+  iface->focus_first = focus_first;
 }
 
 static void
@@ -193,7 +203,6 @@ yf_check_in_page_class_init (YfCheckInPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  widget_class->grab_focus = grab_focus;
 
   signals[ANSWERED] =
     g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-emergency-page.h"
+#include "yf-page.h"
 #include "yf-red-flag.h"
 
 /**
@@ -18,7 +19,10 @@ struct _YfEmergencyPage
   GtkWidget *close;
 };
 
-G_DEFINE_FINAL_TYPE (YfEmergencyPage, yf_emergency_page, ADW_TYPE_BIN)
+static void page_init (YfPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (YfEmergencyPage, yf_emergency_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (YF_TYPE_PAGE, page_init))
 
 static void
 close_cb (YfEmergencyPage *self)
@@ -28,19 +32,22 @@ close_cb (YfEmergencyPage *self)
 
 /* Not the Close button: a key pressed by habit must not send the message away
  * before it is read. Tab reaches the button. */
-static gboolean
-grab_focus (GtkWidget *widget)
+static void
+focus_first (YfPage *page)
 {
-  gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
-  return TRUE;
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (page)), NULL);
+}
+
+static void
+page_init (YfPageInterface *iface)
+{
+  iface->focus_first = focus_first;
 }
 
 static void
 yf_emergency_page_class_init (YfEmergencyPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  widget_class->grab_focus = grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-emergency-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfEmergencyPage, message);

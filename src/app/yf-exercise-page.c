@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-exercise-page.h"
+#include "yf-page.h"
 #include "yf-plan.h"
 #include "yf-rows.h"
 #include "yf-stepper.h"
@@ -37,7 +38,10 @@ struct _YfExercisePage
   GPtrArray           *phase_rows;
 };
 
-G_DEFINE_FINAL_TYPE (YfExercisePage, yf_exercise_page, ADW_TYPE_BIN)
+static void page_init (YfPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (YfExercisePage, yf_exercise_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (YF_TYPE_PAGE, page_init))
 
 enum
 {
@@ -259,15 +263,21 @@ fill (YfExercisePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->hold), yf_exercise_has_hold (self->exercise));
 }
 
-static gboolean
-grab_focus (GtkWidget *widget)
+static void
+focus_first (YfPage *page)
 {
-  YfExercisePage *self = YF_EXERCISE_PAGE (widget);
+  YfExercisePage *self = YF_EXERCISE_PAGE (page);
 
   if (gtk_widget_get_sensitive (self->start))
-    return gtk_widget_grab_focus (self->start);
-  /* The child, for the page itself would ask this function again. */
-  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (self)), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (self->start);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+page_init (YfPageInterface *iface)
+{
+  iface->focus_first = focus_first;
 }
 
 static void
@@ -290,7 +300,6 @@ yf_exercise_page_class_init (YfExercisePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  widget_class->grab_focus = grab_focus;
 
   signals[START] =
     g_signal_new ("start", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

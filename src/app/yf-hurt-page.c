@@ -3,6 +3,7 @@
 
 #include "yf-check-in.h"
 #include "yf-hurt-page.h"
+#include "yf-page.h"
 #include "yf-pain-scale.h"
 #include "yf-rows.h"
 #include "yf-text.h"
@@ -19,7 +20,10 @@ struct _YfHurtPage
   GtkCheckButton      *checks[3];
 };
 
-G_DEFINE_FINAL_TYPE (YfHurtPage, yf_hurt_page, ADW_TYPE_BIN)
+static void page_init (YfPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (YfHurtPage, yf_hurt_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (YF_TYPE_PAGE, page_init))
 
 enum
 {
@@ -59,18 +63,22 @@ save_cb (GtkWidget  *widget,
   g_signal_emit (self, signals[DONE], 0);
 }
 
-static gboolean
-grab_focus (GtkWidget *widget)
+static void
+focus_first (YfPage *page)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (YF_HURT_PAGE (widget)->pain), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (YF_HURT_PAGE (page)->pain), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+page_init (YfPageInterface *iface)
+{
+  iface->focus_first = focus_first;
 }
 
 static void
 yf_hurt_page_class_init (YfHurtPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  widget_class->grab_focus = grab_focus;
 
   signals[ANSWERED] =
     g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

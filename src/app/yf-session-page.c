@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-digits.h"
+#include "yf-page.h"
 #include "yf-pair-layout.h"
 #include "yf-session-page.h"
 #include "yf-text.h"
@@ -43,7 +44,10 @@ struct _YfSessionPage
   guint               tick;
 };
 
-G_DEFINE_FINAL_TYPE (YfSessionPage, yf_session_page, ADW_TYPE_BIN)
+static void page_init (YfPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (YfSessionPage, yf_session_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (YF_TYPE_PAGE, page_init))
 
 enum
 {
@@ -336,7 +340,7 @@ static void
 close_bar_cb (YfSessionPage *self)
 {
   gtk_revealer_set_reveal_child (self->bar, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  yf_page_focus_first (YF_PAGE (self));
 }
 
 static void
@@ -367,12 +371,18 @@ unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (yf_session_page_parent_class)->unmap (widget);
 }
 
-static gboolean
-grab_focus (GtkWidget *widget)
+static void
+focus_first (YfPage *page)
 {
-  YfSessionPage *self = YF_SESSION_PAGE (widget);
+  YfSessionPage *self = YF_SESSION_PAGE (page);
 
-  return gtk_widget_grab_focus (gtk_widget_get_visible (self->tap) ? self->tap : self->pause);
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->tap) ? self->tap : self->pause);
+}
+
+static void
+page_init (YfPageInterface *iface)
+{
+  iface->focus_first = focus_first;
 }
 
 static void
@@ -396,7 +406,6 @@ yf_session_page_class_init (YfSessionPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dispose;
   widget_class->map = map;
   widget_class->unmap = unmap;
-  widget_class->grab_focus = grab_focus;
 
   signals[STOP] =
     g_signal_new ("stop", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -548,8 +557,8 @@ yf_session_page_ask_stop (YfSessionPage *self,
                                      _("Stop the Session?"),
                                      _("It is paused. If you stop, every repetition you have done is kept."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question),
-                                    "go-on", _("_Go On"),
-                                    "stop", _("_Stop and Save"),
+                                    "go-on", _("Go On"),
+                                    "stop", _("Stop and Save"),
                                     NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "stop", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "stop");

@@ -227,10 +227,13 @@ create_row (const char *title,
 {
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+  g_autofree char *name = g_strdup_printf ("%s\n%s", title, subtitle);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  /* Unlike other rows, it does not take its name from its title. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (icon, style);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), icon);
 

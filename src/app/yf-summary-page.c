@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-page.h"
 #include "yf-rows.h"
 #include "yf-summary-page.h"
 
@@ -18,7 +19,10 @@ struct _YfSummaryPage
   YfRun               *run;
 };
 
-G_DEFINE_FINAL_TYPE (YfSummaryPage, yf_summary_page, ADW_TYPE_BIN)
+static void page_init (YfPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (YfSummaryPage, yf_summary_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (YF_TYPE_PAGE, page_init))
 
 static void
 update_saved (YfSummaryPage *self)
@@ -104,10 +108,16 @@ fill (YfSummaryPage *self)
     }
 }
 
-static gboolean
-grab_focus (GtkWidget *widget)
+static void
+focus_first (YfPage *page)
 {
-  return gtk_widget_grab_focus (YF_SUMMARY_PAGE (widget)->done);
+  gtk_widget_grab_focus (YF_SUMMARY_PAGE (page)->done);
+}
+
+static void
+page_init (YfPageInterface *iface)
+{
+  iface->focus_first = focus_first;
 }
 
 static void
@@ -126,7 +136,6 @@ yf_summary_page_class_init (YfSummaryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  widget_class->grab_focus = grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-summary-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, icon);

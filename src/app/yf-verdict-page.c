@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-page.h"
 #include "yf-rows.h"
 #include "yf-text.h"
 #include "yf-verdict-page.h"
@@ -19,7 +20,10 @@ struct _YfVerdictPage
   GtkWidget           *understood;
 };
 
-G_DEFINE_FINAL_TYPE (YfVerdictPage, yf_verdict_page, ADW_TYPE_BIN)
+static void page_init (YfPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (YfVerdictPage, yf_verdict_page, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (YF_TYPE_PAGE, page_init))
 
 enum
 {
@@ -43,20 +47,24 @@ understood_cb (YfVerdictPage *self)
   g_signal_emit (self, signals[UNDERSTOOD], 0);
 }
 
-static gboolean
-grab_focus (GtkWidget *widget)
+static void
+focus_first (YfPage *page)
 {
-  YfVerdictPage *self = YF_VERDICT_PAGE (widget);
+  YfVerdictPage *self = YF_VERDICT_PAGE (page);
 
-  return gtk_widget_grab_focus (gtk_widget_get_visible (self->understood) ? self->understood : self->close);
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->understood) ? self->understood : self->close);
+}
+
+static void
+page_init (YfPageInterface *iface)
+{
+  iface->focus_first = focus_first;
 }
 
 static void
 yf_verdict_page_class_init (YfVerdictPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  widget_class->grab_focus = grab_focus;
 
   signals[UNDERSTOOD] =
     g_signal_new ("understood", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

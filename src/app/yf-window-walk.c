@@ -19,6 +19,8 @@ static void
 over_cb (YfRun        *run,
          GApplication *application)
 {
+  /* It can be over again, when a question is answered late. */
+  g_signal_handlers_disconnect_by_func (run, over_cb, application);
   g_application_release (application);
   g_object_unref (run);
 }
@@ -72,13 +74,22 @@ ended_cb (YfWindow *self)
   yf_window_replace (self, page);
 }
 
+static gboolean
+close_cb (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 stop_cb (YfWindow *self,
          gboolean  quit)
 {
   yf_player_stop (yf_run_get_player (self->run));
+  /* Not before the question that was answered with it has gone: it belongs
+   * to this window. */
   if (quit)
-    gtk_window_close (GTK_WINDOW (self));
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

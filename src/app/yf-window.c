@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-page.h"
 #include "yf-present.h"
 #include "yf-trouble-page.h"
 #include "yf-window-private.h"
@@ -58,7 +59,7 @@ show_last (YfWindow *self)
   if (home)
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
   else
-    gtk_widget_grab_focus (page);
+    yf_page_focus_first (YF_PAGE (page));
   prune (self);
 }
 
@@ -202,8 +203,7 @@ constructed (GObject *object)
     {
       adw_view_stack_page_set_visible (self->history_tab, FALSE);
       adw_view_stack_page_set_visible (self->profile_tab, FALSE);
-      yf_window_push (self, yf_trouble_page_new (yf_person_get_trouble (self->person),
-                                                 yf_store_get_directory (yf_person_get_store (self->person))));
+      yf_window_push (self, yf_trouble_page_new (yf_person_get_trouble (self->person)));
     }
 }
 

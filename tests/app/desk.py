@@ -44,6 +44,15 @@ def wait_for(what, condition, patience=PATIENCE):
         time.sleep(0.05)
 
 
+def find_window(process, last=False):
+    """The first, or the last, window that a process shows, as X has it; or None."""
+    if process.poll() is not None:
+        raise Missing(f'yanfei ended with status {process.returncode}')
+    found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(process.pid)],
+                           capture_output=True, text=True, check=False).stdout.split()
+    return found[-1 if last else 0] if found else None
+
+
 class Window:
     """One running yanfei."""
 
@@ -57,11 +66,7 @@ class Window:
         self.app = wait_for('the window on the accessibility bus', self._find_app)
 
     def _find_xid(self):
-        if self.process.poll() is not None:
-            raise Missing(f'yanfei ended with status {self.process.returncode}')
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
-                               capture_output=True, text=True, check=False)
-        return found.stdout.split()[-1] if found.stdout.split() else None
+        return find_window(self.process)
 
     def _find_app(self):
         desktop = Atspi.get_desktop(0)
@@ -79,6 +84,13 @@ class Window:
     def focus(self):
         subprocess.run(['xdotool', 'windowfocus', self.xid], check=True)
 
+    def focus_last(self):
+        """Types into the window that came last: a dialog. There is no window manager to do it."""
+        def other():
+            xid = find_window(self.process, last=True)
+            return xid if xid != self.xid else None
+        subprocess.run(['xdotool', 'windowfocus', wait_for('another window', other)], check=True)
+
     def key(self, *keys):
         subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '30', *keys], check=True)
 
@@ -95,10 +107,9 @@ class Window:
             child = node.get_child_at_index(i)
             if child is None:
                 continue
-            if self.extents(child).width <= 0:
-                continue
-            yield child
-            yield from self.walk(child)
+            if self.extents(child).width > 0:
+                yield child
+            yield from self.walk(child)  # a page of a stack has no size, its child does
 
     @staticmethod
     def extents(node):
@@ -158,6 +169,14 @@ class Window:
         self.tab_to(name, boxes)
         self.key('space')
         wait_for(f'“{name}” to be ticked', lambda: self.is_checked(self.find(name, boxes)) != before)
+
+    def tick_switch(self, name):
+        """Turns a switch with the keyboard."""
+        switches = 'check box|toggle button|switch'
+        before = self.is_checked(self.find(name, switches))
+        self.tab_to(name, switches)
+        self.key('space')
+        wait_for(f'“{name}” to turn', lambda: self.is_checked(self.find(name, switches)) != before)
 
     def press_at(self, node):
         """Presses with the mouse in the middle of something."""

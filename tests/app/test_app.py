@@ -1,0 +1,420 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Uses the window as people do: with the keyboard, and through what a screen
+reader is told.
+
+    test_app.py YANFEI YANFEI-CLI CASE
+
+Runs inside xvfb-run and dbus-run-session."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import desk
+from desk import Window, wait_for
+
+PROGRAM, CLI = (os.path.abspath(name) for name in sys.argv[1:3])
+
+# Names GTK makes up for what has none.
+MADE_UP = re.compile(r'^(Gtk|Adw|Yf)[A-Z]')
+
+
+class Case:
+    """A desk, a data directory, and a look into the log through the program's
+    own command line."""
+
+    def __init__(self):
+        self.directory = tempfile.TemporaryDirectory()
+        self.data = self.directory.name + '/data'
+
+    def window(self, **arguments):
+        return Window(PROGRAM, self.data, **arguments)
+
+    def cli(self, *arguments):
+        run = subprocess.run([CLI, '--data-dir', self.data, *arguments], capture_output=True, text=True, check=False)
+        assert run.returncode == 0, run.stderr
+        return json.loads(run.stdout)
+
+    def sessions(self):
+        return self.cli('log', '--json')['sessions']
+
+    def profile(self):
+        return self.cli('profile', 'show', '--json')
+
+
+def check_names(window, page):
+    """Everything the keyboard can go to says what it is."""
+    for node in window.walk():
+        if window.has(node, 'FOCUSABLE') and node.get_role_name() not in ('panel', 'filler', 'scroll pane', 'list'):
+            name = node.get_name() or ''
+            assert name and not MADE_UP.match(name), \
+                f'{page}: a {node.get_role_name()} has no name of its own (“{name}”)'
+
+
+def open_exercise(window, name):
+    window.key('ctrl+1')
+    window.click('^' + name)
+    window.find('^Is it for you today')
+
+
+def set_dose(window, sets, reps, hold):
+    for title, wanted in (('Sets', sets), ('Repetitions in a set', reps), ('Hold, in seconds', hold)):
+        while True:
+            shown = int(re.search(r'less than (\d+)', window.find(f'^{title}: less than').get_name())[1])
+            if shown == wanted:
+                break
+            window.click(f'^{title}: {"less" if shown > wanted else "more"} than')
+            wait_for('the number to change', lambda: not window.look(f'^{title}: less than {shown}$'))
+
+
+def begin_session(window, name='Five-point support', dose=(1, 2, 1)):
+    open_exercise(window, name)
+    set_dose(window, *dose)
+    window.click('^Start, takes')
+    window.find('^How are you today')
+    window.click('^None of These$')
+    window.find('^Pause$', 'push button')
+
+
+def countdown(window):
+    return window.find(r'second(s)? left, repetition').get_name()
+
+
+def wait_for_phase(window, name):
+    return window.find('^' + name + '$', 'label')
+
+
+def newcomer(case):
+    """From the first start to the log."""
+    window = case.window()
+    window.find('^What would you like to do')
+    check_names(window, 'exercises')
+    window.key('ctrl+2')
+    window.find('^Nothing Here Yet')
+    check_names(window, 'history, empty')
+    window.key('ctrl+3')
+    window.find('^About you')
+    check_names(window, 'profile')
+    window.key('ctrl+1')
+    window.find('^What would you like to do')
+
+    # With nothing but the keyboard, as far as the check-in.
+    window.tab_to('^Five-point support')
+    window.key('Return')
+    window.find('^Is it for you today')
+    check_names(window, 'exercise')
+    set_dose(window, 1, 1, 1)
+    assert not window.is_sensitive(window.find('^Sets: less than 1$')), 'less than one set can be asked for'
+    assert not window.is_sensitive(window.find('^Hold, in seconds: less than 1$')), 'less than one second of hold'
+    set_dose(window, 3, 2, 5)
+    assert not window.is_sensitive(window.find('^Sets: more than 3$')), 'the ceiling of sets can be passed'
+    assert not window.is_sensitive(window.find('^Hold, in seconds: more than 5$')), 'the ceiling of the hold'
+    set_dose(window, 1, 2, 1)
+    window.tab_to('^Start, takes')
+    window.key('Return')
+    window.find('^How are you today')
+    check_names(window, 'check-in')
+
+    # Three taps on a good day.
+    window.click('^Pain in the back 2 of 10$')
+    window.click('^Pain in the leg 0 of 10$')
+    window.click('^None of These$')
+
+    window.find('^Pause$', 'push button')
+    check_names(window, 'session')
+    height = 760
+    for name in (r'left, repetition \d', r'^repetition \d'):
+        size = window.extents(window.find(name))
+        assert size.height >= height / 6, f'digits are only {size.height} of {height} pixels high'
+
+    wait_for_phase(window, 'Raise')
+    assert re.search(r'^Raise, \d seconds? left, repetition 1 of 2$', countdown(window)), countdown(window)
+    window.key('space')
+    wait_for_phase(window, 'Paused')
+    before = window.text()
+    time.sleep(2.5)  # real time must pass for the clock to be seen standing still
+    assert window.text() == before, 'the countdown goes on in a pause'
+    window.key('space')
+    wait_for_phase(window, 'Hold')
+    wait_for_phase(window, 'Lower')
+
+    window.find('^Well done', patience=40)
+    assert window.look('2 of 2 repetitions'), window.text()
+    window.find('^Everything is saved')
+    check_names(window, 'summary')
+    window.key('Return')
+    window.find('^What would you like to do')
+    window.key('ctrl+2')
+    window.find('^What you have done')
+    assert window.look(r'Five-point support\n.*2 repetitions'), window.text()
+    check_names(window, 'history')
+    window.close()
+
+    session, = case.sessions()
+    assert session['state'] == 'completed', session
+    assert session['check_in'] == {'pain_back': 2, 'pain_leg': 0, 'moved': 'unknown', 'flags': {}}, session
+    exercise, = session['exercises']
+    assert exercise['exercise'] == 'five-point-support', exercise
+    assert exercise['planned'] == {'sets': 1, 'reps': 2, 'hold_s': 1.0}, exercise
+    reps = exercise['sets'][0]['reps']
+    assert [rep['rep'] for rep in reps] == [1, 2], reps
+    assert all(rep['hold_s'] == 1.0 and rep['counted_by'] == 'pace' for rep in reps), reps
+
+
+def hurts(case):
+    """One key stops everything; the exercise is off for today."""
+    window = case.window()
+    begin_session(window)
+    window.key('h')
+    window.find('^Everything has stopped')
+    check_names(window, 'it hurts')
+    window.click('^How much does it hurt. 4 of 10$')
+    window.tick('^In the leg$')
+    window.click('^Save$')
+    window.find('^Stopped, because it hurt')
+    window.find('^Everything is saved')
+    window.key('Return')
+    window.find('^Five-point support. Not for you today', 'push button')
+    open_exercise(window, 'Five-point support')
+    start = window.find('^Start, takes')
+    assert not window.is_sensitive(start), 'what hurt today can be started again'
+    assert window.look('^This exercise is not for you today'), window.text()
+    window.close()
+
+    session, = case.sessions()
+    assert session['state'] == 'stopped', session
+    stop, = session['stops']
+    assert (stop['pain'], stop['site'], stop['exercise']) == (4, 'leg', 'five-point-support'), stop
+
+
+def blocked(case):
+    """A sign closes exercise for the day, with reasons and what to do."""
+    window = case.window()
+    open_exercise(window, 'Glute bridge')
+    window.click('^Start, takes')
+    window.find('^How are you today')
+    window.tick('^My leg hurts, and rest does not ease it')
+    window.tab_to('^For how many days', 'text')
+    window.type('x')
+    window.click('^Continue$')
+    window.find('^Please write the number of days')
+    window.key('BackSpace')
+    window.type('5')
+    window.click('^Continue$')
+    window.find('^Not today$')
+    check_names(window, 'not today')
+    text = window.text()
+    assert 'See an orthopaedic or rehabilitation doctor' in text, text
+    assert 'Source: Document 002' in text, text
+    window.key('Escape')
+    window.find('^What would you like to do')
+    for name in ('Abdominal breathing', 'Glute bridge', 'Five-point support', 'Modified swallow-flight'):
+        window.find(f'^{name}. Not for you today', 'push button')
+    window.key('ctrl+2')
+    window.find('^Check-in without a session', 'label')
+    window.close()
+    assert case.sessions() == [], 'a session was begun'
+
+
+def emergency(case):
+    """One message, and nothing to do but close it."""
+    window = case.window()
+    open_exercise(window, 'Abdominal breathing')
+    window.click('^Start, takes')
+    window.find('^How are you today')
+    window.tick('^I have lost control of urine or stool')
+    window.click('^Continue$')
+    window.find('^Go to the emergency department of a hospital now')
+    buttons = [node.get_name() for node in window.walk() if 'button' in node.get_role_name()]
+    assert buttons == ['Close'], buttons
+    window.key('space', 'Return')  # a habit must not send it away
+    window.find('^Go to the emergency department of a hospital now')
+    window.click('^Close$')
+    window.find('^Abdominal breathing. Not for you today', 'push button')
+    window.close()
+    assert case.sessions() == [], 'a session was begun'
+
+    window = case.window()  # and it is not forgotten
+    window.find('^Abdominal breathing. Not for you today', 'push button')
+    window.close()
+
+
+def killed(case):
+    """Power fails in mid-session: what was done is kept, and the next start says so."""
+    window = case.window()
+    begin_session(window, dose=(1, 3, 1))
+    window.key('n')  # no need to get ready
+    window.find('repetition 2 of 3', patience=20)
+    window.kill()
+
+    window = case.window()
+    window.find('^Your last session was cut off. The 1 repetition you had done is kept')
+    window.key('ctrl+2')
+    window.find(r'Five-point support\nCut')
+    window.close()
+    session, = case.sessions()
+    assert session['state'] == 'cut', session
+    assert len(session['exercises'][0]['sets'][0]['reps']) == 1, session
+
+
+def leaving(case):
+    """Closing the window, the terminal's hang-up and "q" all save."""
+    window = case.window()
+    begin_session(window)
+    window.key('ctrl+w')
+    window.find('^Stop the Session')
+    check_names(window, 'question')
+    window.focus_last()
+    window.key('Escape')
+    window.gone('^Stop the Session')
+    window.focus()
+    window.find('^Pause$', 'push button')
+    window.key('ctrl+q')
+    window.find('^Stop the Session')
+    window.focus_last()
+    window.key('Return')
+    assert window.process.wait(desk.PATIENCE) == 0
+    assert [session['state'] for session in case.sessions()] == ['stopped']
+
+    window = case.window()
+    begin_session(window)
+    window.process.send_signal(signal.SIGTERM)
+    assert window.process.wait(desk.PATIENCE) == 0
+    assert [session['state'] for session in case.sessions()] == ['stopped', 'stopped']
+
+    window = case.window()
+    begin_session(window)
+    window.key('q')
+    window.find('^Stopped early')
+    window.close()
+    assert [session['state'] for session in case.sessions()] == ['stopped'] * 3
+
+
+def tapping(case):
+    """Count by tap: a repetition waits until it is said to be done."""
+    window = case.window()
+    open_exercise(window, 'Five-point support')
+    window.tab_to('^Count by tap$', 'check box|toggle button|switch')
+    window.key('space')
+    set_dose(window, 1, 1, 1)
+    window.click('^Start, takes')
+    window.click('^None of These$')
+    window.find('^Pause$', 'push button')
+    window.key('n')
+    window.find('^Press Done when you have done it', patience=20)
+    time.sleep(1)  # it must not go on by itself
+    assert window.look('^Press Done when you have done it'), window.text()
+    window.key('Return')
+    window.find('^Well done')
+    window.close()
+    session, = case.sessions()
+    rep, = session['exercises'][0]['sets'][0]['reps']
+    assert rep['counted_by'] == 'tap', rep
+
+
+def profile(case):
+    """What is typed is saved when it is a date, and marked when it is not."""
+    window = case.window()
+    window.key('ctrl+3')
+    window.find('^Your stage today: Prevention')
+    window.tab_to('^The day it began$', 'text')
+    window.type('2026-02-30')
+    window.key('Tab')
+    window.find('^This is not a date')
+    window.key('shift+Tab', 'ctrl+a')
+    window.type('9999-01-01')
+    window.find('lies in the future.* It has not been saved')
+    assert case.profile()['onset'] is None, case.profile()
+    window.key('ctrl+a')
+    window.type('2020-03-01')
+    window.find('^Your stage today: Acute')
+    window.gone('lies in the future')
+    wait_for('the profile to be saved', lambda: case.profile()['onset'] == '2020-03-01')
+
+    window.tick_switch('^High blood pressure$')
+    wait_for('the profile to be saved', lambda: case.profile()['conditions'] == ['hypertension'])
+
+    window.click('^Add a Clearance$')
+    window.find('^Name of the clinician')
+    check_names(window, 'add a clearance')
+    window.focus_last()
+    window.tab_to('^Name of the clinician', 'text')
+    window.type('Dr Wu')
+    window.tab_to('^The day they said so$', 'text')
+    window.type('2026-01-05')
+    window.tick('^High blood pressure$')
+    window.tick('^All exercises$')
+    window.click('^Add$')
+    window.gone('^Name of the clinician')
+    wait_for('the clearance to be saved', lambda: case.profile()['clearances'])
+    clearance, = case.profile()['clearances']
+    assert clearance['clinician'] == 'Dr Wu' and clearance['conditions'] == ['hypertension'], clearance
+    window.focus()
+    window.click('^Remove: Dr Wu')
+    wait_for('the clearance to go', lambda: not case.profile()['clearances'])
+    window.close()
+
+    window = case.window()  # and it is still there
+    window.key('ctrl+3')
+    window.find('^Your stage today: Acute')
+    window.close()
+
+
+def trouble(case):
+    """A log that cannot be opened: it says so, one can read, nothing starts."""
+    os.makedirs(case.data)
+    with open(case.data + '/yanfei.db', 'wb') as log:
+        log.write(b'This is not a log. ' * 500)
+    window = case.window()
+    window.find('^Your Log Cannot Be Opened')
+    window.find(re.escape(case.data))
+    check_names(window, 'trouble')
+    window.key('Return')
+    window.find('^Five-point support. To read only', 'push button')
+    open_exercise(window, 'Five-point support')
+    window.find('^How to do it')
+    assert not window.is_sensitive(window.find('^Start, takes')), 'a session can start without a log'
+    window.close()
+
+
+def twice(case):
+    """A second start shows the first window, and no bus is no reason to fail."""
+    window = case.window()
+    second = subprocess.run([PROGRAM, '--data-dir', case.data], timeout=desk.PATIENCE, check=False)
+    assert second.returncode == 0
+    frames = [node for node in window.walk() if node.get_role_name() == 'frame']
+    assert len(frames) == 1, 'there are two windows'
+    window.close()
+
+    environment = dict(os.environ, GSK_RENDERER='cairo', DBUS_SESSION_BUS_ADDRESS='disabled:', GTK_A11Y='none')
+    process = subprocess.Popen([PROGRAM, '--data-dir', case.data], env=environment)
+    wait_for('a window without a bus', lambda: desk.find_window(process))
+    process.terminate()
+    assert process.wait(desk.PATIENCE) == 0
+
+
+def chinese(case):
+    """It starts in Chinese."""
+    environment = {'LANG': 'zh_CN.UTF-8', 'LC_ALL': 'zh_CN.UTF-8', 'LANGUAGE': 'zh_CN'}
+    window = case.window(**environment)
+    wait_for('the four exercises', lambda: len([node for node in window.walk()
+                                                if node.get_role_name() == 'push button'
+                                                and '·' in (node.get_name() or '')]) == 4)
+    check_names(window, 'exercises in Chinese')
+    window.close()
+
+
+CASES = {case.__name__: case for case in (newcomer, hurts, blocked, emergency, killed, leaving, tapping, profile,
+                                          trouble, twice, chinese)}
+
+if __name__ == '__main__':
+    for name in sys.argv[3:] or CASES:
+        start = time.monotonic()
+        CASES[name](Case())
+        print(f'{name}: {time.monotonic() - start:.1f} s', flush=True)
