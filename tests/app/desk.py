@@ -102,7 +102,8 @@ class Window:
         it shows, but one that never did has no size."""
         if node is None:
             self.app.clear_cache()
-            node = self.app
+            node = self.top()
+            yield node
         for i in range(node.get_child_count()):
             child = node.get_child_at_index(i)
             if child is None:
@@ -111,10 +112,17 @@ class Window:
                 yield child
             yield from self.walk(child)  # a page of a stack has no size, its child does
 
+    def top(self):
+        """The window that came last: a dialog covers what is under it."""
+        return self.app.get_child_at_index(self.app.get_child_count() - 1)
+
     @staticmethod
     def extents(node):
-        component = node.get_component_iface()
-        return component.get_extents(Atspi.CoordType.WINDOW) if component else Atspi.Rect()
+        try:
+            component = node.get_component_iface()
+            return component.get_extents(Atspi.CoordType.WINDOW) if component else Atspi.Rect()
+        except GLib.Error:  # it went away while it was being looked at
+            return Atspi.Rect()
 
     def look(self, name, role=None, last=False):
         """The first thing that shows whose name matches, or None."""
@@ -208,7 +216,7 @@ class Window:
         return self.has(node, 'SENSITIVE')
 
     def text(self):
-        return '\n'.join(node.get_name() or '' for node in self.walk())
+        return wait_for('a look at the window', lambda: '\n'.join(node.get_name() or '' for node in self.walk()))
 
     def close(self, patience=PATIENCE):
         self.process.terminate()
