@@ -5,6 +5,7 @@
 
 #include "yf-condition-private.h"
 #include "yf-exercise-private.h"
+#include "yf-page-private.h"
 #include "yf-red-flag-private.h"
 #include "yf-xml-source.h"
 
@@ -506,6 +507,8 @@ yf_catalogue_parse (YfCatalogue  *self,
         valid = parse_condition (self, child, error);
       else if (yf_xml_is (child, "red-flag"))
         valid = parse_red_flag (self, child, error);
+      else if (yf_xml_is (child, "page"))
+        valid = yf_page_parse (child, self->pages, error);
       else
         valid = yf_xml_refuse (child, error);
 

@@ -11,6 +11,7 @@ struct _YfCatalogue
   GPtrArray       *exercises;
   GPtrArray       *conditions;
   GPtrArray       *red_flags;
+  GPtrArray       *pages;
 };
 
 gboolean yf_catalogue_parse (YfCatalogue  *self,

@@ -17,6 +17,7 @@ catalogue_new (void)
   self->exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
   self->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_condition_unref);
   self->red_flags = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_red_flag_unref);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_page_unref);
 
   return self;
 }
@@ -33,7 +34,7 @@ catalogue_new (void)
 YfCatalogue *
 yf_catalogue_new_builtin (GError **error)
 {
-  static const char * const files[] = { "exercises.xml", "conditions.xml", "red-flags.xml" };
+  static const char * const files[] = { "exercises.xml", "conditions.xml", "red-flags.xml", "pages.xml" };
   g_autoptr (YfCatalogue) self = catalogue_new ();
   GResource *resource = yf_catalogue_get_resource ();
 
@@ -94,6 +95,7 @@ yf_catalogue_unref (YfCatalogue *self)
   g_ptr_array_unref (self->exercises);
   g_ptr_array_unref (self->conditions);
   g_ptr_array_unref (self->red_flags);
+  g_ptr_array_unref (self->pages);
   g_free (self);
 }
 
@@ -140,6 +142,20 @@ yf_catalogue_get_red_flags (YfCatalogue *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->red_flags;
+}
+
+/**
+ * yf_catalogue_get_pages:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none) (element-type YfPage): the reading pages, in order
+ */
+GPtrArray *
+yf_catalogue_get_pages (YfCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->pages;
 }
 
 /**

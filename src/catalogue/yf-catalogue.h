@@ -5,6 +5,7 @@
 
 #include "yf-condition.h"
 #include "yf-exercise.h"
+#include "yf-page.h"
 #include "yf-red-flag.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,7 @@ void         yf_catalogue_unref           (YfCatalogue  *self);
 GPtrArray   *yf_catalogue_get_exercises   (YfCatalogue  *self);
 GPtrArray   *yf_catalogue_get_conditions  (YfCatalogue  *self);
 GPtrArray   *yf_catalogue_get_red_flags   (YfCatalogue  *self);
+GPtrArray   *yf_catalogue_get_pages       (YfCatalogue  *self);
 YfExercise  *yf_catalogue_find_exercise   (YfCatalogue  *self,
                                            const char   *id);
 YfCondition *yf_catalogue_find_condition  (YfCatalogue  *self,
