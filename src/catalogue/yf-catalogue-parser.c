@@ -5,17 +5,18 @@
 
 #include "yf-condition-private.h"
 #include "yf-exercise-private.h"
-#include "yf-page-private.h"
+#include "yf-reading-private.h"
 #include "yf-red-flag-private.h"
 #include "yf-xml-source.h"
 
 /* Bounds of what a file may say, to catch a slip of the finger rather than to
  * judge a dose: no exercise of the documents comes near them. */
 #define MIN_PHASE  (YF_SECOND / 2)
-#define MAX_PHASE  (600 * YF_SECOND)
+#define MAX_PHASE  (1200 * YF_SECOND)
 #define MAX_SETS   20
 #define MAX_REPS   100
 #define MAX_DAYS   3650
+#define MAX_TIMES_A_DAY 12
 
 static gboolean
 read_id (YfXml       *xml,
@@ -124,12 +125,29 @@ parse_dose (YfXml     *xml,
 }
 
 static gboolean
-parse_phase (YfXml   *xml,
-             GArray  *phases,
-             GError **error)
+parse_label (YfXml    *xml,
+             YfPhase  *phase,
+             GError  **error)
+{
+  for (guint i = 0; i < yf_xml_get_n_children (xml); i++)
+    {
+      YfXml *child = yf_xml_get_child (xml, i);
+
+      if (!yf_xml_is (child, "label"))
+        return yf_xml_refuse (child, error);
+      if (!read_text (child, &phase->label, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+parse_phase (YfXml    *xml,
+             YfPhase  *phase,
+             GError  **error)
 {
   static const char * const attrs[] = { "kind", "seconds", "source", "section", NULL };
-  YfPhase phase = { 0, };
   const char *kind;
 
   if (!yf_xml_is (xml, "phase"))
@@ -139,63 +157,67 @@ parse_phase (YfXml   *xml,
       (kind = yf_xml_get_attr (xml, "kind", error)) == NULL)
     return FALSE;
 
-  if (!yf_phase_kind_from_id (kind, &phase.kind))
+  if (!yf_phase_kind_from_id (kind, &phase->kind))
     {
       yf_xml_set_error (xml, error, _("there is no phase “%s”"), kind);
       return FALSE;
     }
 
-  if (phases->len > 0 &&
-      g_array_index (phases, YfPhase, phases->len - 1).kind == YF_PHASE_REST)
-    {
-      yf_xml_set_error (xml, error, _("nothing can follow the rest that ends a repetition"));
-      return FALSE;
-    }
-
-  if (phase.kind == YF_PHASE_HOLD)
-    {
-      if (yf_xml_find_attr (xml, "seconds") != NULL)
-        {
-          yf_xml_set_error (xml, error, _("the length of a hold belongs to the dose"));
-          return FALSE;
-        }
-    }
-  else if (!yf_xml_get_seconds (xml, "seconds", MIN_PHASE, MAX_PHASE, &phase.length, error))
-    {
-      return FALSE;
-    }
-
-  phase.source = yf_xml_dup_source (xml, error);
-  if (phase.source == NULL)
+  /* A hold without a length is as long as the dose says. */
+  if ((phase->kind != YF_PHASE_HOLD || yf_xml_find_attr (xml, "seconds") != NULL) &&
+      !yf_xml_get_seconds (xml, "seconds", MIN_PHASE, MAX_PHASE, &phase->length, error))
     return FALSE;
 
-  g_array_append_val (phases, phase);
-  return TRUE;
+  phase->source = yf_xml_dup_source (xml, error);
+
+  return phase->source != NULL && parse_label (xml, phase, error);
 }
 
 static gboolean
-parse_repetition (YfXml   *xml,
-                  GArray  *phases,
-                  GError **error)
+parse_repetition (YfExercise  *self,
+                  YfXml       *xml,
+                  GError     **error)
 {
-  if (phases->len > 0)
+  static const char * const attrs[] = { "times", NULL };
+  YfPart part = { self->phases->len, yf_xml_get_n_children (xml), 0 };
+
+  if (!yf_xml_check_attrs (xml, attrs, error) ||
+      (yf_xml_find_attr (xml, "times") != NULL &&
+       !yf_xml_get_int (xml, "times", 1, MAX_REPS, &part.reps, error)))
+    return FALSE;
+
+  /* Where one part leaves its number to the dose, there is nothing left for
+   * another. */
+  if (self->parts->len > 0 &&
+      (part.reps == 0 || g_array_index (self->parts, YfPart, self->parts->len - 1).reps == 0))
     {
-      yf_xml_set_error (xml, error, _("<%s> stands here twice"), yf_xml_get_name (xml));
+      yf_xml_set_error (xml, error, _("of several repetitions each needs its “times”"));
       return FALSE;
     }
 
-  for (guint i = 0; i < yf_xml_get_n_children (xml); i++)
+  for (guint i = 0; i < part.n_phases; i++)
     {
-      if (!parse_phase (yf_xml_get_child (xml, i), phases, error))
+      YfXml *child = yf_xml_get_child (xml, i);
+      YfPhase phase = { 0, };
+
+      if (i > 0 && g_array_index (self->phases, YfPhase, self->phases->len - 1).kind == YF_PHASE_REST)
+        {
+          yf_xml_set_error (child, error, _("nothing can follow the rest that ends a repetition"));
+          return FALSE;
+        }
+
+      g_array_append_val (self->phases, phase);
+      if (!parse_phase (child, &g_array_index (self->phases, YfPhase, self->phases->len - 1), error))
         return FALSE;
     }
 
-  if (phases->len == 0 || g_array_index (phases, YfPhase, 0).kind == YF_PHASE_REST)
+  if (part.n_phases == 0 || g_array_index (self->phases, YfPhase, part.first_phase).kind == YF_PHASE_REST)
     {
       yf_xml_set_error (xml, error, _("a repetition needs something to do"));
       return FALSE;
     }
 
+  g_array_append_val (self->parts, part);
   return TRUE;
 }
 
@@ -231,7 +253,7 @@ parse_exercise_child (YfExercise  *self,
   if (yf_xml_is (xml, "set-rest"))
     return parse_length (xml, &self->set_rest, &self->set_rest_source, error);
   if (yf_xml_is (xml, "repetition"))
-    return parse_repetition (xml, self->phases, error);
+    return parse_repetition (self, xml, error);
   if (yf_xml_is (xml, "first-dose"))
     return parse_dose (xml, &self->first_dose, &self->dose_source, error);
   if (yf_xml_is (xml, "ceiling"))
@@ -240,6 +262,8 @@ parse_exercise_child (YfExercise  *self,
     return parse_note (xml, self->steps, error);
   if (yf_xml_is (xml, "caution"))
     return parse_note (xml, self->cautions, error);
+  if (yf_xml_is (xml, "suits"))
+    return parse_note (xml, self->suits, error);
 
   return yf_xml_refuse (xml, error);
 }
@@ -249,14 +273,37 @@ check_holds (YfExercise  *self,
              YfXml       *xml,
              GError     **error)
 {
-  gboolean phase_holds = FALSE;
+  gboolean dose_holds = FALSE;
 
   for (guint i = 0; i < self->phases->len; i++)
-    phase_holds |= g_array_index (self->phases, YfPhase, i).kind == YF_PHASE_HOLD;
-
-  if (phase_holds != (self->first_dose.hold > 0) || phase_holds != (self->ceiling.hold > 0))
     {
-      yf_xml_set_error (xml, error, _("phases, first dose and ceiling must all have a hold, or none"));
+      const YfPhase *phase = &g_array_index (self->phases, YfPhase, i);
+
+      dose_holds |= phase->kind == YF_PHASE_HOLD && phase->length == 0;
+    }
+
+  if (dose_holds != (self->first_dose.hold > 0) || dose_holds != (self->ceiling.hold > 0))
+    {
+      yf_xml_set_error (xml, error, _("a hold needs a length in the first dose and the ceiling, or one of its own"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_parts (YfExercise  *self,
+             YfXml       *xml,
+             GError     **error)
+{
+  int reps = 0;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    reps += g_array_index (self->parts, YfPart, i).reps;
+
+  if (reps > 0 && (self->first_dose.reps != reps || self->ceiling.reps != reps))
+    {
+      yf_xml_set_error (xml, error, _("first dose and ceiling must have as many repetitions as the parts"));
       return FALSE;
     }
 
@@ -268,14 +315,15 @@ parse_exercise (YfCatalogue  *catalogue,
                 YfXml        *xml,
                 GError      **error)
 {
-  static const char * const attrs[] = { "id", "group", "posture", "sides", NULL };
+  static const char * const attrs[] = { "id", "group", "posture", "sides", "times-a-day", "own", NULL };
   g_autoptr (YfExercise) self = yf_exercise_new ();
   const char *text;
 
   if (!yf_xml_check_attrs (xml, attrs, error) || !read_id (xml, &self->id, error))
     return FALSE;
 
-  if (yf_catalogue_find_exercise (catalogue, self->id) != NULL)
+  if (yf_catalogue_find_exercise (catalogue, self->id) != NULL ||
+      yf_catalogue_find_relief (catalogue, self->id) != NULL)
     {
       yf_xml_set_error (xml, error, _("“%s” stands here twice"), self->id);
       return FALSE;
@@ -305,6 +353,18 @@ parse_exercise (YfCatalogue  *catalogue,
     }
   self->two_sided = text != NULL;
 
+  text = yf_xml_find_attr (xml, "own");
+  if (text != NULL && !g_str_equal (text, "yes"))
+    {
+      yf_xml_set_error (xml, error, _("“%s” can only be “yes”, not “%s”"), "own", text);
+      return FALSE;
+    }
+  self->own = text != NULL;
+
+  if (yf_xml_find_attr (xml, "times-a-day") != NULL &&
+      !yf_xml_get_int (xml, "times-a-day", 1, MAX_TIMES_A_DAY, &self->times_a_day, error))
+    return FALSE;
+
   for (guint i = 0; i < yf_xml_get_n_children (xml); i++)
     {
       if (!parse_exercise_child (self, yf_xml_get_child (xml, i), error))
@@ -319,7 +379,8 @@ parse_exercise (YfCatalogue  *catalogue,
       !require (xml, self->dose_source != NULL, "first-dose", error) ||
       !require (xml, self->ceiling_source != NULL, "ceiling", error) ||
       !require (xml, self->steps->len > 0, "step", error) ||
-      !check_holds (self, xml, error))
+      !check_holds (self, xml, error) ||
+      !check_parts (self, xml, error))
     return FALSE;
 
   if (!yf_dose_within (&self->first_dose, &self->ceiling))
@@ -328,7 +389,8 @@ parse_exercise (YfCatalogue  *catalogue,
       return FALSE;
     }
 
-  g_ptr_array_add (catalogue->exercises, g_steal_pointer (&self));
+  g_ptr_array_add (self->group == YF_GROUP_RELIEF ? catalogue->reliefs : catalogue->exercises,
+                   yf_exercise_ref (self));
   return TRUE;
 }
 
@@ -508,7 +570,7 @@ yf_catalogue_parse (YfCatalogue  *self,
       else if (yf_xml_is (child, "red-flag"))
         valid = parse_red_flag (self, child, error);
       else if (yf_xml_is (child, "page"))
-        valid = yf_page_parse (child, self->pages, error);
+        valid = yf_reading_parse (child, self->pages, error);
       else
         valid = yf_xml_refuse (child, error);
 

@@ -9,6 +9,7 @@ struct _YfCatalogue
 {
   gatomicrefcount  ref_count;
   GPtrArray       *exercises;
+  GPtrArray       *reliefs;
   GPtrArray       *conditions;
   GPtrArray       *red_flags;
   GPtrArray       *pages;

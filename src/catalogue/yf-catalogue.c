@@ -15,11 +15,27 @@ catalogue_new (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
+  self->reliefs = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
   self->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_condition_unref);
   self->red_flags = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_red_flag_unref);
-  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_page_unref);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_reading_unref);
 
   return self;
+}
+
+static YfExercise *
+find (GPtrArray  *exercises,
+      const char *id)
+{
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      YfExercise *exercise = g_ptr_array_index (exercises, i);
+
+      if (g_str_equal (yf_exercise_get_id (exercise), id))
+        return exercise;
+    }
+
+  return NULL;
 }
 
 /**
@@ -34,7 +50,7 @@ catalogue_new (void)
 YfCatalogue *
 yf_catalogue_new_builtin (GError **error)
 {
-  static const char * const files[] = { "exercises.xml", "conditions.xml", "red-flags.xml", "pages.xml" };
+  static const char * const files[] = { "exercises.xml", "reliefs.xml", "conditions.xml", "red-flags.xml", "pages.xml" };
   g_autoptr (YfCatalogue) self = catalogue_new ();
   GResource *resource = yf_catalogue_get_resource ();
 
@@ -79,6 +95,76 @@ yf_catalogue_new_from_bytes (const char  *name,
   return g_steal_pointer (&self);
 }
 
+static void
+extend (GPtrArray *to,
+        GPtrArray *from,
+        GCopyFunc  ref)
+{
+  g_ptr_array_extend (to, from, ref, NULL);
+}
+
+static gpointer
+ref_exercise (gconstpointer exercise,
+              gpointer      user_data)
+{
+  return yf_exercise_ref ((YfExercise *) exercise);
+}
+
+static gpointer
+ref_condition (gconstpointer condition,
+               gpointer      user_data)
+{
+  return yf_condition_ref ((YfCondition *) condition);
+}
+
+static gpointer
+ref_red_flag (gconstpointer red_flag,
+              gpointer      user_data)
+{
+  return yf_red_flag_ref ((YfRedFlag *) red_flag);
+}
+
+static gpointer
+ref_page (gconstpointer page,
+          gpointer      user_data)
+{
+  return yf_reading_ref ((YfReading *) page);
+}
+
+/**
+ * yf_catalogue_with_own:
+ * @self: a catalogue
+ * @exercises: (element-type YfExercise): the person's own exercises
+ *
+ * Returns: (transfer full): a catalogue with all of @self, and @exercises
+ *   after its own; one with an id that @self has is left out
+ */
+YfCatalogue *
+yf_catalogue_with_own (YfCatalogue *self,
+                       GPtrArray   *exercises)
+{
+  YfCatalogue *more = catalogue_new ();
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (exercises != NULL, NULL);
+
+  extend (more->exercises, self->exercises, (GCopyFunc) ref_exercise);
+  extend (more->reliefs, self->reliefs, (GCopyFunc) ref_exercise);
+  extend (more->conditions, self->conditions, (GCopyFunc) ref_condition);
+  extend (more->red_flags, self->red_flags, (GCopyFunc) ref_red_flag);
+  extend (more->pages, self->pages, (GCopyFunc) ref_page);
+
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      YfExercise *exercise = g_ptr_array_index (exercises, i);
+
+      if (yf_catalogue_find_exercise (more, yf_exercise_get_id (exercise)) == NULL)
+        g_ptr_array_add (more->exercises, yf_exercise_ref (exercise));
+    }
+
+  return more;
+}
+
 YfCatalogue *
 yf_catalogue_ref (YfCatalogue *self)
 {
@@ -93,6 +179,7 @@ yf_catalogue_unref (YfCatalogue *self)
     return;
 
   g_ptr_array_unref (self->exercises);
+  g_ptr_array_unref (self->reliefs);
   g_ptr_array_unref (self->conditions);
   g_ptr_array_unref (self->red_flags);
   g_ptr_array_unref (self->pages);
@@ -112,6 +199,21 @@ yf_catalogue_get_exercises (YfCatalogue *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->exercises;
+}
+
+/**
+ * yf_catalogue_get_reliefs:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none) (element-type YfExercise): cold and warm compresses,
+ *   which are timed and judged as exercises are
+ */
+GPtrArray *
+yf_catalogue_get_reliefs (YfCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->reliefs;
 }
 
 /**
@@ -148,7 +250,7 @@ yf_catalogue_get_red_flags (YfCatalogue *self)
  * yf_catalogue_get_pages:
  * @self: a catalogue
  *
- * Returns: (transfer none) (element-type YfPage): the reading pages, in order
+ * Returns: (transfer none) (element-type YfReading): the reading pages, in order
  */
 GPtrArray *
 yf_catalogue_get_pages (YfCatalogue *self)
@@ -172,15 +274,24 @@ yf_catalogue_find_exercise (YfCatalogue *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  for (guint i = 0; i < self->exercises->len; i++)
-    {
-      YfExercise *exercise = g_ptr_array_index (self->exercises, i);
+  return find (self->exercises, id);
+}
 
-      if (g_str_equal (yf_exercise_get_id (exercise), id))
-        return exercise;
-    }
+/**
+ * yf_catalogue_find_relief:
+ * @self: a catalogue
+ * @id: a relief's id
+ *
+ * Returns: (transfer none) (nullable): the relief, or %NULL if there is none
+ */
+YfExercise *
+yf_catalogue_find_relief (YfCatalogue *self,
+                          const char  *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
 
-  return NULL;
+  return find (self->reliefs, id);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include "yf-condition.h"
 #include "yf-exercise.h"
-#include "yf-page.h"
+#include "yf-reading.h"
 #include "yf-red-flag.h"
 
 G_BEGIN_DECLS
@@ -39,6 +39,8 @@ YfCatalogue *yf_catalogue_new_builtin     (GError      **error);
 YfCatalogue *yf_catalogue_new_from_bytes  (const char   *name,
                                            GBytes       *bytes,
                                            GError      **error);
+YfCatalogue *yf_catalogue_with_own        (YfCatalogue  *self,
+                                           GPtrArray    *exercises);
 YfCatalogue *yf_catalogue_ref             (YfCatalogue  *self);
 void         yf_catalogue_unref           (YfCatalogue  *self);
 
@@ -46,6 +48,9 @@ GPtrArray   *yf_catalogue_get_exercises   (YfCatalogue  *self);
 GPtrArray   *yf_catalogue_get_conditions  (YfCatalogue  *self);
 GPtrArray   *yf_catalogue_get_red_flags   (YfCatalogue  *self);
 GPtrArray   *yf_catalogue_get_pages       (YfCatalogue  *self);
+GPtrArray   *yf_catalogue_get_reliefs     (YfCatalogue  *self);
+YfExercise  *yf_catalogue_find_relief     (YfCatalogue  *self,
+                                           const char   *id);
 YfExercise  *yf_catalogue_find_exercise   (YfCatalogue  *self,
                                            const char   *id);
 YfCondition *yf_catalogue_find_condition  (YfCatalogue  *self,

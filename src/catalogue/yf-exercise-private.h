@@ -5,6 +5,15 @@
 
 G_BEGIN_DECLS
 
+/* Repetitions that are alike. Most exercises have one part, with as many
+ * repetitions as the dose says. */
+typedef struct
+{
+  guint first_phase;
+  guint n_phases;
+  int   reps;          /* 0: as the dose says */
+} YfPart;
+
 /* Only the parser fills an exercise in; everybody else sees it immutable. */
 struct _YfExercise
 {
@@ -15,7 +24,8 @@ struct _YfExercise
   YfGroup          group;
   YfPosture        posture;
   gboolean         two_sided;
-  GArray          *phases;     /* YfPhase */
+  GArray          *phases;     /* YfPhase, of all parts */
+  GArray          *parts;      /* YfPart */
   YfDose           first_dose;
   YfSource        *dose_source;
   YfDose           ceiling;
@@ -26,6 +36,9 @@ struct _YfExercise
   YfSource        *set_rest_source;
   GPtrArray       *steps;      /* YfNote */
   GPtrArray       *cautions;   /* YfNote */
+  GPtrArray       *suits;      /* YfNote */
+  int              times_a_day;
+  gboolean         own;
 };
 
 YfExercise *yf_exercise_new (void);

@@ -14,6 +14,7 @@ static const char * const group_ids[] = {
   [YF_GROUP_SWALLOW] = "swallow",
   [YF_GROUP_STRETCH] = "stretch",
   [YF_GROUP_KEGEL] = "kegel",
+  [YF_GROUP_RELIEF] = "relief",
 };
 
 static const char * const posture_ids[] = {
@@ -44,6 +45,7 @@ phase_clear (gpointer data)
   YfPhase *phase = data;
 
   g_clear_pointer (&phase->source, yf_source_unref);
+  g_clear_pointer (&phase->label, g_free);
 }
 
 static void
@@ -76,7 +78,9 @@ yf_exercise_new (void)
   g_atomic_ref_count_init (&self->ref_count);
   self->phases = g_array_new (FALSE, TRUE, sizeof (YfPhase));
   g_array_set_clear_func (self->phases, phase_clear);
+  self->parts = g_array_new (FALSE, TRUE, sizeof (YfPart));
   self->steps = g_ptr_array_new_with_free_func (note_free);
+  self->suits = g_ptr_array_new_with_free_func (note_free);
   self->cautions = g_ptr_array_new_with_free_func (note_free);
 
   return self;
@@ -99,12 +103,14 @@ yf_exercise_unref (YfExercise *self)
   g_free (self->name);
   g_free (self->summary);
   g_array_unref (self->phases);
+  g_array_unref (self->parts);
   g_clear_pointer (&self->dose_source, yf_source_unref);
   g_clear_pointer (&self->ceiling_source, yf_source_unref);
   g_clear_pointer (&self->get_ready_source, yf_source_unref);
   g_clear_pointer (&self->set_rest_source, yf_source_unref);
   g_ptr_array_unref (self->steps);
   g_ptr_array_unref (self->cautions);
+  g_ptr_array_unref (self->suits);
   g_free (self);
 }
 
@@ -127,14 +133,15 @@ yf_exercise_get_id (YfExercise *self)
  * yf_exercise_get_name:
  * @self: an exercise
  *
- * Returns: (transfer none): its name in the person's language
+ * Returns: (transfer none): its name in the person's language; one of the
+ *   person's own stands as they wrote it
  */
 const char *
 yf_exercise_get_name (YfExercise *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return _(self->name);
+  return self->own ? self->name : _(self->name);
 }
 
 /**
@@ -194,7 +201,7 @@ yf_exercise_get_n_phases (YfExercise *self)
  * @self: an exercise
  * @index: from 0, less than yf_exercise_get_n_phases()
  *
- * Returns: (transfer none): a phase of one repetition; a rest comes last
+ * Returns: (transfer none): a phase; those of one part after those of another
  */
 const YfPhase *
 yf_exercise_get_phase (YfExercise *self,
@@ -204,6 +211,73 @@ yf_exercise_get_phase (YfExercise *self,
   g_return_val_if_fail (index < self->phases->len, NULL);
 
   return &g_array_index (self->phases, YfPhase, index);
+}
+
+guint
+yf_exercise_get_n_parts (YfExercise *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->parts->len;
+}
+
+/**
+ * yf_exercise_get_part:
+ * @self: an exercise
+ * @index: from 0
+ * @first_phase: (out): return location for the first phase of a repetition
+ * @n_phases: (out): return location for how many it has; a rest comes last
+ *
+ * Returns: how many repetitions of this part there are in a set, or 0 where
+ *   the dose says
+ */
+int
+yf_exercise_get_part (YfExercise *self,
+                      guint       index,
+                      guint      *first_phase,
+                      guint      *n_phases)
+{
+  const YfPart *part;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (index < self->parts->len, 0);
+
+  part = &g_array_index (self->parts, YfPart, index);
+  *first_phase = part->first_phase;
+  *n_phases = part->n_phases;
+
+  return part->reps;
+}
+
+/**
+ * yf_exercise_get_rep_phases:
+ * @self: an exercise
+ * @rep: a repetition of a set, from 1
+ * @first_phase: (out): return location for its first phase
+ * @n_phases: (out): return location for how many it has; a rest comes last
+ *
+ * Says which phases a repetition has.
+ */
+void
+yf_exercise_get_rep_phases (YfExercise *self,
+                            int         rep,
+                            guint      *first_phase,
+                            guint      *n_phases)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (rep >= 1);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const YfPart *part = &g_array_index (self->parts, YfPart, i);
+
+      *first_phase = part->first_phase;
+      *n_phases = part->n_phases;
+
+      if (part->reps == 0 || rep <= part->reps)
+        return;
+      rep -= part->reps;
+    }
 }
 
 /**
@@ -328,6 +402,63 @@ yf_exercise_get_cautions (YfExercise *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->cautions;
+}
+
+/**
+ * yf_exercise_get_suits:
+ * @self: an exercise
+ *
+ * Returns: (transfer none) (element-type YfNote): whom it suits
+ */
+GPtrArray *
+yf_exercise_get_suits (YfExercise *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->suits;
+}
+
+/**
+ * yf_exercise_get_times_a_day:
+ * @self: an exercise, or a relief
+ *
+ * Returns: how often a day it may be done, or 0 if nobody says
+ */
+int
+yf_exercise_get_times_a_day (YfExercise *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->times_a_day;
+}
+
+/**
+ * yf_exercise_is_own:
+ * @self: an exercise
+ *
+ * Returns: whether the person added it
+ */
+gboolean
+yf_exercise_is_own (YfExercise *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->own;
+}
+
+/**
+ * yf_phase_get_name:
+ * @self: a phase
+ *
+ * Returns: (transfer none): what to do, in a word or two, in the person's
+ *   language
+ */
+const char *
+yf_phase_get_name (const YfPhase *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->label != NULL ? _(self->label) : yf_phase_kind_get_name (self->kind);
 }
 
 /**

@@ -21,8 +21,9 @@ typedef enum
   YF_GROUP_SWALLOW,
   YF_GROUP_STRETCH,   /* stretches and the wall stand */
   YF_GROUP_KEGEL,
+  YF_GROUP_RELIEF,    /* cold and warm compresses: no exercise, but judged */
 } YfGroup;
-#define YF_N_GROUPS (YF_GROUP_KEGEL + 1)
+#define YF_N_GROUPS (YF_GROUP_RELIEF + 1)
 
 /**
  * YfPosture:
@@ -64,14 +65,17 @@ typedef enum
 /**
  * YfPhase:
  * @kind: what the body does
- * @length: in microseconds; 0 for a hold, whose length the dose gives
+ * @length: in microseconds; 0 for a hold whose length the dose gives
+ * @label: (nullable): what it is called in this exercise, untranslated; see
+ *   yf_phase_get_name()
  * @source: who says so
  */
 typedef struct
 {
-  YfPhaseKind kind;
-  gint64      length;
-  YfSource   *source;
+  YfPhaseKind  kind;
+  gint64       length;
+  char        *label;
+  YfSource    *source;
 } YfPhase;
 
 /**
@@ -106,6 +110,15 @@ gboolean        yf_exercise_get_two_sided       (YfExercise     *self);
 guint           yf_exercise_get_n_phases        (YfExercise     *self);
 const YfPhase  *yf_exercise_get_phase           (YfExercise     *self,
                                                  guint           index);
+guint           yf_exercise_get_n_parts         (YfExercise     *self);
+int             yf_exercise_get_part            (YfExercise     *self,
+                                                 guint           index,
+                                                 guint          *first_phase,
+                                                 guint          *n_phases);
+void            yf_exercise_get_rep_phases      (YfExercise     *self,
+                                                 int             rep,
+                                                 guint          *first_phase,
+                                                 guint          *n_phases);
 gboolean        yf_exercise_has_hold            (YfExercise     *self);
 const YfDose   *yf_exercise_get_first_dose      (YfExercise     *self);
 YfSource       *yf_exercise_get_dose_source     (YfExercise     *self);
@@ -117,8 +130,12 @@ gint64          yf_exercise_get_set_rest        (YfExercise     *self,
                                                  YfSource      **source);
 GPtrArray      *yf_exercise_get_steps           (YfExercise     *self);
 GPtrArray      *yf_exercise_get_cautions        (YfExercise     *self);
+GPtrArray      *yf_exercise_get_suits           (YfExercise     *self);
+int             yf_exercise_get_times_a_day     (YfExercise     *self);
+gboolean        yf_exercise_is_own              (YfExercise     *self);
 
 const char     *yf_note_get_text                (const YfNote   *self);
+const char     *yf_phase_get_name               (const YfPhase  *self);
 
 const char     *yf_group_get_id                 (YfGroup         group);
 gboolean        yf_group_from_id                (const char     *id,

@@ -65,6 +65,48 @@ yf_day_parse (const char *text,
 }
 
 /**
+ * yf_day_parse_moment:
+ * @text: an ISO 8601 date, YYYY-MM-DD, or a date with a time, such as
+ *   2026-11-20T19:00 or 2026-11-20T19:00:00+08:00
+ * @day: (out): return location for the day
+ * @minute: (out): return location for the minute of the day, or
+ *   %YF_MINUTE_UNKNOWN for a bare date
+ *
+ * A time without an offset, and the day returned, are of the person's time
+ * zone.
+ *
+ * Returns: whether @text is one of these
+ */
+gboolean
+yf_day_parse_moment (const char *text,
+                     YfDay      *day,
+                     int        *minute)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) moment = NULL;
+  g_autofree char *full = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (day != NULL && minute != NULL, FALSE);
+
+  *minute = YF_MINUTE_UNKNOWN;
+  if (yf_day_parse (text, day))
+    return TRUE;
+
+  /* GLib wants seconds, people do not. */
+  if (strlen (text) == strlen ("YYYY-MM-DDTHH:MM"))
+    full = g_strconcat (text, ":00", NULL);
+
+  moment = g_date_time_new_from_iso8601 (full != NULL ? full : text, zone);
+  if (moment == NULL)
+    return FALSE;
+
+  *day = yf_day_from_real (g_date_time_to_unix (moment) * G_USEC_PER_SEC);
+  *minute = yf_minute_from_real (g_date_time_to_unix (moment) * G_USEC_PER_SEC);
+  return TRUE;
+}
+
+/**
  * yf_day_to_string:
  * @day: a known day
  *
@@ -126,6 +168,22 @@ yf_day_from_real (gint64 real)
                   g_date_time_get_month (then), g_date_time_get_year (then));
 
   return (YfDay) g_date_get_julian (&date);
+}
+
+/**
+ * yf_minute_from_real:
+ * @real: microseconds since the Unix epoch
+ *
+ * Returns: the minute of the day it was then in the person's time zone
+ */
+int
+yf_minute_from_real (gint64 real)
+{
+  g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (real / G_USEC_PER_SEC);
+
+  g_return_val_if_fail (then != NULL, YF_MINUTE_UNKNOWN);
+
+  return g_date_time_get_hour (then) * 60 + g_date_time_get_minute (then);
 }
 
 /**

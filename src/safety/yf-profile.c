@@ -10,6 +10,7 @@ struct _YfProfile
 {
   GPtrArray      *conditions;   /* owned strings, then NULL */
   YfDay           onset;
+  int             onset_minute;
   YfDay           relief;
   YfDay           treatment_start;
   YfDay           surgery;
@@ -40,6 +41,7 @@ yf_profile_new (void)
 {
   YfProfile *self = g_new0 (YfProfile, 1);
 
+  self->onset_minute = YF_MINUTE_UNKNOWN;
   self->conditions = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   self->clearances = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_clearance_unref);
   self->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_assessment_unref);
@@ -56,6 +58,7 @@ yf_profile_copy (const YfProfile *self)
     yf_profile_set_condition (copy, g_ptr_array_index (self->conditions, i), TRUE);
 
   copy->onset = self->onset;
+  copy->onset_minute = self->onset_minute;
   copy->relief = self->relief;
   copy->treatment_start = self->treatment_start;
   copy->surgery = self->surgery;
@@ -135,6 +138,7 @@ yf_profile_equal (const YfProfile *a,
                   const YfProfile *b)
 {
   return a->onset == b->onset &&
+         a->onset_minute == b->onset_minute &&
          a->relief == b->relief &&
          a->treatment_start == b->treatment_start &&
          a->surgery == b->surgery &&
@@ -221,6 +225,39 @@ yf_profile_set_onset (YfProfile *self,
   g_return_if_fail (self != NULL);
 
   self->onset = day;
+  self->onset_minute = YF_MINUTE_UNKNOWN;
+}
+
+/**
+ * yf_profile_get_onset_minute:
+ * @self: a profile
+ *
+ * Returns: the minute of the day at which the episode began, or
+ *   %YF_MINUTE_UNKNOWN
+ */
+int
+yf_profile_get_onset_minute (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, YF_MINUTE_UNKNOWN);
+
+  return self->onset_minute;
+}
+
+/**
+ * yf_profile_set_onset_minute:
+ * @self: a profile whose onset is a known day
+ * @minute: 0 to 1439, or %YF_MINUTE_UNKNOWN
+ *
+ * Says at what time of day the episode began. Another onset forgets it.
+ */
+void
+yf_profile_set_onset_minute (YfProfile *self,
+                             int        minute)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (minute >= YF_MINUTE_UNKNOWN && minute < YF_MINUTES_A_DAY);
+
+  self->onset_minute = minute;
 }
 
 /**

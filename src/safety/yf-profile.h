@@ -55,6 +55,9 @@ void                yf_profile_set_condition        (YfProfile       *self,
 YfDay               yf_profile_get_onset            (const YfProfile *self);
 void                yf_profile_set_onset            (YfProfile       *self,
                                                      YfDay            day);
+int                 yf_profile_get_onset_minute     (const YfProfile *self);
+void                yf_profile_set_onset_minute     (YfProfile       *self,
+                                                     int              minute);
 YfDay               yf_profile_get_relief           (const YfProfile *self);
 void                yf_profile_set_relief           (YfProfile       *self,
                                                      YfDay            day);

@@ -13,6 +13,7 @@ cell_free (gpointer data)
   YfCell *cell = data;
 
   g_ptr_array_unref (cell->sources);
+  g_strfreev (cell->exercises);
   g_free (cell->text);
   g_free (cell);
 }
@@ -33,6 +34,8 @@ row_new (void)
   YfRow *row = g_new0 (YfRow, 1);
 
   row->under_days = G_MAXINT;
+  row->from_hours = G_MININT;
+  row->under_hours = G_MAXINT;
   row->cells = g_ptr_array_new_with_free_func (cell_free);
 
   return row;
@@ -51,17 +54,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfRow, yf_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfCell, cell_free)
 
 static gboolean
-parse_groups (YfXml       *xml,
-              guint       *groups,
-              GError     **error)
+parse_groups (YfXml   *xml,
+              YfCell  *cell,
+              GError **error)
 {
-  const char *text = yf_xml_get_attr (xml, "groups", error);
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) words = g_strsplit (yf_xml_find_attr (xml, "groups"), " ", -1);
 
-  if (text == NULL)
-    return FALSE;
-
-  words = g_strsplit (text, " ", -1);
   for (char **word = words; *word != NULL; word++)
     {
       YfGroup group;
@@ -72,10 +70,61 @@ parse_groups (YfXml       *xml,
           return FALSE;
         }
 
-      *groups |= 1u << group;
+      cell->groups |= 1u << group;
     }
 
   return TRUE;
+}
+
+static gboolean
+parse_exercises (YfRules  *self,
+                 YfXml    *xml,
+                 YfCell   *cell,
+                 GError  **error)
+{
+  cell->exercises = g_strsplit (yf_xml_find_attr (xml, "exercises"), " ", -1);
+
+  for (char **word = cell->exercises; *word != NULL; word++)
+    {
+      if (yf_catalogue_find_exercise (self->catalogue, *word) == NULL &&
+          yf_catalogue_find_relief (self->catalogue, *word) == NULL)
+        {
+          yf_xml_set_error (xml, error, _("there is no exercise “%s”"), *word);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+parse_cell_for (YfRules  *self,
+                YfXml    *xml,
+                YfCell   *cell,
+                GError  **error)
+{
+  gboolean groups = yf_xml_find_attr (xml, "groups") != NULL;
+
+  if (groups == (yf_xml_find_attr (xml, "exercises") != NULL))
+    {
+      yf_xml_set_error (xml, error, _("a cell is for “groups” or for “exercises”"));
+      return FALSE;
+    }
+
+  return groups ? parse_groups (xml, cell, error) : parse_exercises (self, xml, cell, error);
+}
+
+static gboolean
+overlaps (const YfCell *one,
+          const YfCell *other)
+{
+  for (char **id = one->exercises; id != NULL && *id != NULL; id++)
+    {
+      if (other->exercises != NULL && g_strv_contains ((const char * const *) other->exercises, *id))
+        return TRUE;
+    }
+
+  return (one->groups & other->groups) != 0;
 }
 
 static gboolean
@@ -107,11 +156,12 @@ parse_cell_child (YfCell   *cell,
 }
 
 static gboolean
-parse_cell (YfRow   *row,
-            YfXml   *xml,
-            GError **error)
+parse_cell (YfRules  *self,
+            YfRow    *row,
+            YfXml    *xml,
+            GError  **error)
 {
-  static const char * const attrs[] = { "groups", "verdict", "source", "section", NULL };
+  static const char * const attrs[] = { "groups", "exercises", "verdict", "source", "section", NULL };
   g_autoptr (YfCell) cell = cell_new ();
   const char *verdict;
   YfSource *source;
@@ -120,15 +170,15 @@ parse_cell (YfRow   *row,
     return yf_xml_refuse (xml, error);
 
   if (!yf_xml_check_attrs (xml, attrs, error) ||
-      !parse_groups (xml, &cell->groups, error) ||
+      !parse_cell_for (self, xml, cell, error) ||
       (verdict = yf_xml_get_attr (xml, "verdict", error)) == NULL)
     return FALSE;
 
   for (guint i = 0; i < row->cells->len; i++)
     {
-      if ((((YfCell *) g_ptr_array_index (row->cells, i))->groups & cell->groups) != 0)
+      if (overlaps (g_ptr_array_index (row->cells, i), cell))
         {
-          yf_xml_set_error (xml, error, _("a group stands twice in this row"));
+          yf_xml_set_error (xml, error, _("a group or exercise stands twice in this row"));
           return FALSE;
         }
     }
@@ -238,7 +288,7 @@ parse_trigger (YfRules  *self,
                GError  **error)
 {
   static const char * const triggers[] = {
-    "stage", "unrelieved-from", "condition", "back-strength", "muscle-relaxants", "pain-from", "stopped-today",
+    "stage", "unrelieved-from", "episode", "onset", "onset-hours-from", "onset-hours-under", "condition", "back-strength", "muscle-relaxants", "pain-from", "stopped-today",
   };
   const char *trigger = NULL;
   const char *value;
@@ -284,6 +334,30 @@ parse_trigger (YfRules  *self,
               yf_xml_get_int (xml, "unrelieved-under", 1, MAX_DAYS, &row->under_days, error));
     }
 
+  if (g_str_equal (trigger, "onset-hours-from"))
+    {
+      row->trigger = YF_TRIGGER_ONSET_HOURS;
+      return yf_xml_get_int (xml, trigger, 1, MAX_DAYS * 24, &row->from_hours, error);
+    }
+
+  if (g_str_equal (trigger, "onset-hours-under"))
+    {
+      row->trigger = YF_TRIGGER_ONSET_HOURS;
+      return yf_xml_get_int (xml, trigger, 1, MAX_DAYS * 24, &row->under_hours, error);
+    }
+
+  if (g_str_equal (trigger, "episode") || g_str_equal (trigger, "onset"))
+    {
+      const char *only = g_str_equal (trigger, "episode") ? "none" : "unknown";
+
+      row->trigger = g_str_equal (trigger, "episode") ? YF_TRIGGER_NO_EPISODE : YF_TRIGGER_ONSET_UNKNOWN;
+      if (g_str_equal (value, only))
+        return TRUE;
+
+      yf_xml_set_error (xml, error, _("“%s” can only be “%s”, not “%s”"), trigger, only, value);
+      return FALSE;
+    }
+
   if (g_str_equal (trigger, "condition"))
     return parse_condition (self, row, xml, value, error);
 
@@ -313,7 +387,7 @@ parse_row (YfRules  *self,
            GError  **error)
 {
   static const char * const attrs[] = {
-    "id", "stage", "unrelieved-from", "unrelieved-under", "condition", "from-days", "under-days",
+    "id", "stage", "unrelieved-from", "unrelieved-under", "episode", "onset", "onset-hours-from", "onset-hours-under", "condition", "from-days", "under-days",
     "back-strength", "muscle-relaxants", "pain-from", "stopped-today", "triage", NULL
   };
   g_autoptr (YfRow) row = row_new ();
@@ -348,7 +422,7 @@ parse_row (YfRules  *self,
 
   for (guint i = 0; i < yf_xml_get_n_children (xml); i++)
     {
-      if (!parse_cell (row, yf_xml_get_child (xml, i), error))
+      if (!parse_cell (self, row, yf_xml_get_child (xml, i), error))
         return FALSE;
     }
 

@@ -10,6 +10,9 @@ typedef enum
 {
   YF_TRIGGER_STAGE,
   YF_TRIGGER_UNRELIEVED,
+  YF_TRIGGER_NO_EPISODE,
+  YF_TRIGGER_ONSET_UNKNOWN,
+  YF_TRIGGER_ONSET_HOURS,
   YF_TRIGGER_CONDITION,
   YF_TRIGGER_BACK_STRENGTH,
   YF_TRIGGER_MUSCLE_RELAXANTS,
@@ -20,6 +23,7 @@ typedef enum
 typedef struct
 {
   guint      groups;      /* a bit for each YfGroup */
+  char     **exercises;   /* or ids of exercises and reliefs; before groups */
   YfVerdict  verdict;
   GPtrArray *sources;     /* YfSource, the strictest first */
   char      *text;        /* msgid */
@@ -35,6 +39,8 @@ typedef struct
   int              from_days;   /* applies from so many days after @date … */
   int              under_days;  /* … and until the day before so many */
   guint            strengths;   /* a bit for each YfBackStrength */
+  int              from_hours;  /* since the onset */
+  int              under_hours;
   int              pain;        /* NRS */
   YfTriage         triage;      /* what the row says besides its cells */
   GPtrArray       *cells;       /* YfCell */

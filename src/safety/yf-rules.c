@@ -135,13 +135,44 @@ unrelieved_applies (const YfRow     *row,
          day - onset >= row->from_days && day - onset < row->under_days;
 }
 
+/* Nothing to relieve: no episode is on record, or it is long over. */
+static gboolean
+is_outside_episode (YfStage stage)
+{
+  return stage == YF_STAGE_PREVENTION || stage == YF_STAGE_MAINTENANCE;
+}
+
+/* Hours count from the time of the onset where it is known, and from the end of
+ * its day where it is not. Asked for a day without a time, they are counted to
+ * its beginning. */
+static gboolean
+onset_hours_apply (const YfRow     *row,
+                   const YfProfile *profile,
+                   YfDay            day,
+                   int              minute)
+{
+  YfDay onset = yf_profile_get_onset (profile);
+  int onset_minute = yf_profile_get_onset_minute (profile);
+  int minutes;
+
+  if (!yf_day_is_known (onset))
+    return FALSE;
+
+  minutes = (day - onset) * YF_MINUTES_A_DAY + (minute == YF_MINUTE_UNKNOWN ? 0 : minute) -
+            (onset_minute == YF_MINUTE_UNKNOWN ? YF_MINUTES_A_DAY : onset_minute);
+
+  return (row->from_hours == G_MININT || minutes >= row->from_hours * 60) &&
+         (row->under_hours == G_MAXINT || minutes < row->under_hours * 60);
+}
+
 static gboolean
 row_applies (const YfRow     *row,
              const YfProfile *profile,
              const YfCheckIn *check_in,
              YfStage          stage,
              const char      *exercise,
-             YfDay            day)
+             YfDay            day,
+             int              minute)
 {
   switch (row->trigger)
     {
@@ -149,6 +180,12 @@ row_applies (const YfRow     *row,
       return stage == row->stage;
     case YF_TRIGGER_UNRELIEVED:
       return unrelieved_applies (row, profile, day);
+    case YF_TRIGGER_NO_EPISODE:
+      return is_outside_episode (stage);
+    case YF_TRIGGER_ONSET_UNKNOWN:
+      return !is_outside_episode (stage) && !yf_day_is_known (yf_profile_get_onset (profile));
+    case YF_TRIGGER_ONSET_HOURS:
+      return !is_outside_episode (stage) && onset_hours_apply (row, profile, day, minute);
     case YF_TRIGGER_CONDITION:
       return condition_applies (row, profile, day);
     case YF_TRIGGER_BACK_STRENGTH:
@@ -221,7 +258,9 @@ judge_cell (const YfRow     *row,
   g_autofree char *text = NULL;
   YfClearance *clearance = NULL;
 
-  rule = g_strdup_printf ("%s-%s", row->id, yf_group_get_id (yf_exercise_get_group (exercise)));
+  rule = g_strdup_printf ("%s-%s", row->id,
+                          cell->exercises != NULL ? yf_exercise_get_id (exercise)
+                                                  : yf_group_get_id (yf_exercise_get_group (exercise)));
 
   if (cell->verdict == YF_VERDICT_ASK_CLINICIAN)
     clearance = find_clearance (row, profile, yf_exercise_get_id (exercise), day);
@@ -237,34 +276,52 @@ judge_cell (const YfRow     *row,
   return yf_reason_new (rule, YF_VERDICT_CAUTION, cell->sources, text, clearance, NULL);
 }
 
+/* A cell for the exercise itself goes before one for its group. */
+static const YfCell *
+find_cell (const YfRow *row,
+           YfExercise  *exercise)
+{
+  guint group = 1u << yf_exercise_get_group (exercise);
+  const YfCell *found = NULL;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const YfCell *cell = g_ptr_array_index (row->cells, i);
+
+      if (cell->exercises != NULL &&
+          g_strv_contains ((const char * const *) cell->exercises, yf_exercise_get_id (exercise)))
+        return cell;
+      if ((cell->groups & group) != 0)
+        found = cell;
+    }
+
+  return found;
+}
+
 static void
 judge_rows (YfRules         *self,
             const YfProfile *profile,
             const YfCheckIn *check_in,
             YfExercise      *exercise,
             YfDay            day,
+            int              minute,
             YfStage          stage,
             GPtrArray       *reasons,
             YfTriage        *triage)
 {
-  guint group = 1u << yf_exercise_get_group (exercise);
-
   for (guint i = 0; i < self->rows->len; i++)
     {
       const YfRow *row = g_ptr_array_index (self->rows, i);
+      const YfCell *cell;
 
-      if (!row_applies (row, profile, check_in, stage, yf_exercise_get_id (exercise), day))
+      if (!row_applies (row, profile, check_in, stage, yf_exercise_get_id (exercise), day, minute))
         continue;
 
       *triage = MAX (*triage, row->triage);
 
-      for (guint j = 0; j < row->cells->len; j++)
-        {
-          const YfCell *cell = g_ptr_array_index (row->cells, j);
-
-          if ((cell->groups & group) != 0)
-            g_ptr_array_add (reasons, judge_cell (row, cell, profile, exercise, day));
-        }
+      cell = find_cell (row, exercise);
+      if (cell != NULL)
+        g_ptr_array_add (reasons, judge_cell (row, cell, profile, exercise, day));
     }
 }
 
@@ -318,10 +375,12 @@ static void
 judge_sign (YfRules         *self,
             const YfProfile *profile,
             const YfSign    *sign,
+            YfExercise      *exercise,
             YfDay            day,
             GPtrArray       *reasons,
             YfTriage        *triage)
 {
+  gboolean is_relief = yf_exercise_get_group (exercise) == YF_GROUP_RELIEF;
   YfRedFlag *red_flag = yf_catalogue_find_red_flag (self->catalogue, sign->flag);
   gboolean today = sign->seen == YF_DAY_NONE || sign->seen == day;
   g_autoptr (GPtrArray) sources = NULL;
@@ -370,7 +429,11 @@ judge_sign (YfRules         *self,
   /* Translators: a sign in the person's words; what to do about it */
   text = g_strdup_printf (_("You said: “%s” %s"), yf_red_flag_get_text (red_flag),
                           yf_triage_get_advice (level));
-  g_ptr_array_add (reasons, yf_reason_new (sign->flag, YF_VERDICT_BLOCKED, sources, text, NULL, NULL));
+  /* A sign for a doctor closes exercise, and leaves the compress. */
+  g_ptr_array_add (reasons, yf_reason_new (sign->flag,
+                                           is_relief && level == YF_TRIAGE_SEE_DOCTOR ? YF_VERDICT_CAUTION
+                                                                                      : YF_VERDICT_BLOCKED,
+                                           sources, text, NULL, NULL));
   *triage = MAX (*triage, level);
 }
 
@@ -378,6 +441,7 @@ static void
 judge_signs (YfRules         *self,
              const YfProfile *profile,
              const YfCheckIn *check_in,
+             YfExercise      *exercise,
              YfDay            day,
              GPtrArray       *reasons,
              YfTriage        *triage)
@@ -399,7 +463,7 @@ judge_signs (YfRules         *self,
             sign.since = standing->since;
         }
 
-      judge_sign (self, profile, &sign, day, reasons, triage);
+      judge_sign (self, profile, &sign, exercise, day, reasons, triage);
     }
 
   for (guint i = 0; i < yf_check_in_get_n_standing (check_in); i++)
@@ -409,7 +473,7 @@ judge_signs (YfRules         *self,
       /* What lies after @day is not known on @day; today's own answer is
        * judged already. */
       if (standing->seen <= day && !yf_check_in_has_flag (check_in, standing->flag, NULL))
-        judge_sign (self, profile, standing, day, reasons, triage);
+        judge_sign (self, profile, standing, exercise, day, reasons, triage);
     }
 }
 
@@ -418,13 +482,10 @@ judge_signs (YfRules         *self,
  * @self: a safety table
  * @profile: who
  * @check_in: how they are on @day
- * @exercise: what they want to do
+ * @exercise: what they want to do: an exercise or a relief
  * @day: when; a known day
  *
- * Says whether a person may do an exercise on a day, and why: clinical.md
- * sections 3 to 5. A pure function; the strictest verdict wins, and every rule
- * that has something to say is among the reasons. A clearance turns
- * "ask-clinician" into "caution", never "blocked" into anything.
+ * As yf_rules_judge_at(), for a day without a time.
  *
  * Returns: (transfer full): the judgement
  */
@@ -435,6 +496,34 @@ yf_rules_judge (YfRules         *self,
                 YfExercise      *exercise,
                 YfDay            day)
 {
+  return yf_rules_judge_at (self, profile, check_in, exercise, day, YF_MINUTE_UNKNOWN);
+}
+
+/**
+ * yf_rules_judge_at:
+ * @self: a safety table
+ * @profile: who
+ * @check_in: how they are on @day
+ * @exercise: what they want to do: an exercise or a relief
+ * @day: when; a known day
+ * @minute: at what minute of @day, or %YF_MINUTE_UNKNOWN; only relief is
+ *   reckoned in hours
+ *
+ * Says whether a person may do an exercise, and why: clinical.md sections 2
+ * to 5. A pure function; the strictest verdict wins, and every rule that has
+ * something to say is among the reasons. A clearance turns "ask-clinician"
+ * into "caution", never "blocked" into anything.
+ *
+ * Returns: (transfer full): the judgement
+ */
+YfJudgement *
+yf_rules_judge_at (YfRules         *self,
+                   const YfProfile *profile,
+                   const YfCheckIn *check_in,
+                   YfExercise      *exercise,
+                   YfDay            day,
+                   int              minute)
+{
   g_autoptr (GPtrArray) reasons = NULL;
   YfTriage triage = YF_TRIAGE_NONE;
   YfStage stage;
@@ -444,12 +533,13 @@ yf_rules_judge (YfRules         *self,
   g_return_val_if_fail (check_in != NULL, NULL);
   g_return_val_if_fail (exercise != NULL, NULL);
   g_return_val_if_fail (yf_day_is_known (day), NULL);
+  g_return_val_if_fail (minute >= YF_MINUTE_UNKNOWN && minute < YF_MINUTES_A_DAY, NULL);
 
   reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_reason_unref);
   stage = yf_stage_reckon (profile, day);
 
-  judge_signs (self, profile, check_in, day, reasons, &triage);
-  judge_rows (self, profile, check_in, exercise, day, stage, reasons, &triage);
+  judge_signs (self, profile, check_in, exercise, day, reasons, &triage);
+  judge_rows (self, profile, check_in, exercise, day, minute, stage, reasons, &triage);
 
   return yf_judgement_new (yf_exercise_get_id (exercise), day, stage, triage,
                            g_steal_pointer (&reasons));

@@ -48,6 +48,13 @@ YfJudgement *yf_rules_judge          (YfRules         *self,
                                       YfExercise      *exercise,
                                       YfDay            day);
 
+YfJudgement *yf_rules_judge_at       (YfRules         *self,
+                                      const YfProfile *profile,
+                                      const YfCheckIn *check_in,
+                                      YfExercise      *exercise,
+                                      YfDay            day,
+                                      int              minute);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfRules, yf_rules_unref)
 
 G_END_DECLS

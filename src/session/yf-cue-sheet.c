@@ -19,6 +19,8 @@ static const char * const cue_ids[] = {
   [YF_CUE_HOLD] = "hold",
   [YF_CUE_LOWER] = "lower",
   [YF_CUE_LAST_REP] = "last-rep",
+  [YF_CUE_HALF_WAY] = "half-way",
+  [YF_CUE_TIME_LEFT] = "time-left",
   [YF_CUE_GET_READY] = "get-ready",
   [YF_CUE_CHANGE_SIDES] = "change-sides",
   [YF_CUE_ROLL_OVER] = "roll-over",
@@ -104,6 +106,28 @@ append_last_rep (YfCueSheet *self,
   append (self, YF_CUE_LAST_REP, segment->start - YF_CUE_LAST_REP_LEAD, index);
 }
 
+/* How far a long hold is. Where half is a whole minute, half is said. */
+static void
+append_time_left (YfCueSheet *self,
+                  guint       index)
+{
+  const YfSegment *segment = yf_timeline_get_segment (self->timeline, index);
+  gint64 half = segment->length / 2;
+  gint64 end = segment->start + segment->length;
+
+  if (segment->kind != YF_SEGMENT_HOLD || segment->length < YF_CUE_LONG_HOLD)
+    return;
+
+  append (self, YF_CUE_HALF_WAY, segment->start + half, index);
+  append (self, YF_CUE_TIME_LEFT, end - YF_CUE_TIME_LEFT_LAST, index);
+
+  for (gint64 left = 60 * YF_SECOND; left < segment->length; left += 60 * YF_SECOND)
+    {
+      if (left != segment->length - half)
+        append (self, YF_CUE_TIME_LEFT, end - left, index);
+    }
+}
+
 /* By time; at one time, what is done before what begins: a cue that belongs to
  * an earlier segment comes first. */
 static gint
@@ -145,6 +169,7 @@ yf_cue_sheet_new (YfTimeline *timeline)
 
       append_last_rep (self, i);
       append (self, segment_cues[segment->kind], segment->start, i);
+      append_time_left (self, i);
       if (segment->ends_rep)
         append_done (self, i);
     }

@@ -23,6 +23,8 @@ typedef enum
   YF_CUE_HOLD,
   YF_CUE_LOWER,
   YF_CUE_LAST_REP,       /* the next repetition is the last of its set */
+  YF_CUE_HALF_WAY,       /* half of a long hold is over */
+  YF_CUE_TIME_LEFT,      /* so many whole minutes, or ten seconds, are left of it */
   YF_CUE_GET_READY,
   YF_CUE_CHANGE_SIDES,
   YF_CUE_ROLL_OVER,
@@ -41,6 +43,16 @@ typedef enum
  * before the movement begins, short enough to belong to it.
  */
 #define YF_CUE_LAST_REP_LEAD (YF_SECOND * 8 / 10)
+
+/**
+ * YF_CUE_LONG_HOLD:
+ *
+ * From what length a hold says how far it is, in microseconds: 30 s, Yanfei's
+ * own choice. It is announced when half is over, at every whole minute that is
+ * left, and ten seconds before the end.
+ */
+#define YF_CUE_LONG_HOLD (30 * YF_SECOND)
+#define YF_CUE_TIME_LEFT_LAST (10 * YF_SECOND)
 
 /**
  * YfCue:

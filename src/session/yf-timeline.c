@@ -50,15 +50,19 @@ append_rep (YfTimeline          *self,
             const YfRoutineItem *item,
             YfSegment            place)
 {
-  guint n_phases = yf_exercise_get_n_phases (item->exercise);
+  guint first;
+  guint n_phases;
+
+  yf_exercise_get_rep_phases (item->exercise, place.rep, &first, &n_phases);
 
   for (guint i = 0; i < n_phases; i++)
     {
-      const YfPhase *phase = yf_exercise_get_phase (item->exercise, i);
+      const YfPhase *phase = yf_exercise_get_phase (item->exercise, first + i);
       YfSegment segment = place;
 
       segment.kind = (YfSegmentKind) phase->kind;
-      segment.length = phase->kind == YF_PHASE_HOLD ? item->dose.hold : phase->length;
+      segment.phase = phase;
+      segment.length = phase->length > 0 ? phase->length : item->dose.hold;
 
       if (phase->kind == YF_PHASE_REST)
         {
@@ -69,7 +73,7 @@ append_rep (YfTimeline          *self,
         }
 
       segment.ends_rep = i + 1 == n_phases ||
-                         yf_exercise_get_phase (item->exercise, i + 1)->kind == YF_PHASE_REST;
+                         yf_exercise_get_phase (item->exercise, first + i + 1)->kind == YF_PHASE_REST;
       segment.waits = segment.ends_rep && self->counting == YF_COUNTING_TAP;
       append (self, segment);
     }
@@ -307,6 +311,22 @@ yf_timeline_get_next (YfTimeline *self,
     }
 
   return index;
+}
+
+/**
+ * yf_segment_get_name:
+ * @self: a segment
+ *
+ * Returns: (transfer none): what to do, in a word or two, in the person's
+ *   language: as the exercise calls it, where it has a word of its own
+ */
+const char *
+yf_segment_get_name (const YfSegment *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->phase != NULL ? yf_phase_get_name (self->phase)
+                             : yf_segment_kind_get_name (self->kind);
 }
 
 const char *

@@ -48,6 +48,7 @@ typedef enum
  * @set: the set, from 1; of a rest, the set just done; 0 before the first
  * @rep: the repetition in the set, from 1; of a rest, the one just done; 0
  *   before the first
+ * @phase: (nullable): the phase of the exercise that it is
  * @start: where it begins, in microseconds from the start of the timeline
  * @length: how long it lasts, in microseconds; of a segment that waits, how
  *   long it is meant to take
@@ -65,6 +66,7 @@ typedef struct
   YfSide        side;
   int           set;
   int           rep;
+  const YfPhase *phase;
   gint64        start;
   gint64        length;
   gboolean      waits;
@@ -111,6 +113,7 @@ guint            yf_timeline_find           (YfTimeline *self,
 guint            yf_timeline_get_next       (YfTimeline *self,
                                              guint       index);
 
+const char      *yf_segment_get_name        (const YfSegment *self);
 const char      *yf_segment_kind_get_id     (YfSegmentKind  kind);
 gboolean         yf_segment_kind_from_id    (const char    *id,
                                              YfSegmentKind *kind);
