@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define YF_TYPE_PAGE (yf_page_get_type ())
+#define YF_TYPE_READING (yf_reading_get_type ())
 
 /**
  * YfTopic:
@@ -49,27 +49,30 @@ typedef struct
 } YfParagraph;
 
 /**
- * YfPage:
+ * YfReading:
  *
- * One page to read. Immutable.
+ * One page to read: a title, what it is about, and paragraphs, each with its
+ * source. Immutable.
  */
-typedef struct _YfPage YfPage;
+typedef struct _YfReading YfReading;
 
-GType       yf_page_get_type       (void) G_GNUC_CONST;
-YfPage     *yf_page_ref            (YfPage     *self);
-void        yf_page_unref          (YfPage     *self);
+GType       yf_reading_get_type       (void) G_GNUC_CONST;
+YfReading  *yf_reading_ref            (YfReading  *self);
+void        yf_reading_unref          (YfReading  *self);
 
-const char *yf_page_get_id         (YfPage     *self);
-YfTopic     yf_page_get_topic      (YfPage     *self);
-const char *yf_page_get_title      (YfPage     *self);
-const char *yf_page_get_summary    (YfPage     *self);
-GPtrArray  *yf_page_get_paragraphs (YfPage     *self);
-gboolean    yf_page_matches        (YfPage     *self,
-                                    const char *words);
+const char *yf_reading_get_id         (YfReading  *self);
+YfTopic     yf_reading_get_topic      (YfReading  *self);
+const char *yf_reading_get_title      (YfReading  *self);
+const char *yf_reading_get_summary    (YfReading  *self);
+GPtrArray  *yf_reading_get_paragraphs (YfReading  *self);
+gboolean    yf_reading_matches        (YfReading  *self,
+                                       const char *words);
 
-const char *yf_topic_get_id        (YfTopic     topic);
-const char *yf_topic_get_name      (YfTopic     topic);
+const char *yf_topic_get_id           (YfTopic     topic);
+gboolean    yf_topic_from_id          (const char *id,
+                                       YfTopic    *topic);
+const char *yf_topic_get_name         (YfTopic     topic);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfPage, yf_page_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfReading, yf_reading_unref)
 
 G_END_DECLS
