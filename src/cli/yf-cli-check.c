@@ -108,6 +108,27 @@ load_stored (YfCli      *self,
   return TRUE;
 }
 
+/* Reliefs are checked as exercises are. */
+static YfExercise *
+find_what (YfCli      *self,
+           const char *id)
+{
+  YfExercise *relief = yf_catalogue_find_relief (self->catalogue, id);
+
+  return relief != NULL ? relief : yf_cli_find_exercise (self, id);
+}
+
+static gboolean
+parse_moment (const char *text,
+              YfDay      *day,
+              int        *minute)
+{
+  if (yf_day_parse_moment (text, day, minute))
+    return TRUE;
+
+  return yf_cli_parse_day (text, "--on", day);
+}
+
 YfExit
 yf_cli_check (YfCli  *self,
               int     argc,
@@ -123,9 +144,10 @@ yf_cli_check (YfCli  *self,
   gboolean json = FALSE;
   YfExercise *exercise;
   YfDay day;
+  int minute;
   const GOptionEntry entries[] = {
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &file, N_("Judge the profile in FILE instead of the stored one"), N_("FILE") },
-    { "on", 0, 0, G_OPTION_ARG_STRING, &on, N_("Judge for DATE instead of today"), N_("DATE") },
+    { "on", 0, 0, G_OPTION_ARG_STRING, &on, N_("Judge for DATE, or DATE and time, instead of now"), N_("DATE") },
     { "flag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &flags, N_("A red flag that is there, and for how many days"), N_("ID[=DAYS]") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
     G_OPTION_ENTRY_NULL
@@ -142,9 +164,10 @@ yf_cli_check (YfCli  *self,
     }
 
   day = yf_day_today ();
+  minute = yf_minute_from_real (g_get_real_time ());
   if (!yf_cli_no_arguments (argc - 1, argv + 1) ||
-      (exercise = yf_cli_find_exercise (self, argv[1])) == NULL ||
-      (on != NULL && !yf_cli_parse_day (on, "--on", &day)) ||
+      (exercise = find_what (self, argv[1])) == NULL ||
+      (on != NULL && !parse_moment (on, &day, &minute)) ||
       !yf_cli_parse_flags (self, flags, check_in))
     return YF_EXIT_USAGE;
 
@@ -156,7 +179,7 @@ yf_cli_check (YfCli  *self,
   if (error != NULL)
     return yf_cli_fail (error);
 
-  judgement = yf_rules_judge (self->rules, profile, check_in, exercise, day);
+  judgement = yf_rules_judge_at (self->rules, profile, check_in, exercise, day, minute);
 
   if (json)
     print_json (judgement);

@@ -49,6 +49,27 @@ add_notes (JsonBuilder *builder,
   yf_json_end (builder, ']');
 }
 
+/* How the phases fall into parts, where an exercise does two things in turn. */
+static void
+add_parts (JsonBuilder *builder,
+           YfExercise  *exercise)
+{
+  yf_json_begin (builder, "parts", '[');
+  for (guint i = 0; i < yf_exercise_get_n_parts (exercise); i++)
+    {
+      guint first_phase;
+      guint n_phases;
+      int reps = yf_exercise_get_part (exercise, i, &first_phase, &n_phases);
+
+      yf_json_begin (builder, NULL, '{');
+      yf_json_add_int (builder, "reps", reps);
+      yf_json_add_int (builder, "first_phase", first_phase);
+      yf_json_add_int (builder, "phases", n_phases);
+      yf_json_end (builder, '}');
+    }
+  yf_json_end (builder, ']');
+}
+
 static void
 add_exercise (JsonBuilder *builder,
               YfExercise  *exercise)
@@ -71,13 +92,18 @@ add_exercise (JsonBuilder *builder,
 
       yf_json_begin (builder, NULL, '{');
       yf_json_add_string (builder, "phase", yf_phase_kind_get_id (phase->kind));
+      yf_json_add_string (builder, "name", yf_phase_get_name (phase));
       yf_json_add_seconds (builder, "seconds",
-                           phase->kind == YF_PHASE_HOLD ? yf_exercise_get_first_dose (exercise)->hold
-                                                        : phase->length);
+                           phase->length > 0 ? phase->length : yf_exercise_get_first_dose (exercise)->hold);
       yf_json_add_source (builder, phase->source);
       yf_json_end (builder, '}');
     }
   yf_json_end (builder, ']');
+
+  if (yf_exercise_get_n_parts (exercise) > 1)
+    add_parts (builder, exercise);
+  if (yf_exercise_get_times_a_day (exercise) > 0)
+    yf_json_add_int (builder, "times_a_day", yf_exercise_get_times_a_day (exercise));
 
   add_dose (builder, "first_dose", yf_exercise_get_first_dose (exercise),
             yf_exercise_get_dose_source (exercise));
@@ -89,6 +115,7 @@ add_exercise (JsonBuilder *builder,
   add_length (builder, "set_rest", length, source);
   add_notes (builder, "steps", yf_exercise_get_steps (exercise));
   add_notes (builder, "cautions", yf_exercise_get_cautions (exercise));
+  add_notes (builder, "suits", yf_exercise_get_suits (exercise));
   yf_json_end (builder, '}');
 }
 
@@ -108,12 +135,24 @@ print_exercise (YfExercise *exercise)
   yf_cli_print (_("  At most: %s (%s)"), ceiling, ceiling_source);
 }
 
+static void
+add_exercises (JsonBuilder *builder,
+               const char  *key,
+               GPtrArray   *exercises)
+{
+  yf_json_begin (builder, key, '[');
+  for (guint i = 0; i < exercises->len; i++)
+    add_exercise (builder, g_ptr_array_index (exercises, i));
+  yf_json_end (builder, ']');
+}
+
 YfExit
 yf_cli_exercises (YfCli  *self,
                   int     argc,
                   char  **argv)
 {
   GPtrArray *exercises = yf_catalogue_get_exercises (self->catalogue);
+  GPtrArray *reliefs = yf_catalogue_get_reliefs (self->catalogue);
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
@@ -128,10 +167,8 @@ yf_cli_exercises (YfCli  *self,
       g_autoptr (JsonBuilder) builder = json_builder_new ();
 
       yf_json_begin (builder, NULL, '{');
-      yf_json_begin (builder, "exercises", '[');
-      for (guint i = 0; i < exercises->len; i++)
-        add_exercise (builder, g_ptr_array_index (exercises, i));
-      yf_json_end (builder, ']');
+      add_exercises (builder, "exercises", exercises);
+      add_exercises (builder, "reliefs", reliefs);
       yf_json_end (builder, '}');
       yf_json_print (builder);
     }
@@ -139,6 +176,8 @@ yf_cli_exercises (YfCli  *self,
     {
       for (guint i = 0; i < exercises->len; i++)
         print_exercise (g_ptr_array_index (exercises, i));
+      for (guint i = 0; i < reliefs->len; i++)
+        print_exercise (g_ptr_array_index (reliefs, i));
     }
 
   return YF_EXIT_DONE;

@@ -238,6 +238,30 @@ read_list (YfProfile    *self,
   return TRUE;
 }
 
+/* The onset alone may have a time of day. */
+static gboolean
+set_onset (YfProfile  *self,
+           JsonNode   *value,
+           GError    **error)
+{
+  const char *text = get_string (value);
+  int minute = YF_MINUTE_UNKNOWN;
+  YfDay day = YF_DAY_NONE;
+
+  if (text != NULL && yf_day_parse_moment (text, &day, &minute))
+    {
+      yf_profile_set_onset (self, day);
+      yf_profile_set_onset_minute (self, minute);
+      return TRUE;
+    }
+
+  if (!read_day (value, "onset", TRUE, &day, error))
+    return FALSE;
+
+  yf_profile_set_onset (self, day);
+  return TRUE;
+}
+
 static gboolean
 set_conditions (YfProfile   *self,
                 JsonNode    *value,
@@ -285,12 +309,14 @@ yf_profile_set_member (YfProfile   *self,
     void       (*set) (YfProfile *, YfDay);
     gboolean     may_be_unknown;
   } days[] = {
-    { "onset", yf_profile_set_onset, TRUE },
     { "relief", yf_profile_set_relief, FALSE },
     { "treatment_start", yf_profile_set_treatment_start, FALSE },
     { "surgery", yf_profile_set_surgery, TRUE },
     { "birth", yf_profile_set_birth, TRUE },
   };
+
+  if (g_str_equal (key, "onset"))
+    return set_onset (self, value, error);
 
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
     {
@@ -467,6 +493,25 @@ add_day (JsonBuilder *builder,
   yf_json_add_string (builder, key, day == YF_DAY_UNKNOWN ? UNKNOWN : text);
 }
 
+static void
+add_onset (JsonBuilder     *builder,
+           const YfProfile *profile)
+{
+  int minute = yf_profile_get_onset_minute (profile);
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (minute == YF_MINUTE_UNKNOWN)
+    {
+      add_day (builder, "onset", yf_profile_get_onset (profile));
+      return;
+    }
+
+  day = yf_day_to_string (yf_profile_get_onset (profile));
+  text = g_strdup_printf ("%sT%02d:%02d", day, minute / 60, minute % 60);
+  yf_json_add_string (builder, "onset", text);
+}
+
 /**
  * yf_profile_to_json:
  * @self: a profile
@@ -483,7 +528,7 @@ yf_profile_to_json (const YfProfile *self,
 
   yf_json_begin (builder, NULL, '{');
   yf_json_add_strings (builder, "conditions", yf_profile_get_conditions (self));
-  add_day (builder, "onset", yf_profile_get_onset (self));
+  add_onset (builder, self);
   add_day (builder, "relief", yf_profile_get_relief (self));
   add_day (builder, "treatment_start", yf_profile_get_treatment_start (self));
   add_day (builder, "surgery", yf_profile_get_surgery (self));

@@ -41,7 +41,7 @@ describe (Run *run)
   YfTimeline *timeline = yf_player_get_timeline (run->player);
   const YfRoutineItem *item = yf_routine_get_item (yf_timeline_get_routine (timeline), segment->item);
   gint64 left = segment->start + segment->length - yf_player_get_position (run->player);
-  const char *what = yf_segment_kind_get_name (segment->kind);
+  const char *what = yf_segment_get_name (segment);
   int seconds = (int) ceil ((double) left / YF_SECOND);
 
   if (yf_player_get_state (run->player) == YF_PLAYER_PAUSED)

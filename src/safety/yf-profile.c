@@ -499,7 +499,8 @@ check_clearance (YfClearance  *clearance,
   for (gsize i = 0; exercises[i] != NULL; i++)
     {
       if (!g_str_equal (exercises[i], "*") &&
-          yf_catalogue_find_exercise (catalogue, exercises[i]) == NULL)
+          yf_catalogue_find_exercise (catalogue, exercises[i]) == NULL &&
+          yf_catalogue_find_relief (catalogue, exercises[i]) == NULL)
         return refuse_unknown (g_strdup_printf (_("There is no exercise “%s”."), exercises[i]), error);
     }
 

@@ -34,6 +34,25 @@ static const struct
     { 3, 10, 3 * YF_SECOND }, { 3, 10, 3 * YF_SECOND }, "000", "000" },
   { "five-point-support", YF_GROUP_BRIDGE, YF_POSTURE_SUPINE, "raise 2 hold lower 2 rest 2",
     { 2, 10, 3 * YF_SECOND }, { 3, 15, 5 * YF_SECOND }, "004", "004" },
+  { "straight-leg-raise", YF_GROUP_PLANK, YF_POSTURE_SUPINE, "raise 3 hold lower 3",
+    { 1, 10, 10 * YF_SECOND }, { 1, 10, 10 * YF_SECOND }, "003", "003" },
+  { "kegel", YF_GROUP_KEGEL, YF_POSTURE_SUPINE, "raise 3 lower 3",
+    { 1, 10, 0 }, { 3, 10, 0 }, "app", "app" },
+  { "plank", YF_GROUP_PLANK, YF_POSTURE_PRONE, "hold rest 10",
+    { 1, 3, 10 * YF_SECOND }, { 2, 5, 30 * YF_SECOND }, "app", "app" },
+  { "upper-swallow", YF_GROUP_SWALLOW, YF_POSTURE_PRONE, "raise 2 hold lower 2 rest 3",
+    { 2, 5, 3 * YF_SECOND }, { 2, 15, 3 * YF_SECOND }, "app", "002" },
+  { "full-swallow", YF_GROUP_SWALLOW, YF_POSTURE_PRONE, "raise 2 hold lower 2 rest 3",
+    { 2, 10, 3 * YF_SECOND }, { 3, 15, 5 * YF_SECOND }, "004", "004" },
+  { "wall-stand", YF_GROUP_STRETCH, YF_POSTURE_STANDING, "hold",
+    { 1, 1, 300 * YF_SECOND }, { 1, 1, 300 * YF_SECOND }, "003", "003" },
+  { "waist-hip-stretch", YF_GROUP_STRETCH, YF_POSTURE_STANDING,
+    "raise 3 hold 15 lower 3 raise 3 hold 15 lower 3 raise 3 hold 10 lower 3",
+    { 1, 8, 0 }, { 1, 8, 0 }, "003", "003" },
+  { "warm-up", YF_GROUP_STRETCH, YF_POSTURE_STANDING, "hold",
+    { 1, 1, 600 * YF_SECOND }, { 1, 1, 900 * YF_SECOND }, "002", "002" },
+  { "break-stretch", YF_GROUP_STRETCH, YF_POSTURE_STANDING, "hold",
+    { 1, 1, 180 * YF_SECOND }, { 1, 1, 300 * YF_SECOND }, "000", "000" },
   { "glute-bridge", YF_GROUP_BRIDGE, YF_POSTURE_SUPINE, "raise 2 hold lower 2 rest 2",
     { 2, 10, 3 * YF_SECOND }, { 3, 15, 5 * YF_SECOND }, "app", "app" },
   { "modified-swallow", YF_GROUP_SWALLOW, YF_POSTURE_PRONE, "raise 2 hold lower 2 rest 3",
@@ -82,8 +101,85 @@ test_exercises (void)
       g_assert_cmpstr (yf_source_get_document (yf_exercise_get_dose_source (exercise)), ==, exercises[i].dose_source);
       g_assert_cmpstr (yf_source_get_document (yf_exercise_get_ceiling_source (exercise)), ==, exercises[i].ceiling_source);
       g_assert_cmpuint (yf_exercise_get_steps (exercise)->len, >=, 3);
+      g_assert_cmpuint (yf_exercise_get_suits (exercise)->len, >=, 1);
       g_assert_cmpuint (yf_exercise_get_cautions (exercise)->len, >=, 1);
     }
+}
+
+/* clinical.md section 2. */
+static void
+test_reliefs (void)
+{
+  static const struct { const char *id; int times; const char *source; } reliefs[] = {
+    { "cold", 4, "002" }, { "heat", 3, "003" },
+  };
+  g_autoptr (YfCatalogue) catalogue = load_builtin ();
+
+  g_assert_cmpuint (yf_catalogue_get_reliefs (catalogue)->len, ==, G_N_ELEMENTS (reliefs));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reliefs); i++)
+    {
+      YfExercise *relief = yf_catalogue_find_relief (catalogue, reliefs[i].id);
+
+      g_assert_nonnull (relief);
+      g_assert_null (yf_catalogue_find_exercise (catalogue, reliefs[i].id));
+      g_assert_cmpint (yf_exercise_get_times_a_day (relief), ==, reliefs[i].times);
+      g_assert_cmpint (yf_exercise_get_first_dose (relief)->hold, ==, 15 * 60 * YF_SECOND);
+      g_assert_cmpint (yf_exercise_get_ceiling (relief)->hold, ==, 20 * 60 * YF_SECOND);
+      g_assert_cmpstr (yf_source_get_document (yf_exercise_get_dose_source (relief)), ==, reliefs[i].source);
+    }
+}
+
+/* 003: three bends to both sides, then five times leaning back. */
+static void
+test_parts (void)
+{
+  g_autoptr (YfCatalogue) catalogue = load_builtin ();
+  YfExercise *stretch = yf_catalogue_find_exercise (catalogue, "waist-hip-stretch");
+  static const guint first_phases[] = { 0, 0, 0, 6, 6, 6, 6, 6 };
+  guint first;
+  guint n;
+
+  g_assert_cmpuint (yf_exercise_get_n_parts (stretch), ==, 2);
+  g_assert_cmpint (yf_exercise_get_part (stretch, 0, &first, &n), ==, 3);
+  g_assert_cmpuint (n, ==, 6);
+  g_assert_cmpint (yf_exercise_get_part (stretch, 1, &first, &n), ==, 5);
+  g_assert_cmpuint (n, ==, 3);
+
+  for (int rep = 1; rep <= 8; rep++)
+    {
+      yf_exercise_get_rep_phases (stretch, rep, &first, &n);
+      g_assert_cmpuint (first, ==, first_phases[rep - 1]);
+    }
+}
+
+/* The person's own come last, and cannot take the place of a built-in one. */
+static void
+test_with_own (void)
+{
+  static const char text[] =
+    "<catalogue><exercise id='own-1' group='swallow' posture='prone' own='yes'><name>Mine</name><summary>S</summary>"
+    "<get-ready seconds='5' source='app'/><set-rest seconds='7' source='app'/>"
+    "<repetition><phase kind='raise' seconds='1' source='app'/></repetition>"
+    "<first-dose sets='1' reps='2' source='app'/><ceiling sets='1' reps='2' source='app'/>"
+    "<step source='app'>Do.</step></exercise>"
+    "<exercise id='plank' group='breathing' posture='prone' own='yes'><name>Not mine</name><summary>S</summary>"
+    "<get-ready seconds='5' source='app'/><set-rest seconds='7' source='app'/>"
+    "<repetition><phase kind='raise' seconds='1' source='app'/></repetition>"
+    "<first-dose sets='1' reps='2' source='app'/><ceiling sets='1' reps='2' source='app'/>"
+    "<step source='app'>Do.</step></exercise></catalogue>";
+  g_autoptr (YfCatalogue) catalogue = load_builtin ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (YfCatalogue) own = yf_catalogue_new_from_bytes ("own", bytes, NULL);
+  g_autoptr (YfCatalogue) both = yf_catalogue_with_own (catalogue, yf_catalogue_get_exercises (own));
+  YfExercise *mine = yf_catalogue_find_exercise (both, "own-1");
+
+  g_assert_nonnull (mine);
+  g_assert_true (yf_exercise_is_own (mine));
+  g_assert_cmpint (yf_exercise_get_group (yf_catalogue_find_exercise (both, "plank")), ==, YF_GROUP_PLANK);
+  g_assert_false (yf_exercise_is_own (yf_catalogue_find_exercise (both, "plank")));
+  g_assert_cmpuint (yf_catalogue_get_exercises (both)->len, ==, yf_catalogue_get_exercises (catalogue)->len + 1);
+  g_assert_cmpuint (yf_catalogue_get_red_flags (both)->len, ==, 13);
 }
 
 /* Written from clinical.md section 5 by hand. */
@@ -144,6 +240,7 @@ test_conditions (void)
   static const char * const ids[] = {
     "pregnancy", "postpartum", "lumbar-surgery", "hypertension", "heart-disease", "diabetes", "other-chronic",
     "spondylolisthesis", "lumbar-instability", "spinal-stenosis", "osteoporosis",
+    "reduced-sensation", "sensitive-skin",
   };
   g_autoptr (YfCatalogue) catalogue = load_builtin ();
 
@@ -187,8 +284,13 @@ static const struct
   { "no-dose.xml", 4, "needs a <first-dose>" },
   { "no-repetition.xml", 4, "needs a <repetition>" },
   { "only-rest.xml", 11, "nothing can follow the rest" },
-  { "hold-with-seconds.xml", 11, "belongs to the dose" },
-  { "dose-without-hold.xml", 4, "must all have a hold, or none" },
+  { "hold-with-seconds.xml", 4, "a hold needs a length" },
+  { "dose-without-hold.xml", 4, "a hold needs a length" },
+  { "parts-without-times.xml", 14, "each needs its “times”" },
+  { "parts-and-dose.xml", 4, "as many repetitions as the parts" },
+  { "two-labels.xml", 12, "<label> stands here twice" },
+  { "own-no.xml", 4, "“own” can only be “yes”" },
+  { "too-often.xml", 4, "“times-a-day” must be a whole number from 1 to 12" },
   { "above-ceiling.xml", 4, "above the ceiling" },
   { "no-sets.xml", 14, "“sets” must be a whole number from 1" },
   { "sets-not-a-number.xml", 14, "not “two”" },
@@ -278,6 +380,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/catalogue/exercises", test_exercises);
+  g_test_add_func ("/catalogue/reliefs", test_reliefs);
+  g_test_add_func ("/catalogue/parts", test_parts);
+  g_test_add_func ("/catalogue/with-own", test_with_own);
   g_test_add_func ("/catalogue/red-flags", test_red_flags);
   g_test_add_func ("/catalogue/conditions", test_conditions);
   g_test_add_func ("/catalogue/broken", test_broken);

@@ -22,7 +22,7 @@ static const struct
   { "unknown-attribute.xml", 4, "cannot have the attribute “from”" },
   { "unknown-triage.xml", 4, "no level “soon”" },
   { "unknown-group.xml", 5, "no group “planks”" },
-  { "group-twice.xml", 9, "a group stands twice" },
+  { "group-twice.xml", 9, "a group or exercise stands twice" },
   { "allowed.xml", 5, "not “allowed”" },
   { "unknown-verdict.xml", 5, "not “forbidden”" },
   { "unknown-source.xml", 5, "no source “1”" },
@@ -30,6 +30,9 @@ static const struct
   { "no-cell.xml", 4, "needs a <cell>" },
   { "same-row-twice.xml", 10, "“acute” stands here twice" },
   { "cut-off.xml", 5, "" },
+  { "groups-and-exercises.xml", 5, "“groups” or for “exercises”" },
+  { "unknown-exercise.xml", 5, "no exercise “bridge”" },
+  { "onset-known.xml", 4, "can only be “unknown”" },
 };
 
 static void
