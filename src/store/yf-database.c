@@ -160,38 +160,44 @@ yf_database_open (const char      *path,
   return g_steal_pointer (&self);
 }
 
-/*
- * yf_database_copy:
- *
- * Returns: (transfer full): a copy in memory, page for page, damage and all.
- *   Errors on it name the file it was copied from.
- */
-YfDatabase *
-yf_database_copy (YfDatabase  *self,
-                  GError     **error)
+/* Opens what an existing file, or memory, is to be copied to. */
+static YfDatabase *
+open_target (YfDatabase  *self,
+             const char  *path,
+             GError     **error)
 {
-  g_autoptr (YfDatabase) copy = g_new0 (YfDatabase, 1);
-  sqlite3_backup *backup;
+  g_autoptr (YfDatabase) target = g_new0 (YfDatabase, 1);
   int code;
 
-  copy->path = g_strdup (self->path);
-  code = sqlite3_open_v2 (":memory:", &copy->handle,
+  target->path = g_strdup (self->path);
+  code = sqlite3_open_v2 (path, &target->handle,
                           SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE,
                           NULL);
   if (code != SQLITE_OK)
     {
-      yf_database_set_error (copy, code, error);
+      yf_database_set_error (target, code, error);
       return NULL;
     }
 
-  if (!set_pragma (copy, "trusted_schema", 0, error))
+  if (!set_pragma (target, "trusted_schema", 0, error))
     return NULL;
 
-  backup = sqlite3_backup_init (copy->handle, "main", self->handle, "main");
+  return g_steal_pointer (&target);
+}
+
+static gboolean
+copy_pages (YfDatabase  *self,
+            YfDatabase  *target,
+            GError     **error)
+{
+  sqlite3_backup *backup;
+  int code;
+
+  backup = sqlite3_backup_init (target->handle, "main", self->handle, "main");
   if (backup == NULL)
     {
-      yf_database_set_error (copy, sqlite3_extended_errcode (copy->handle), error);
-      return NULL;
+      yf_database_set_error (target, sqlite3_extended_errcode (target->handle), error);
+      return FALSE;
     }
 
   code = sqlite3_backup_step (backup, -1);
@@ -202,11 +208,50 @@ yf_database_copy (YfDatabase  *self,
 
   if (code != SQLITE_OK)
     {
-      yf_database_set_error (copy, code, error);
-      return NULL;
+      yf_database_set_error (target, code, error);
+      return FALSE;
     }
 
+  return TRUE;
+}
+
+/*
+ * yf_database_copy:
+ *
+ * Returns: (transfer full): a copy in memory, page for page, damage and all.
+ *   Errors on it name the file it was copied from.
+ */
+YfDatabase *
+yf_database_copy (YfDatabase  *self,
+                  GError     **error)
+{
+  g_autoptr (YfDatabase) copy = open_target (self, ":memory:", error);
+
+  if (copy == NULL
+      || !copy_pages (self, copy, error))
+    return NULL;
+
   return g_steal_pointer (&copy);
+}
+
+/*
+ * yf_database_copy_to_file:
+ * @path: an absolute path to an empty file
+ *
+ * Copies to a file, page for page. When this returns %TRUE, the copy is on the
+ * disk.
+ */
+gboolean
+yf_database_copy_to_file (YfDatabase  *self,
+                          const char  *path,
+                          GError     **error)
+{
+  g_autoptr (YfDatabase) copy = open_target (self, path, error);
+
+  /* 2 is FULL: what is committed is synced. */
+  return copy != NULL
+         && set_pragma (copy, "synchronous", 2, error)
+         && copy_pages (self, copy, error);
 }
 
 void

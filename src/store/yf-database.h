@@ -37,6 +37,9 @@ YfDatabase *yf_database_open         (const char      *path,
                                       GError         **error);
 YfDatabase *yf_database_copy         (YfDatabase      *self,
                                       GError         **error);
+gboolean    yf_database_copy_to_file (YfDatabase      *self,
+                                      const char      *path,
+                                      GError         **error);
 void        yf_database_free         (YfDatabase      *self);
 sqlite3    *yf_database_get_handle   (YfDatabase      *self);
 const char *yf_database_get_path     (YfDatabase      *self);

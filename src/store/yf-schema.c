@@ -13,32 +13,115 @@
 /* In order: the first makes version 1. */
 static const char * const migrations[] = {
   "0001-initial",
+  "0002-relief-and-own",
   NULL
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == YF_SCHEMA_VERSION + 1);
 
 static gboolean
-migrate_once (YfDatabase  *database,
-              gpointer     data,
-              GError     **error)
+discard (const char  *path,
+         GError     **error)
 {
-  gboolean *done = data;
-  gint64 before;
-  gint64 after;
-
-  /* Asked again under the lock: another process may have been quicker. */
-  if (!yf_database_read_int (database, "PRAGMA user_version", &before, error))
-    return FALSE;
-
-  *done = before >= YF_SCHEMA_VERSION;
-  if (*done)
+  if (g_unlink (path) == 0 || errno == ENOENT)
     return TRUE;
 
-  if (!yf_database_exec (database, yf_sql_get (migrations[before]), error)
-      || !yf_database_read_int (database, "PRAGMA user_version", &after, error))
+  yf_store_set_error_from_errno (path, errno, error);
+
+  return FALSE;
+}
+
+static gboolean
+create_file (const char  *path,
+             GError     **error)
+{
+  int fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+
+  if (fd >= 0 && g_close (fd, NULL))
+    return TRUE;
+
+  yf_store_set_error_from_errno (path, errno, error);
+
+  return FALSE;
+}
+
+/* Gives what was written under another name its own, and does not return
+ * before that is on the disk. */
+static gboolean
+put_in_place (const char  *unfinished,
+              const char  *path,
+              GError     **error)
+{
+  g_autofree char *directory = g_path_get_dirname (path);
+  gboolean placed;
+  int fd;
+
+  fd = g_open (directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  placed = fd >= 0 && g_rename (unfinished, path) == 0 && fsync (fd) == 0;
+  if (!placed)
+    yf_store_set_error_from_errno (path, errno, error);
+  if (fd >= 0)
+    close (fd);
+
+  return placed;
+}
+
+/* Keeps the log as it was beside the log. To be called while nobody else can
+ * write to it, so that it is what is migrated. */
+static gboolean
+keep_copy (const char  *path,
+           GError     **error)
+{
+  g_autofree char *kept = g_strdup_printf ("%s.before-%d", path, YF_SCHEMA_VERSION);
+  g_autofree char *unfinished = g_strconcat (kept, ".new", NULL);
+  g_autofree char *journal = g_strconcat (unfinished, "-journal", NULL);
+  g_autoptr (YfDatabase) reader = NULL;
+
+  /* The connection that is writing cannot be copied from. */
+  reader = yf_database_open (path, YF_DATABASE_READ, error);
+  if (reader == NULL
+      || !discard (journal, error)
+      || !discard (unfinished, error)
+      || !create_file (unfinished, error))
     return FALSE;
-  g_assert (after == before + 1);
+
+  if (!yf_database_copy_to_file (reader, unfinished, error)
+      || !put_in_place (unfinished, kept, error))
+    {
+      g_unlink (unfinished);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+migrate (YfDatabase  *database,
+         gpointer     data,
+         GError     **error)
+{
+  gint64 version;
+
+  /* Asked under the lock: another process may have been quicker. */
+  if (!yf_database_read_int (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  if (version >= YF_SCHEMA_VERSION)
+    return TRUE;
+
+  if (version > 0
+      && !keep_copy (yf_database_get_path (database), error))
+    return FALSE;
+
+  while (version < YF_SCHEMA_VERSION)
+    {
+      gint64 before = version;
+
+      if (!yf_database_exec (database, yf_sql_get (migrations[before]), error)
+          || !yf_database_read_int (database, "PRAGMA user_version", &version, error))
+        return FALSE;
+      g_assert (version == before + 1);
+    }
 
   return TRUE;
 }
@@ -46,19 +129,16 @@ migrate_once (YfDatabase  *database,
 /*
  * yf_schema_migrate:
  *
- * Brings a database up to the version of this program, one transaction a step.
+ * Brings a database up to the version of this program, in one transaction: it
+ * is of this version afterwards, or unchanged. A log that somebody has is first
+ * copied to a file beside it, with `.before-` and the new version after its
+ * name.
  */
 gboolean
 yf_schema_migrate (YfDatabase  *database,
                    GError     **error)
 {
-  gboolean done = FALSE;
-
-  while (!done)
-    if (!yf_database_transact (database, migrate_once, &done, error))
-      return FALSE;
-
-  return TRUE;
+  return yf_database_transact (database, migrate, NULL, error);
 }
 
 /* Prepares every statement there is, to see that the tables and columns are the
@@ -113,18 +193,6 @@ fill (const char  *path,
   return TRUE;
 }
 
-static gboolean
-discard (const char  *path,
-         GError     **error)
-{
-  if (g_unlink (path) == 0 || errno == ENOENT)
-    return TRUE;
-
-  yf_store_set_error_from_errno (path, errno, error);
-
-  return FALSE;
-}
-
 /* A write-ahead log whose database was moved away would be taken for the new
  * database's own, and spoil it. It may hold somebody's last session, so it is
  * kept. */
@@ -148,14 +216,12 @@ set_orphan_aside (const char  *path,
 
 static gboolean
 create_locked (const char  *path,
-               int          directory,
                GError     **error)
 {
   g_autofree char *unfinished = g_strconcat (path, ".new", NULL);
   g_autofree char *journal = g_strconcat (unfinished, "-journal", NULL);
   g_autofree char *wal = g_strconcat (unfinished, "-wal", NULL);
   GStatBuf info;
-  int fd;
 
   if (g_lstat (path, &info) == 0)
     return TRUE;
@@ -163,15 +229,9 @@ create_locked (const char  *path,
   if (!set_orphan_aside (path, error)
       || !discard (unfinished, error)
       || !discard (journal, error)
-      || !discard (wal, error))
+      || !discard (wal, error)
+      || !create_file (unfinished, error))
     return FALSE;
-
-  fd = g_open (unfinished, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-  if (fd < 0 || !g_close (fd, NULL))
-    {
-      yf_store_set_error_from_errno (path, errno, error);
-      return FALSE;
-    }
 
   if (!fill (unfinished, error))
     {
@@ -179,13 +239,7 @@ create_locked (const char  *path,
       return FALSE;
     }
 
-  if (g_rename (unfinished, path) != 0 || fsync (directory) != 0)
-    {
-      yf_store_set_error_from_errno (path, errno, error);
-      return FALSE;
-    }
-
-  return TRUE;
+  return put_in_place (unfinished, path, error);
 }
 
 /*
@@ -213,7 +267,7 @@ yf_schema_create (const char  *path,
 
   /* Two processes may be started at once on nothing. */
   if (TEMP_FAILURE_RETRY (flock (fd, LOCK_EX)) == 0)
-    created = create_locked (path, fd, error);
+    created = create_locked (path, error);
   else
     yf_store_set_error_from_errno (directory, errno, error);
 

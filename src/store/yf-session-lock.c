@@ -9,6 +9,11 @@
 
 #include "yf-store-private.h"
 
+/* Another process that closes what is dead holds the lock for as long as one
+ * commit takes. What is still locked after this is alive, in microseconds. */
+#define LOCK_PATIENCE (G_USEC_PER_SEC / 2)
+#define LOCK_PAUSE (G_USEC_PER_SEC / 50)
+
 /*
  * An open file description lock, not a POSIX one: it is not lost when this
  * process opens and closes the file elsewhere, it keeps two stores of one
@@ -17,18 +22,23 @@
  */
 struct _YfSessionLock
 {
-  char *directory;
-  char *path;
-  int   fd;
+  YfSessionLockKind  kind;
+  char              *directory;
+  char              *path;
+  int                fd;
 };
 
+static const char * const file_names[] = { "session.lock", "relief.lock" };
+
 YfSessionLock *
-yf_session_lock_new (const char *directory)
+yf_session_lock_new (const char        *directory,
+                     YfSessionLockKind  kind)
 {
   YfSessionLock *self = g_new0 (YfSessionLock, 1);
 
+  self->kind = kind;
   self->directory = g_strdup (directory);
-  self->path = g_build_filename (directory, "session.lock", NULL);
+  self->path = g_build_filename (directory, file_names[kind], NULL);
   self->fd = -1;
 
   return self;
@@ -70,9 +80,13 @@ yf_session_lock_take (YfSessionLock  *self,
     {
       if (errno == EAGAIN || errno == EACCES)
         g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_BUSY,
+                     self->kind == YF_SESSION_LOCK_SESSION
                      /* Translators: %s is a folder. */
-                     _("Another Yanfei is in the middle of a session on the log in “%s”. "
-                       "Finish or stop that session first."),
+                     ? _("Another Yanfei is in the middle of a session on the log in “%s”. "
+                         "Finish or stop that session first.")
+                     /* Translators: %s is a folder. */
+                     : _("Another Yanfei is timing a compress on the log in “%s”. "
+                         "Finish or stop that first."),
                      self->directory);
       else
         yf_store_set_error_from_errno (self->path, errno, error);
@@ -83,6 +97,36 @@ yf_session_lock_take (YfSessionLock  *self,
   self->fd = fd;
 
   return TRUE;
+}
+
+/*
+ * yf_session_lock_wait:
+ *
+ * Takes the lock, waiting a moment for somebody who only tidies up. Not to be
+ * called on the main thread.
+ */
+gboolean
+yf_session_lock_wait (YfSessionLock  *self,
+                      GError        **error)
+{
+  gint64 deadline = g_get_monotonic_time () + LOCK_PATIENCE;
+
+  while (TRUE)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      if (yf_session_lock_take (self, &local_error))
+        return TRUE;
+
+      if (!g_error_matches (local_error, YF_STORE_ERROR, YF_STORE_ERROR_BUSY)
+          || g_get_monotonic_time () >= deadline)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+
+      g_usleep (LOCK_PAUSE);
+    }
 }
 
 void

@@ -177,17 +177,19 @@ open_writer (YfStore     *self,
 
 /* What runs without a living process to run it was cut. */
 static gboolean
-cut_dead_sessions (YfStore     *self,
-                   YfDatabase  *writer,
-                   GError     **error)
+cut_dead (YfStore         *self,
+          YfDatabase      *writer,
+          YfSessionLock   *lock,
+          const char      *count,
+          YfDatabaseFunc   cut,
+          guint           *n_cut,
+          GError         **error)
 {
   g_autoptr (GError) local_error = NULL;
   gint64 n_running;
-  gboolean cut;
+  gboolean done;
 
-  if (!yf_database_read_int (self->reader,
-                             "SELECT count (*) FROM session WHERE state = 'running'",
-                             &n_running, error))
+  if (!yf_database_read_int (self->reader, count, &n_running, error))
     return FALSE;
 
   if (n_running == 0)
@@ -195,12 +197,12 @@ cut_dead_sessions (YfStore     *self,
 
   if (writer == NULL)
     {
-      if (!yf_session_lock_has_holder (self->lock))
-        self->n_cut = (guint) n_running;
+      if (!yf_session_lock_has_holder (lock))
+        *n_cut = (guint) n_running;
       return TRUE;
     }
 
-  if (!yf_session_lock_take (self->lock, &local_error))
+  if (!yf_session_lock_take (lock, &local_error))
     {
       if (g_error_matches (local_error, YF_STORE_ERROR, YF_STORE_ERROR_BUSY))
         return TRUE;
@@ -208,9 +210,9 @@ cut_dead_sessions (YfStore     *self,
       return FALSE;
     }
 
-  cut = yf_database_transact (writer, yf_store_cut_sessions, &self->n_cut, &local_error);
-  yf_session_lock_release (self->lock);
-  if (cut)
+  done = yf_database_transact (writer, cut, n_cut, &local_error);
+  yf_session_lock_release (lock);
+  if (done)
     return TRUE;
 
   /* A full disk must not keep a person from reading their log. Until the rows
@@ -218,13 +220,28 @@ cut_dead_sessions (YfStore     *self,
   if (g_error_matches (local_error, YF_STORE_ERROR, YF_STORE_ERROR_FULL)
       || g_error_matches (local_error, YF_STORE_ERROR, YF_STORE_ERROR_BUSY))
     {
-      self->n_cut = (guint) n_running;
+      *n_cut = (guint) n_running;
       return TRUE;
     }
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 
   return FALSE;
+}
+
+static gboolean
+cut_all_dead (YfStore     *self,
+              YfDatabase  *writer,
+              GError     **error)
+{
+  guint n_reliefs = 0;
+
+  return cut_dead (self, writer, self->lock,
+                   "SELECT count (*) FROM session WHERE state = 'running'",
+                   yf_store_cut_sessions, &self->n_cut, error)
+         && cut_dead (self, writer, self->relief_lock,
+                      "SELECT count (*) FROM relief WHERE state = 'running'",
+                      yf_store_cut_reliefs, &n_reliefs, error);
 }
 
 static gboolean
@@ -277,7 +294,7 @@ open_files (YfStore  *self,
       return FALSE;
     }
 
-  if (!cut_dead_sessions (self, writer, error))
+  if (!cut_all_dead (self, writer, error))
     return FALSE;
 
   if (writer != NULL)

@@ -18,6 +18,7 @@ struct _YfStore
   char           *directory;
   char           *path;
   YfSessionLock  *lock;
+  YfSessionLock  *relief_lock;
   gboolean        opened;
   gboolean        read_only;
   guint           n_cut;
@@ -58,6 +59,10 @@ GPtrArray     *yf_store_read_sessions       (YfDatabase          *database,
                                              YfDay                to,
                                              GError             **error);
 gboolean       yf_store_cut_sessions        (YfDatabase          *database,
+                                             gpointer             n_cut,
+                                             GError             **error);
+
+gboolean       yf_store_cut_reliefs         (YfDatabase          *database,
                                              gpointer             n_cut,
                                              GError             **error);
 

@@ -188,6 +188,10 @@ write_profile (YfDatabase  *database,
                           yf_back_strength_get_id (yf_profile_get_back_strength (profile)));
   yf_statement_bind_int (save, ":muscle_relaxants",
                          yf_profile_get_muscle_relaxants (profile) ? 1 : 0);
+  if (yf_profile_get_onset_minute (profile) != YF_MINUTE_UNKNOWN)
+    yf_statement_bind_int (save, ":onset_minute", yf_profile_get_onset_minute (profile));
+  else
+    yf_statement_bind_null (save, ":onset_minute");
 
   return yf_statement_run (save, NULL, error)
          && write_ids (database, "profile-add-condition", NULL, 0, ":condition",
@@ -309,6 +313,8 @@ read_person (YfDatabase   *database,
     }
   yf_profile_set_back_strength (profile, strength);
   yf_profile_set_muscle_relaxants (profile, yf_statement_get_int (statement, 6) != 0);
+  yf_profile_set_onset_minute (profile, yf_statement_is_null (statement, 7)
+                                        ? YF_MINUTE_UNKNOWN : (int) yf_statement_get_int (statement, 7));
 
   return TRUE;
 }

@@ -5,12 +5,6 @@
 
 /* Writing sessions down while they happen. */
 
-/* Another process that closes a dead session holds the lock for as long as one
- * commit takes. What is still locked after this is a session, in
- * microseconds. */
-#define LOCK_PATIENCE (G_USEC_PER_SEC / 2)
-#define LOCK_PAUSE (G_USEC_PER_SEC / 50)
-
 /**
  * Fact:
  *
@@ -144,30 +138,6 @@ write_session (YfDatabase  *database,
 }
 
 static gboolean
-take_lock (YfSessionLock  *lock,
-           GError        **error)
-{
-  gint64 deadline = g_get_monotonic_time () + LOCK_PATIENCE;
-
-  while (TRUE)
-    {
-      g_autoptr (GError) local_error = NULL;
-
-      if (yf_session_lock_take (lock, &local_error))
-        return TRUE;
-
-      if (!g_error_matches (local_error, YF_STORE_ERROR, YF_STORE_ERROR_BUSY)
-          || g_get_monotonic_time () >= deadline)
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-
-      g_usleep (LOCK_PAUSE);
-    }
-}
-
-static gboolean
 begin_session (GTask       *task,
                YfDatabase  *database,
                GError     **error)
@@ -175,7 +145,7 @@ begin_session (GTask       *task,
   YfStore *store = g_task_get_source_object (task);
   Fact *fact = g_task_get_task_data (task);
 
-  if (!take_lock (store->lock, error))
+  if (!yf_session_lock_wait (store->lock, error))
     return FALSE;
 
   if (yf_database_transact (database, write_session, fact->record, error))

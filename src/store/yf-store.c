@@ -47,7 +47,8 @@ yf_store_constructed (GObject *object)
   G_OBJECT_CLASS (yf_store_parent_class)->constructed (object);
 
   self->path = g_build_filename (self->directory, "yanfei.db", NULL);
-  self->lock = yf_session_lock_new (self->directory);
+  self->lock = yf_session_lock_new (self->directory, YF_SESSION_LOCK_SESSION);
+  self->relief_lock = yf_session_lock_new (self->directory, YF_SESSION_LOCK_RELIEF);
 }
 
 static void
@@ -64,6 +65,7 @@ yf_store_finalize (GObject *object)
   YfStore *self = YF_STORE (object);
 
   yf_session_lock_free (self->lock);
+  yf_session_lock_free (self->relief_lock);
   g_free (self->directory);
   g_free (self->path);
 
@@ -351,7 +353,7 @@ yf_store_open (YfStore  *self,
  *
  * Waits until everything that was asked to be written is written, and closes
  * the log. The answers still come, in the main contexts of those who asked. A
- * session that has not ended counts as cut from now on.
+ * session, or relief, that has not ended counts as cut from now on.
  */
 void
 yf_store_close (YfStore *self)
@@ -362,6 +364,7 @@ yf_store_close (YfStore *self)
   g_clear_pointer (&self->reader, yf_database_free);
   g_clear_pointer (&self->writer, yf_writer_free);
   yf_session_lock_release (self->lock);
+  yf_session_lock_release (self->relief_lock);
   self->opened = FALSE;
 }
 

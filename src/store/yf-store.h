@@ -3,9 +3,12 @@
 
 #include <gio/gio.h>
 
+#include "yf-activity-record.h"
 #include "yf-check-in.h"
+#include "yf-own-exercise-record.h"
 #include "yf-profile.h"
 #include "yf-record.h"
+#include "yf-relief-record.h"
 
 G_BEGIN_DECLS
 
@@ -82,6 +85,20 @@ GPtrArray       *yf_store_dup_lone_check_ins     (YfStore              *self,
                                                   YfDay                 from,
                                                   YfDay                 to,
                                                   GError              **error);
+GPtrArray       *yf_store_dup_reliefs            (YfStore              *self,
+                                                  YfDay                 from,
+                                                  YfDay                 to,
+                                                  GError              **error);
+GPtrArray       *yf_store_dup_activities         (YfStore              *self,
+                                                  YfDay                 from,
+                                                  YfDay                 to,
+                                                  GError              **error);
+GPtrArray       *yf_store_dup_own_exercises      (YfStore              *self,
+                                                  GError              **error);
+gboolean         yf_store_get_consent            (YfStore              *self,
+                                                  int                  *version,
+                                                  gint64               *at,
+                                                  GError              **error);
 void             yf_store_list_sessions_async    (YfStore              *self,
                                                   YfDay                 from,
                                                   YfDay                 to,
@@ -146,6 +163,47 @@ void             yf_store_end_session_async      (YfStore              *self,
                                                   const char           *session,
                                                   gint64                ended,
                                                   YfRecordState         state,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_relief_async       (YfStore              *self,
+                                                  const YfReliefRecord *relief,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_end_relief_async       (YfStore              *self,
+                                                  const char           *relief,
+                                                  gint64                ended,
+                                                  YfRecordState         state,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_activity_async     (YfStore              *self,
+                                                  const YfActivityRecord *activity,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_remove_activity_async  (YfStore              *self,
+                                                  const char           *activity,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_save_own_exercise_async
+                                                 (YfStore              *self,
+                                                  const YfOwnExerciseRecord *exercise,
+                                                  const char           *replaces,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_retire_own_exercise_async
+                                                 (YfStore              *self,
+                                                  const char           *exercise,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_set_consent_async      (YfStore              *self,
+                                                  int                   version,
+                                                  gint64                at,
                                                   GCancellable         *cancellable,
                                                   GAsyncReadyCallback   callback,
                                                   gpointer              user_data);

@@ -672,7 +672,7 @@ test_schema_1 (void)
   settings = query (path, "SELECT application_id || ' ' || user_version || ' ' || journal_mode "
                           "FROM pragma_application_id, pragma_user_version, "
                           "pragma_journal_mode");
-  g_assert_cmpstr (settings, ==, "1499557446 1 wal\n");
+  g_assert_cmpstr (settings, ==, "1499557446 2 wal\n");
 }
 
 int

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Exercises of a person's own. None is ever deleted or changed, for the log
+ * says by its id what was done: an edit is a new one in the place of the old. */
+
+typedef struct
+{
+  YfOwnExerciseRecord *record;   /* NULL: only retires */
+  char                *replaced; /* NULL: only adds */
+} Change;
+
+static void
+change_free (Change *self)
+{
+  g_clear_pointer (&self->record, yf_own_exercise_record_free);
+  g_free (self->replaced);
+  g_free (self);
+}
+
+static gboolean
+write_retired (YfDatabase  *database,
+               const char  *id,
+               GError     **error)
+{
+  g_autoptr (YfStatement) statement = yf_statement_new (database, "own-exercise-retire", error);
+  gint64 changed;
+
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":id", id);
+  if (!yf_statement_run (statement, &changed, error))
+    return FALSE;
+
+  if (changed != 1)
+    {
+      g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FAILED,
+                   /* Translators: %s is the identifier of an exercise. */
+                   _("There is no exercise %s of your own any more. Start Yanfei again to see "
+                     "what there is."),
+                   id);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_change (YfDatabase  *database,
+              gpointer     data,
+              GError     **error)
+{
+  const Change *change = data;
+  const YfOwnExerciseRecord *record = change->record;
+  g_autoptr (YfStatement) statement = NULL;
+
+  if (change->replaced != NULL
+      && !write_retired (database, change->replaced, error))
+    return FALSE;
+  if (record == NULL)
+    return TRUE;
+
+  statement = yf_statement_new (database, "own-exercise-add", error);
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":id", record->id);
+  yf_statement_bind_text (statement, ":xml", record->xml);
+  yf_statement_bind_int (statement, ":created", record->created);
+  yf_statement_bind_int (statement, ":utc_offset", record->utc_offset);
+
+  return yf_statement_run (statement, NULL, error);
+}
+
+static gboolean
+change_own (GTask       *task,
+            YfDatabase  *database,
+            GError     **error)
+{
+  return yf_database_transact (database, write_change, g_task_get_task_data (task), error);
+}
+
+static GPtrArray *
+read_own (YfDatabase  *database,
+          GError     **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (YfStatement) statement = yf_statement_new (database, "own-exercise-list", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_own_exercise_record_free);
+  while (TRUE)
+    {
+      YfOwnExerciseRecord *record;
+
+      if (!yf_statement_step (statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&records);
+
+      record = g_new0 (YfOwnExerciseRecord, 1);
+      g_ptr_array_add (records, record);
+      record->id = g_strdup (yf_statement_get_text (statement, 0));
+      record->xml = g_strdup (yf_statement_get_text (statement, 1));
+      record->created = yf_statement_get_int (statement, 2);
+      record->utc_offset = (gint32) yf_statement_get_int (statement, 3);
+      record->retired = yf_statement_get_int (statement, 4) != 0;
+    }
+}
+
+/**
+ * yf_store_save_own_exercise_async:
+ * @self: an open store
+ * @exercise: an exercise with an id that no other has or had
+ * @replaces: (nullable): the id of the one that it is a new version of, which
+ *   is retired with the same commit
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Saves an exercise of the person's own.
+ */
+void
+yf_store_save_own_exercise_async (YfStore                   *self,
+                                  const YfOwnExerciseRecord *exercise,
+                                  const char                *replaces,
+                                  GCancellable              *cancellable,
+                                  GAsyncReadyCallback        callback,
+                                  gpointer                   user_data)
+{
+  Change *change;
+  GTask *task;
+
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (exercise != NULL);
+  g_return_if_fail (!exercise->retired);
+
+  task = yf_store_create_task (self, cancellable, callback, user_data,
+                               yf_store_save_own_exercise_async);
+  if (task == NULL)
+    return;
+
+  change = g_new0 (Change, 1);
+  change->record = yf_own_exercise_record_copy (exercise);
+  change->replaced = g_strdup (replaces);
+  g_task_set_task_data (task, change, (GDestroyNotify) change_free);
+  yf_store_push (self, task, change_own);
+}
+
+/**
+ * yf_store_retire_own_exercise_async:
+ * @self: an open store
+ * @exercise: the id of one that is offered
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when that is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Says that an exercise of the person's own is no longer to be offered. What
+ * was done of it stays in the log, and so does its name.
+ */
+void
+yf_store_retire_own_exercise_async (YfStore             *self,
+                                    const char          *exercise,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  Change *change;
+  GTask *task;
+
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (exercise != NULL);
+
+  task = yf_store_create_task (self, cancellable, callback, user_data,
+                               yf_store_retire_own_exercise_async);
+  if (task == NULL)
+    return;
+
+  change = g_new0 (Change, 1);
+  change->replaced = g_strdup (exercise);
+  g_task_set_task_data (task, change, (GDestroyNotify) change_free);
+  yf_store_push (self, task, change_own);
+}
+
+/**
+ * yf_store_dup_own_exercises:
+ * @self: an open store
+ * @error: return location for a #GError of #YfStoreError
+ *
+ * Returns: (transfer full) (element-type YfOwnExerciseRecord): all there are
+ *   and were, oldest first
+ */
+GPtrArray *
+yf_store_dup_own_exercises (YfStore  *self,
+                            GError  **error)
+{
+  YfDatabase *database;
+  GPtrArray *records;
+
+  g_return_val_if_fail (YF_IS_STORE (self), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!yf_store_begin_reading (self, &database, error))
+    return NULL;
+  if (database == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) yf_own_exercise_record_free);
+
+  records = read_own (database, error);
+  yf_store_end_reading (self);
+
+  return records;
+}
