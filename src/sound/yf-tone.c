@@ -106,6 +106,17 @@ static const Figure figures[YF_N_CUES] = {
     { 0, 0.30, 1318.51, 1318.51, 1, TIMBRE_BELL },
     { 0.30, 0.45, 1318.51, 1318.51, 1, TIMBRE_BELL },
   } },
+  /* One stroke, answered lower: the second half begins. */
+  [YF_CUE_HALF_WAY] = { 0.70, 0, {
+    { 0, 0.20, 880, 880, 1, TIMBRE_BAR },
+    { 0.20, 0.50, 659.26, 659.26, 1, TIMBRE_BAR },
+  } },
+  /* Three even strokes, as of a clock. */
+  [YF_CUE_TIME_LEFT] = { 0.70, 0, {
+    { 0, 0.20, 1567.98, 1567.98, 0.9, TIMBRE_BAR },
+    { 0.20, 0.20, 1567.98, 1567.98, 0.9, TIMBRE_BAR },
+    { 0.40, 0.30, 1567.98, 1567.98, 1, TIMBRE_BAR },
+  } },
   [YF_CUE_GET_READY] = { 0.75, 0, {
     { 0, 0.30, 659.26, 659.26, 0.8, TIMBRE_BAR },
     { 0.30, 0.45, 987.77, 987.77, 1, TIMBRE_BAR },

@@ -22,7 +22,8 @@ BREATHING = 'abdominal-breathing'
 SUPPORT = 'five-point-support'
 BRIDGE = 'glute-bridge'
 SWALLOW = 'modified-swallow'
-EXERCISES = [BREATHING, SWALLOW, SUPPORT, BRIDGE]
+EXERCISES = [BREATHING, SWALLOW, SUPPORT, BRIDGE, 'upper-swallow', 'full-swallow', 'plank', 'straight-leg-raise',
+             'wall-stand', 'waist-hip-stretch', 'kegel', 'warm-up', 'break-stretch']
 
 # A generous limit for a process that should be done at once: a hang is a
 # failure, a slow machine or a sanitizer is not.

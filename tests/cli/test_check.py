@@ -272,6 +272,95 @@ class Check(CliTest):
                 self.complains(self.run_cli('check', *arguments, status=USAGE))
 
 
+class Situations(CliTest):
+    """What a careful reader would try, each by its name."""
+
+    def verdict(self, exercise, *arguments, facts, on=ON):
+        return self.check(exercise, *arguments, facts=facts, on=on)['verdict']
+
+    def relieved(self, days):
+        return {'onset': ago(60), 'relief': ago(days), 'treatment_start': ago(60)}
+
+    def test_acute_with_perineal_numbness(self):
+        answer = self.check(SUPPORT, '--flag', 'saddle-numbness', facts={'onset': ago(3)})
+        self.assertEqual((answer['stage'], answer['triage'], answer['verdict']), ('acute', 'emergency', 'blocked'))
+        self.assertEqual(answer['reasons'][0]['rule'], 'saddle-numbness')
+
+    def test_stenosis_asks_for_the_swallow(self):
+        answer = self.check(SWALLOW, facts={'conditions': ['spinal-stenosis']})
+        self.assertEqual((answer['verdict'], answer['reasons'][0]['source']), ('blocked', '002'))
+
+    def test_stenosis_asks_to_lean_back(self):
+        facts = {'conditions': ['spinal-stenosis']}
+        self.assertEqual(self.verdict('waist-hip-stretch', facts=facts), 'ask-clinician')
+        self.assertEqual(self.verdict('warm-up', facts=facts), 'caution')
+
+    def test_pregnant_without_and_with_clearance(self):
+        facts = {'conditions': ['pregnancy']}
+        self.assertEqual(self.verdict(SUPPORT, facts=facts), 'ask-clinician')
+        answer = self.check(SUPPORT, facts={**facts, 'clearances': [clearance(['pregnancy'])]})
+        self.assertEqual((answer['verdict'], answer['reasons'][0]['clearance']['clinician']), ('caution', 'Dr. Chen'))
+
+    def test_relief_13_and_14_days_ago(self):
+        self.assertEqual(self.verdict(SUPPORT, facts=self.relieved(13)), 'blocked')
+        self.assertEqual(self.verdict(SUPPORT, facts=self.relieved(14)), 'allowed')
+
+    def test_five_weeks_and_six_days_after_birth_and_six_weeks(self):
+        for days, verdict in ((41, 'blocked'), (42, 'allowed')):
+            facts = {'conditions': ['postpartum'], 'birth': ago(days)}
+            self.assertEqual(self.verdict('kegel', facts=facts), verdict)
+            self.assertEqual(self.verdict(BREATHING, facts=facts), verdict)
+
+    def test_surgery_59_and_60_days_ago(self):
+        for days, verdict in ((59, 'blocked'), (60, 'caution')):
+            facts = {'conditions': ['lumbar-surgery'], 'surgery': ago(days),
+                     'clearances': [clearance(['lumbar-surgery'], given=ago(10))]}
+            self.assertEqual(self.verdict(SUPPORT, facts=facts), verdict)
+
+    def test_heat_at_71_and_73_hours(self):
+        facts = {'onset': ago(3) + 'T12:00'}
+        self.assertEqual(self.verdict('heat', facts=facts, on=f'{ON}T11:00'), 'blocked')
+        self.assertEqual(self.verdict('heat', facts=facts, on=f'{ON}T13:00'), 'allowed')
+        self.assertEqual(self.verdict('cold', facts=facts, on=f'{ON}T11:00'), 'allowed')
+        self.assertEqual(self.verdict('cold', facts=facts, on=f'{ON}T13:00'), 'caution')
+
+    def test_nothing_to_relieve(self):
+        for relief in ('cold', 'heat'):
+            self.assertEqual(self.verdict(relief, facts={}), 'blocked')
+            self.assertEqual(self.verdict(relief, facts={'onset': 'unknown'}), 'blocked')
+
+    def test_leg_pain_of_2_3_13_and_14_days(self):
+        for days, triage in ((2, 'none'), (3, 'see-doctor'), (13, 'see-doctor'), (14, 'urgent')):
+            answer = self.check(BREATHING, '--flag', f'leg-pain-days={days}', facts={})
+            self.assertEqual(answer['triage'], triage)
+            self.assertEqual(answer['verdict'], 'allowed' if triage == 'none' else 'blocked')
+
+    def test_known_stable_radiating_pain_assessed(self):
+        answer = self.check(SUPPORT, '--flag', 'radiating', facts={'assessed': [assessed('radiating', ago(18))]})
+        self.assertEqual((answer['verdict'], answer['triage']), ('caution', 'none'))
+
+    def test_assessed_before_leg_pain_became_urgent(self):
+        answer = self.check(SUPPORT, '--flag', 'leg-pain-days=14',
+                            facts={'assessed': [assessed('leg-pain-days', ago(5))]})
+        self.assertEqual((answer['verdict'], answer['triage']), ('blocked', 'urgent'))
+
+    def test_weak_back_asks_for_the_full_swallow(self):
+        for strength in ('weak', 'unknown'):
+            answer = self.check('full-swallow', facts={'back_strength': strength})
+            self.assertEqual((answer['verdict'], answer['reasons'][0]['source']), ('blocked', '004'))
+
+    def test_acute_may_rise_gently(self):
+        facts = {'onset': ago(3)}
+        self.assertEqual(self.verdict('break-stretch', facts=facts), 'caution')
+        for exercise in ('warm-up', 'waist-hip-stretch', 'wall-stand', 'plank', 'kegel'):
+            self.assertEqual(self.verdict(exercise, facts=facts), 'blocked')
+
+    def test_clearance_never_opens_blocked(self):
+        facts = {'conditions': ['spinal-stenosis'], 'clearances': [clearance(['spinal-stenosis'])]}
+        self.assertEqual(self.verdict(SWALLOW, facts=facts), 'blocked')
+        self.assertEqual(self.verdict(SUPPORT, facts=facts), 'caution')
+
+
 class BrokenProfiles(CliTest):
     def test_syntax_names_file_and_line(self):
         path = self.write('broken.json', '{\n  "conditions": [],\n  "onset": 2026-11-01,\n}\n')

@@ -152,6 +152,25 @@ class Done(SessionTest):
         self.assertIn('Five-point support', text)
         self.assertNotIn('{', text)
 
+    def test_every_exercise(self):
+        """All of them, with the first dose, both sides, and the log of it."""
+        self.run_cli('profile', 'set', 'back_strength=strong', status=DONE)
+        for exercise in self.json_of('exercises', '--json')['exercises']:
+            with self.subTest(exercise['id']):
+                self.session(exercise=exercise['id'], speed=20000)
+                record = self.sessions()[-1]
+                done = record['exercises'][0]
+                dose = exercise['first_dose']
+                self.assertEqual(record['state'], 'completed')
+                self.assertEqual(done['planned'], {key: dose[key] for key in ('sets', 'reps', 'hold_s')})
+                sides = ['left', 'right'] if exercise['two_sided'] else ['none']
+                self.assertEqual([(entry['side'], entry['set'], len(entry['reps'])) for entry in done['sets']],
+                                 [(side, number, dose['reps']) for side in sides
+                                  for number in range(1, dose['sets'] + 1)])
+
+    def test_relief_is_no_session(self):
+        self.complains(self.run_cli('session', '--exercise', 'cold', status=USAGE), 'cold')
+
     def test_wrong_usage(self):
         for arguments in (('--reps', 0), ('--reps', -1), ('--reps', 'many'), ('--reps', '3x'), ('--sets', 0),
                           ('--hold', -1), ('--hold', 'nan'), ('--speed', 0), ('--speed', -1), ('--speed', 'fast'),

@@ -124,7 +124,7 @@ class CheckIn(TerminalTest):
         self.open('--sets', 1, '--reps', 1, '--speed', 100)
         shown = self.terminal.expect(r'Which one.*: \Z')
         number = re.search(r'(\d+)  Five-point support', shown)[1]
-        self.terminal.press(f'9\n{number}\n')
+        self.terminal.press(f'99\n{number}\n')
         self.answer()
         self.assertEqual(self.end()['exercises'][0]['exercise'], SUPPORT)
 

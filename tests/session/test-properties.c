@@ -8,7 +8,7 @@
 #define ROUNDS 3000
 
 static const char * const ids[] = {
-  "abdominal-breathing", "five-point-support", "glute-bridge", "modified-swallow",
+  "abdominal-breathing", "five-point-support", "glute-bridge", "modified-swallow", "kegel", "plank", "wall-stand",
 };
 
 typedef struct
@@ -61,7 +61,7 @@ random_routine (GRand *rand)
       ceiling = yf_exercise_get_ceiling (items[i].exercise);
       items[i].dose.sets = g_rand_int_range (rand, 1, ceiling->sets + 1);
       items[i].dose.reps = g_rand_int_range (rand, 1, ceiling->reps + 1);
-      items[i].dose.hold = g_rand_int_range (rand, YF_SECOND, (gint32) ceiling->hold + 1);
+      items[i].dose.hold = ceiling->hold == 0 ? 0 : g_rand_int_range (rand, YF_SECOND, (gint32) ceiling->hold + 1);
     }
 
   return yf_routine_new (items, n_items);

@@ -139,6 +139,46 @@ test_cues_without_rest (void)
                    "27 hold\n30 exhale\n36 rep\n36 set-done (silent)\n36 exercise-done (silent)\n36 finished\n");
 }
 
+/* Five minutes at the wall: the minutes left, half, and the last ten seconds. */
+static void
+test_cues_of_a_long_hold (void)
+{
+  g_autoptr (YfRoutine) routine = fixture_new_routine ("wall-stand", 1, 1, 300 * YF_SECOND);
+  g_autoptr (YfTimeline) timeline = yf_timeline_new (routine, YF_COUNTING_PACE);
+  g_autofree char *text = describe_cues (timeline);
+
+  g_assert_cmpstr (text, ==,
+                   "0 get-ready\n10 hold\n70 time-left\n130 time-left\n160 half-way\n190 time-left\n"
+                   "250 time-left\n300 time-left\n310 rep\n310 set-done (silent)\n310 exercise-done (silent)\n310 finished\n");
+}
+
+/* Where half is a whole minute, it is half that is said. */
+static void
+test_cues_of_a_break (void)
+{
+  g_autoptr (YfRoutine) routine = fixture_new_routine ("break-stretch", 1, 1, 240 * YF_SECOND);
+  g_autoptr (YfTimeline) timeline = yf_timeline_new (routine, YF_COUNTING_PACE);
+  g_autofree char *text = describe_cues (timeline);
+
+  g_assert_nonnull (strstr (text, "70 time-left\n130 half-way\n190 time-left\n240 time-left\n250 rep"));
+}
+
+/* Each repetition has the phases of its part. */
+static void
+test_parts (void)
+{
+  g_autoptr (YfRoutine) routine = fixture_new_routine ("waist-hip-stretch", 1, 8, 0);
+  g_autoptr (YfTimeline) timeline = yf_timeline_new (routine, YF_COUNTING_PACE);
+
+  g_assert_cmpuint (yf_timeline_get_n_segments (timeline), ==, 1 + 3 * 6 + 5 * 3);
+  g_assert_cmpint (yf_timeline_get_length (timeline), ==, (10 + 3 * 42 + 5 * 16) * YF_SECOND);
+  g_assert_cmpstr (yf_segment_get_name (yf_timeline_get_segment (timeline, 1)), ==, "Bend to the left");
+  g_assert_cmpstr (yf_segment_get_name (yf_timeline_get_segment (timeline, 2)), ==, "Hold");
+  g_assert_cmpstr (yf_segment_get_name (yf_timeline_get_segment (timeline, 19)), ==, "Lean back");
+  g_assert_true (yf_timeline_get_segment (timeline, 6)->ends_rep);
+  g_assert_false (yf_timeline_get_segment (timeline, 3)->ends_rep);
+}
+
 /* Who leaves a set out hears that the rest begins. */
 static void
 test_cues_after_a_jump (void)
@@ -177,6 +217,9 @@ main (int    argc,
   g_test_add_func ("/session/timeline/next", test_next);
   g_test_add_func ("/session/cues/sets", test_cues);
   g_test_add_func ("/session/cues/without-rest", test_cues_without_rest);
+  g_test_add_func ("/session/timeline/parts", test_parts);
+  g_test_add_func ("/session/cues/long-hold", test_cues_of_a_long_hold);
+  g_test_add_func ("/session/cues/break", test_cues_of_a_break);
   g_test_add_func ("/session/cues/after-a-jump", test_cues_after_a_jump);
   g_test_add_func ("/session/cues/one-rep", test_cues_of_one_rep);
 
