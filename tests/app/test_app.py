@@ -87,6 +87,13 @@ def countdown(window):
     return window.find(r'second(s)? left, repetition').name
 
 
+def check_digits(window, height):
+    """Countdown and count can be read from the mat."""
+    for name in (r'left, repetition \d', r'^repetition \d'):
+        size = window.find(name).place()
+        assert size.height >= height / 6, f'digits are only {size.height} of {height} pixels high'
+
+
 def wait_for_phase(window, name):
     return window.find('^' + name + '$', 'label')
 
@@ -129,10 +136,7 @@ def newcomer(case):
 
     window.find('^Pause$', 'push button')
     check_names(window, 'session')
-    height = 760
-    for name in (r'left, repetition \d', r'^repetition \d'):
-        size = window.find(name).place()
-        assert size.height >= height / 6, f'digits are only {size.height} of {height} pixels high'
+    check_digits(window, 760)
 
     wait_for_phase(window, 'Raise')
     assert re.search(r'^Raise, \d seconds? left, repetition 1 of 2$', countdown(window)), countdown(window)
@@ -169,9 +173,10 @@ def newcomer(case):
 
 
 def hurts(case):
-    """One key stops everything; the exercise is off for today."""
-    window = case.window()
+    """One key stops everything; the exercise is off for today. On a phone."""
+    window = case.window(size=(360, 720))
     begin_session(window)
+    check_digits(window, 720)
     window.key('h')
     window.find('^Everything has stopped')
     check_names(window, 'it hurts')
