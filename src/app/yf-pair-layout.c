@@ -29,6 +29,24 @@ count_children (GtkWidget *widget)
   return n;
 }
 
+static gboolean
+fits (GtkWidget *widget,
+      int        height)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      int minimum;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+      if (minimum > height)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static GtkSizeRequestMode
 get_request_mode (GtkLayoutManager *manager,
                   GtkWidget        *widget)
@@ -59,9 +77,9 @@ measure (GtkLayoutManager *manager,
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
     }
-  /* Room for either arrangement: one above the other needs the height, and
-   * is what a window too narrow for both beside each other gets. */
-  if (orientation == GTK_ORIENTATION_VERTICAL)
+  /* At the least they stand beside each other: what is under them, the
+   * buttons, must never be pushed out of the window. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = *minimum * n + SPACING * (n - 1);
       *natural = MAX (*minimum, *natural);
@@ -79,7 +97,7 @@ allocate (GtkLayoutManager *manager,
   int n = MAX (count_children (widget), 1);
   int beside = (width - SPACING * (n - 1)) / n;
   int above = (height - SPACING * (n - 1)) / n;
-  gboolean stacked = MIN (width / ASPECT, above) > MIN (beside / ASPECT, height);
+  gboolean stacked = fits (widget, above) && MIN (width / ASPECT, above) > MIN (beside / ASPECT, height);
   int position = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))

@@ -42,6 +42,7 @@ struct _YfSessionPage
   GtkEventController *keys;
   GtkWidget          *question;
   guint               tick;
+  guint               bar_timeout;
 };
 
 static void page_init (YfPageInterface *iface);
@@ -56,6 +57,9 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* Time to read two sentences twice, without one's glasses. */
+#define NOTICE_SECONDS 20
 
 static gint64
 get_seconds_left (YfSessionPage *self)
@@ -336,9 +340,47 @@ sound_cb (YfSessionPage *self)
   yf_run_set_muted (self->run, !on);
 }
 
+/* Says something above the phase, where it covers no button. */
+static void
+show_message (YfSessionPage *self,
+              const char    *message)
+{
+  gtk_label_set_label (self->bar_label, message);
+  gtk_revealer_set_reveal_child (self->bar, TRUE);
+}
+
+static gboolean
+bar_timeout_cb (gpointer user_data)
+{
+  YfSessionPage *self = user_data;
+
+  self->bar_timeout = 0;
+  gtk_revealer_set_reveal_child (self->bar, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+notice_cb (YfSessionPage *self,
+           const char    *message)
+{
+  show_message (self, message);
+  /* It takes room from the digits, so it does not stay for ever. Trouble does. */
+  g_clear_handle_id (&self->bar_timeout, g_source_remove);
+  self->bar_timeout = g_timeout_add_seconds (NOTICE_SECONDS, bar_timeout_cb, self);
+}
+
+static void
+trouble_cb (YfSessionPage *self,
+            const char    *message)
+{
+  g_clear_handle_id (&self->bar_timeout, g_source_remove);
+  show_message (self, message);
+}
+
 static void
 close_bar_cb (YfSessionPage *self)
 {
+  g_clear_handle_id (&self->bar_timeout, g_source_remove);
   gtk_revealer_set_reveal_child (self->bar, FALSE);
   yf_page_focus_first (YF_PAGE (self));
 }
@@ -390,6 +432,7 @@ dispose (GObject *object)
 {
   YfSessionPage *self = YF_SESSION_PAGE (object);
 
+  g_clear_handle_id (&self->bar_timeout, g_source_remove);
   if (self->question)
     gtk_window_destroy (GTK_WINDOW (self->question));
   g_clear_weak_pointer (&self->question);
@@ -492,29 +535,13 @@ yf_session_page_new (YfRun         *run,
 
   g_signal_connect_object (self->player, "segment", G_CALLBACK (update_segment), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (run, "notice", G_CALLBACK (yf_session_page_notify), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (run, "trouble", G_CALLBACK (yf_session_page_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (run, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (run, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
   if (yf_run_get_notice (run))
-    yf_session_page_notify (self, yf_run_get_notice (run));
+    notice_cb (self, yf_run_get_notice (run));
   update_state (self);
 
   return GTK_WIDGET (self);
-}
-
-/**
- * yf_session_page_notify:
- * @message: a sentence for the person
- *
- * Says something above the phase, where it covers no button.
- */
-void
-yf_session_page_notify (YfSessionPage *self,
-                        const char    *message)
-{
-  g_return_if_fail (YF_IS_SESSION_PAGE (self));
-
-  gtk_label_set_label (self->bar_label, message);
-  gtk_revealer_set_reveal_child (self->bar, TRUE);
 }
 
 static void

@@ -21,8 +21,6 @@ G_DECLARE_FINAL_TYPE (YfSessionPage, yf_session_page, YF, SESSION_PAGE, AdwBin)
 
 GtkWidget *yf_session_page_new      (YfRun         *run,
                                      YfPreferences *preferences);
-void       yf_session_page_notify   (YfSessionPage *self,
-                                     const char    *message);
 void       yf_session_page_ask_stop (YfSessionPage *self,
                                      gboolean       quit);
 

@@ -47,6 +47,18 @@ prune (YfWindow *self)
     }
 }
 
+/* Stacks and leaflets put the keyboard back where it was on a page; where it
+ * has not been yet, it begins at the beginning. */
+static void
+focus_tab (YfWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *tab = adw_view_stack_get_visible_child (self->stack);
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, tab))
+    gtk_widget_child_focus (tab, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_last (YfWindow *self)
 {
@@ -57,7 +69,7 @@ show_last (YfWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-tab", home);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", !home);
   if (home)
-    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+    focus_tab (self);
   else
     yf_page_focus_first (YF_PAGE (page));
   prune (self);
@@ -85,7 +97,7 @@ show_tab_cb (GtkWidget  *widget,
   if (!adw_view_stack_page_get_visible (page))
     return;
   adw_view_stack_set_visible_child_name (self->stack, tabs[tab]);
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  focus_tab (self);
 }
 
 static void

@@ -53,6 +53,28 @@ def find_window(process, last=False):
     return found[-1 if last else 0] if found else None
 
 
+class Seen:
+    """What was seen of a widget, which may be gone by the time it is thought about."""
+
+    def __init__(self, node):
+        self.node = node
+        self.role = node.get_role_name()
+        self.name = node.get_name() or ''
+        self.states = node.get_state_set()
+
+    def has(self, state):
+        return self.states.contains(getattr(Atspi.StateType, state))
+
+    def place(self):
+        component = self.node.get_component_iface()
+        return component.get_extents(Atspi.CoordType.WINDOW) if component else Atspi.Rect()
+
+    def shows(self):
+        """GTK 4.8 says of no widget whether it shows, but one that never did
+        has no size."""
+        return self.place().width > 0
+
+
 class Window:
     """One running yanfei."""
 
@@ -97,44 +119,26 @@ class Window:
     def type(self, text):
         subprocess.run(['xdotool', 'type', '--delay', '30', text], check=True)
 
-    def walk(self, node=None):
-        """Everything that shows, in order. GTK 4.8 says of no widget whether
-        it shows, but one that never did has no size."""
-        if node is None:
+    def walk(self, wanted=lambda seen: True):
+        """Everything that is wanted and shows, in order."""
+        def look():
             self.app.clear_cache()
-            node = self.top()
-            yield node
+            top = self.app.get_child_at_index(self.app.get_child_count() - 1)  # a dialog covers what is under it
+            return [seen for seen in self._walk_from(top) if wanted(seen) and seen.shows()] + [None]
+        return wait_for('a look at the window', look)[:-1]
+
+    def _walk_from(self, node):
+        yield Seen(node)
         for i in range(node.get_child_count()):
             child = node.get_child_at_index(i)
-            if child is None:
-                continue
-            if self.extents(child).width > 0:
-                yield child
-            yield from self.walk(child)  # a page of a stack has no size, its child does
-
-    def top(self):
-        """The window that came last: a dialog covers what is under it."""
-        return self.app.get_child_at_index(self.app.get_child_count() - 1)
-
-    @staticmethod
-    def extents(node):
-        try:
-            component = node.get_component_iface()
-            return component.get_extents(Atspi.CoordType.WINDOW) if component else Atspi.Rect()
-        except GLib.Error:  # it went away while it was being looked at
-            return Atspi.Rect()
+            if child:
+                yield from self._walk_from(child)
 
     def look(self, name, role=None, last=False):
         """The first thing that shows whose name matches, or None."""
-        found = None
-        for node in self.walk():
-            if role and node.get_role_name() not in role.split('|'):
-                continue
-            if re.search(name, node.get_name() or ''):
-                found = node
-                if not last:
-                    break
-        return found
+        roles = role.split('|') if role else None
+        found = self.walk(lambda seen: re.search(name, seen.name) and (not roles or seen.role in roles))
+        return found[-1 if last else 0] if found else None
 
     def find(self, name, role=None, patience=PATIENCE, last=False):
         return wait_for(f'{role or "something"} named “{name}”', lambda: self.look(name, role, last), patience)
@@ -145,57 +149,51 @@ class Window:
     def click(self, name, role='push button|page tab', last=False):
         """Presses a button as a screen reader does."""
         def press():
-            node = self.look(name, role, last)
-            if not node or not self.is_sensitive(node) or not node.get_action_iface() \
-                    or node.get_action_iface().get_n_actions() == 0:
-                return None
-            node.get_action_iface().do_action(0)
-            return node
-        return wait_for(f'a button named “{name}” that can be pressed', press)
+            seen = self.look(name, role, last)
+            action = seen.node.get_action_iface() if seen and seen.has('SENSITIVE') else None
+            return action and action.get_n_actions() > 0 and action.do_action(0)
+        wait_for(f'a button named “{name}” that can be pressed', press)
 
     def focused(self):
         """What the keyboard is at, or None."""
-        found = None
-        for node in self.walk():
-            if self.has(node, 'FOCUSED'):
-                found = node
-        return found
+        found = self.walk(lambda seen: seen.has('FOCUSED'))
+        return found[-1] if found else None
 
     def tab_to(self, name, role=None, presses=150):
         """Goes to something with the Tab key, as who has no mouse does."""
         for _ in range(presses):
-            node = self.focused()
-            if node and re.search(name, node.get_name() or '') and (not role or node.get_role_name() in role.split('|')):
-                return node
+            seen = self.focused()
+            if seen and re.search(name, seen.name) and (not role or seen.role in role.split('|')):
+                return seen
             self.key('Tab')
         raise Missing(f'Tab does not reach “{name}”')
 
     def tick(self, name):
         """Ticks a box with the keyboard; GTK 4.8 gives it no action."""
         boxes = 'check box|radio button'
-        before = self.is_checked(self.find(name, boxes))
+        before = self.find(name, boxes).has('CHECKED')
         self.tab_to(name, boxes)
         self.key('space')
-        wait_for(f'“{name}” to be ticked', lambda: self.is_checked(self.find(name, boxes)) != before)
+        wait_for(f'“{name}” to be ticked', lambda: self.find(name, boxes).has('CHECKED') != before)
 
     def tick_switch(self, name):
         """Turns a switch with the keyboard."""
         switches = 'check box|toggle button|switch'
-        before = self.is_checked(self.find(name, switches))
+        before = self.find(name, switches).has('CHECKED')
         self.tab_to(name, switches)
         self.key('space')
-        wait_for(f'“{name}” to turn', lambda: self.is_checked(self.find(name, switches)) != before)
+        wait_for(f'“{name}” to turn', lambda: self.find(name, switches).has('CHECKED') != before)
 
-    def press_at(self, node):
+    def press_at(self, seen):
         """Presses with the mouse in the middle of something."""
-        place = self.extents(node)
+        place = seen.place()
         subprocess.run(['xdotool', 'mousemove', str(place.x + place.width // 2), str(place.y + place.height // 2),
                         'click', '1'], check=True)
 
     def scroll_on(self):
         """Scrolls the page on by most of a screen; whether it moved."""
         def places():
-            return [self.extents(node).y for node in self.walk() if node.get_role_name() == 'label']
+            return [seen.place().y for seen in self.walk(lambda seen: seen.role == 'label')]
         before = places()
         size = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', self.xid], capture_output=True, text=True,
                               check=True).stdout
@@ -205,18 +203,8 @@ class Window:
         time.sleep(0.5)
         return places() != before
 
-    @staticmethod
-    def has(node, state):
-        return node.get_state_set().contains(getattr(Atspi.StateType, state))
-
-    def is_checked(self, node):
-        return self.has(node, 'CHECKED')
-
-    def is_sensitive(self, node):
-        return self.has(node, 'SENSITIVE')
-
     def text(self):
-        return wait_for('a look at the window', lambda: '\n'.join(node.get_name() or '' for node in self.walk()))
+        return '\n'.join(seen.name for seen in self.walk(lambda seen: seen.role == 'label'))
 
     def close(self, patience=PATIENCE):
         self.process.terminate()

@@ -50,11 +50,12 @@ class Case:
 
 def check_names(window, page):
     """Everything the keyboard can go to says what it is."""
-    for node in window.walk():
-        if window.has(node, 'FOCUSABLE') and node.get_role_name() not in ('panel', 'filler', 'scroll pane', 'list'):
-            name = node.get_name() or ''
-            assert name and not MADE_UP.match(name), \
-                f'{page}: a {node.get_role_name()} has no name of its own (“{name}”)'
+    def nameless():
+        return [f'{seen.role} “{seen.name}”' for seen in window.walk(
+            lambda seen: seen.has('FOCUSABLE') and seen.role not in ('panel', 'filler', 'scroll pane', 'list')
+            and (not seen.name or MADE_UP.match(seen.name)))]
+    # A page that has just been left is still going.
+    wait_for(f'names on the page {page}', lambda: not nameless(), patience=3)
 
 
 def open_exercise(window, name):
@@ -66,7 +67,7 @@ def open_exercise(window, name):
 def set_dose(window, sets, reps, hold):
     for title, wanted in (('Sets', sets), ('Repetitions in a set', reps), ('Hold, in seconds', hold)):
         while True:
-            shown = int(re.search(r'less than (\d+)', window.find(f'^{title}: less than').get_name())[1])
+            shown = int(re.search(r'less than (\d+)', window.find(f'^{title}: less than').name)[1])
             if shown == wanted:
                 break
             window.click(f'^{title}: {"less" if shown > wanted else "more"} than')
@@ -83,7 +84,14 @@ def begin_session(window, name='Five-point support', dose=(1, 2, 1)):
 
 
 def countdown(window):
-    return window.find(r'second(s)? left, repetition').get_name()
+    return window.find(r'second(s)? left, repetition').name
+
+
+def check_digits(window, height):
+    """Countdown and count can be read from the mat."""
+    for name in (r'left, repetition \d', r'^repetition \d'):
+        size = window.find(name).place()
+        assert size.height >= height / 6, f'digits are only {size.height} of {height} pixels high'
 
 
 def wait_for_phase(window, name):
@@ -110,11 +118,11 @@ def newcomer(case):
     window.find('^Is it for you today')
     check_names(window, 'exercise')
     set_dose(window, 1, 1, 1)
-    assert not window.is_sensitive(window.find('^Sets: less than 1$')), 'less than one set can be asked for'
-    assert not window.is_sensitive(window.find('^Hold, in seconds: less than 1$')), 'less than one second of hold'
+    assert not window.find('^Sets: less than 1$').has('SENSITIVE'), 'less than one set can be asked for'
+    assert not window.find('^Hold, in seconds: less than 1$').has('SENSITIVE'), 'less than one second of hold'
     set_dose(window, 3, 2, 5)
-    assert not window.is_sensitive(window.find('^Sets: more than 3$')), 'the ceiling of sets can be passed'
-    assert not window.is_sensitive(window.find('^Hold, in seconds: more than 5$')), 'the ceiling of the hold'
+    assert not window.find('^Sets: more than 3$').has('SENSITIVE'), 'the ceiling of sets can be passed'
+    assert not window.find('^Hold, in seconds: more than 5$').has('SENSITIVE'), 'the ceiling of the hold'
     set_dose(window, 1, 2, 1)
     window.tab_to('^Start, takes')
     window.key('Return')
@@ -128,10 +136,7 @@ def newcomer(case):
 
     window.find('^Pause$', 'push button')
     check_names(window, 'session')
-    height = 760
-    for name in (r'left, repetition \d', r'^repetition \d'):
-        size = window.extents(window.find(name))
-        assert size.height >= height / 6, f'digits are only {size.height} of {height} pixels high'
+    check_digits(window, 760)
 
     wait_for_phase(window, 'Raise')
     assert re.search(r'^Raise, \d seconds? left, repetition 1 of 2$', countdown(window)), countdown(window)
@@ -168,9 +173,10 @@ def newcomer(case):
 
 
 def hurts(case):
-    """One key stops everything; the exercise is off for today."""
-    window = case.window()
+    """One key stops everything; the exercise is off for today. On a phone."""
+    window = case.window(size=(360, 720))
     begin_session(window)
+    check_digits(window, 720)
     window.key('h')
     window.find('^Everything has stopped')
     check_names(window, 'it hurts')
@@ -183,7 +189,7 @@ def hurts(case):
     window.find('^Five-point support. Not for you today', 'push button')
     open_exercise(window, 'Five-point support')
     start = window.find('^Start, takes')
-    assert not window.is_sensitive(start), 'what hurt today can be started again'
+    assert not start.has('SENSITIVE'), 'what hurt today can be started again'
     assert window.look('^This exercise is not for you today'), window.text()
     window.close()
 
@@ -231,7 +237,7 @@ def emergency(case):
     window.tick('^I have lost control of urine or stool')
     window.click('^Continue$')
     window.find('^Go to the emergency department of a hospital now')
-    buttons = [node.get_name() for node in window.walk() if 'button' in node.get_role_name()]
+    buttons = [seen.name for seen in window.walk(lambda seen: 'button' in seen.role)]
     assert buttons == ['Close'], buttons
     window.key('space', 'Return')  # a habit must not send it away
     window.find('^Go to the emergency department of a hospital now')
@@ -379,7 +385,7 @@ def trouble(case):
     window.find('^Five-point support. To read only', 'push button')
     open_exercise(window, 'Five-point support')
     window.find('^How to do it')
-    assert not window.is_sensitive(window.find('^Start, takes')), 'a session can start without a log'
+    assert not window.find('^Start, takes').has('SENSITIVE'), 'a session can start without a log'
     window.close()
 
 
@@ -407,9 +413,8 @@ def chinese(case):
     environment = {'LANG': 'zh_CN.UTF-8', 'LC_ALL': 'zh_CN.UTF-8', 'LANGUAGE': 'zh_CN',
                    'LOCPATH': case.directory.name}
     window = case.window(**environment)
-    wait_for('the four exercises', lambda: len([node for node in window.walk()
-                                                if node.get_role_name() == 'push button'
-                                                and '·' in (node.get_name() or '')]) == 4)
+    wait_for('the four exercises', lambda: len(window.walk(
+        lambda seen: seen.role == 'push button' and '·' in seen.name)) == 4)
     check_names(window, 'exercises in Chinese')
     window.close()
 
