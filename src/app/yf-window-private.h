@@ -3,6 +3,7 @@
 
 #include "yf-exercises-page.h"
 #include "yf-history-page.h"
+#include "yf-learn-page.h"
 #include "yf-profile-page.h"
 #include "yf-run.h"
 #include "yf-window.h"
@@ -24,6 +25,7 @@ struct _YfWindow
   YfHistoryPage        *history_page;
   AdwViewStackPage     *profile_tab;
   YfProfilePage        *profile_page;
+  YfLearnPage          *learn_page;
 
   YfPerson             *person;
   YfPreferences        *preferences;

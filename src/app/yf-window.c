@@ -3,13 +3,14 @@
 
 #include "yf-page.h"
 #include "yf-present.h"
+#include "yf-reading-page.h"
 #include "yf-trouble-page.h"
 #include "yf-window-private.h"
 
 /**
  * YfWindow:
  *
- * The window: three tabs, and over them, one at a time, the pages on the way
+ * The window: its tabs, and over them, one at a time, the pages on the way
  * through a session. That way is in yf-window-walk.c.
  */
 G_DEFINE_FINAL_TYPE (YfWindow, yf_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -27,7 +28,7 @@ static GParamSpec *properties[N_PROPS];
 /* In characters: what fits beside a close button in a window of 360 pixels. */
 #define NOTICE_WIDTH 26
 
-static const char * const tabs[] = { "exercises", "history", "profile" };
+static const char * const tabs[] = { "exercises", "history", "profile", "learn" };
 
 /* Children of the leaflet that are no longer on the way stay until they have
  * slid out of sight. */
@@ -83,6 +84,23 @@ chosen_cb (YfWindow   *self,
 }
 
 static void
+trouble_cb (YfWindow   *self,
+            const char *message)
+{
+  yf_window_notify (self, message);
+}
+
+static void
+read_cb (YfWindow  *self,
+         YfReading *reading)
+{
+  GtkWidget *page = yf_reading_page_new (reading);
+
+  g_signal_connect_object (page, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  yf_window_push (self, page);
+}
+
+static void
 show_tab_cb (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -112,13 +130,6 @@ back_cb (GtkWidget  *widget,
       g_ptr_array_set_size (self->pages, (int) self->pages->len - 1);
       show_last (self);
     }
-}
-
-static void
-trouble_cb (YfWindow   *self,
-            const char *message)
-{
-  yf_window_notify (self, message);
 }
 
 /* Said once, at the start: that the last session did not end by itself. */
@@ -200,6 +211,7 @@ constructed (GObject *object)
   g_object_bind_property (self->preferences, "window-maximized", self, "maximized", flags);
 
   yf_exercises_page_set_person (self->exercises_page, self->person);
+  yf_learn_page_set_catalogue (self->learn_page, yf_person_get_catalogue (self->person));
   g_signal_connect_object (self->person, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), NULL, 0);
 
@@ -263,6 +275,7 @@ yf_window_class_init (YfWindowClass *klass)
 
   g_type_ensure (YF_TYPE_EXERCISES_PAGE);
   g_type_ensure (YF_TYPE_HISTORY_PAGE);
+  g_type_ensure (YF_TYPE_LEARN_PAGE);
   g_type_ensure (YF_TYPE_PROFILE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, YfWindow, toasts);
@@ -276,7 +289,9 @@ yf_window_class_init (YfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfWindow, history_page);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, profile_tab);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, profile_page);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, learn_page);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_cb);
 }
 
 static void
@@ -288,6 +303,7 @@ yf_window_init (YfWindow *self)
   yf_present_while_mapped (GTK_WIDGET (self->exercises_page));
   yf_present_while_mapped (GTK_WIDGET (self->history_page));
   yf_present_while_mapped (GTK_WIDGET (self->profile_page));
+  yf_present_while_mapped (GTK_WIDGET (self->learn_page));
   g_signal_connect_object (self->leaflet, "notify::child-transition-running", G_CALLBACK (prune), self,
                            G_CONNECT_SWAPPED);
 }
