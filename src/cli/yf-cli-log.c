@@ -5,6 +5,26 @@
 
 #include "yf-json.h"
 
+/* All that the log has of some days, each list oldest first. */
+typedef struct
+{
+  GPtrArray *sessions;
+  GPtrArray *check_ins;
+  GPtrArray *reliefs;
+  GPtrArray *activities;
+} Log;
+
+static void
+log_clear (Log *log)
+{
+  g_clear_pointer (&log->sessions, g_ptr_array_unref);
+  g_clear_pointer (&log->check_ins, g_ptr_array_unref);
+  g_clear_pointer (&log->reliefs, g_ptr_array_unref);
+  g_clear_pointer (&log->activities, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Log, log_clear)
+
 static void
 add_moment (JsonBuilder *builder,
             const char  *key,
@@ -181,27 +201,61 @@ add_session (JsonBuilder     *builder,
 }
 
 static void
-print_json (GPtrArray *sessions,
-            GPtrArray *check_ins)
+add_relief (JsonBuilder          *builder,
+            const YfReliefRecord *relief)
+{
+  yf_json_begin (builder, NULL, '{');
+  yf_json_add_string (builder, "id", relief->id);
+  yf_json_add_string (builder, "relief", relief->kind);
+  add_moment (builder, "started", relief->started, relief->utc_offset);
+  add_moment (builder, "ended", relief->ended, relief->utc_offset);
+  yf_json_add_string (builder, "state", yf_record_state_get_id (relief->state));
+  yf_json_end (builder, '}');
+}
+
+static void
+add_activity (JsonBuilder            *builder,
+              const YfActivityRecord *activity)
+{
+  yf_json_begin (builder, NULL, '{');
+  yf_json_add_string (builder, "id", activity->id);
+  yf_json_add_string (builder, "activity", yf_activity_kind_get_id (activity->kind));
+  add_moment (builder, "at", activity->at, activity->utc_offset);
+  yf_json_add_int (builder, "minutes", activity->minutes);
+  yf_json_end (builder, '}');
+}
+
+static void
+print_json (const Log *log)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   yf_json_begin (builder, NULL, '{');
   yf_json_begin (builder, "sessions", '[');
-  for (guint i = 0; i < sessions->len; i++)
-    add_session (builder, g_ptr_array_index (sessions, i));
+  for (guint i = 0; i < log->sessions->len; i++)
+    add_session (builder, g_ptr_array_index (log->sessions, i));
   yf_json_end (builder, ']');
 
   yf_json_begin (builder, "check_ins", '[');
-  for (guint i = 0; i < check_ins->len; i++)
+  for (guint i = 0; i < log->check_ins->len; i++)
     {
-      const YfCheckInRecord *record = g_ptr_array_index (check_ins, i);
+      const YfCheckInRecord *record = g_ptr_array_index (log->check_ins, i);
 
       yf_json_begin (builder, NULL, '{');
       add_moment (builder, "at", record->at, record->utc_offset);
       add_answers (builder, record->check_in);
       yf_json_end (builder, '}');
     }
+  yf_json_end (builder, ']');
+
+  yf_json_begin (builder, "reliefs", '[');
+  for (guint i = 0; i < log->reliefs->len; i++)
+    add_relief (builder, g_ptr_array_index (log->reliefs, i));
+  yf_json_end (builder, ']');
+
+  yf_json_begin (builder, "activities", '[');
+  for (guint i = 0; i < log->activities->len; i++)
+    add_activity (builder, g_ptr_array_index (log->activities, i));
   yf_json_end (builder, ']');
   yf_json_end (builder, '}');
   yf_json_print (builder);
@@ -272,36 +326,163 @@ print_session (YfCli           *self,
 }
 
 static void
-print_text (YfCli     *self,
-            GPtrArray *sessions,
-            GPtrArray *check_ins)
+print_check_in (YfCli                 *self,
+                const YfCheckInRecord *check_in)
 {
-  guint session = 0;
-  guint check_in = 0;
+  g_autofree char *at = yf_real_to_iso8601 (check_in->at, check_in->utc_offset);
 
-  if (sessions->len == 0 && check_ins->len == 0)
+  /* Translators: a moment */
+  yf_cli_print (_("%.10s %.5s: No session after the check-in"), at, at + 11);
+  print_answers (self, check_in->check_in);
+}
+
+static void
+print_relief (YfCli                *self,
+              const YfReliefRecord *relief)
+{
+  g_autofree char *started = yf_real_to_iso8601 (relief->started, relief->utc_offset);
+  YfExercise *exercise = yf_catalogue_find_relief (self->catalogue, relief->kind);
+  int minutes = (int) ((relief->ended - relief->started) / (60 * YF_SECOND));
+
+  /* Translators: a moment; a relief such as “Cold compress”; how it ended; minutes */
+  yf_cli_print (_("%.10s %.5s: %s, %s, %d min"), started, started + 11,
+                exercise != NULL ? yf_exercise_get_name (exercise) : relief->kind,
+                yf_record_state_get_name (relief->state), MAX (minutes, 0));
+}
+
+static void
+print_activity (const YfActivityRecord *activity)
+{
+  g_autofree char *at = yf_real_to_iso8601 (activity->at, activity->utc_offset);
+
+  /* Translators: a date; an activity such as “Walking”; minutes */
+  yf_cli_print (_("%.10s: %s, %d min"), at, yf_activity_kind_get_name (activity->kind), activity->minutes);
+}
+
+/* The kinds of entry, in the order in which those of one moment are printed. */
+typedef enum
+{
+  ENTRY_CHECK_IN,
+  ENTRY_SESSION,
+  ENTRY_RELIEF,
+  ENTRY_ACTIVITY,
+} EntryKind;
+
+typedef struct
+{
+  gint64         at;
+  EntryKind      kind;
+  gconstpointer  record;
+} Entry;
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const Entry *one = a;
+  const Entry *other = b;
+
+  if (one->at != other->at)
+    return one->at < other->at ? -1 : 1;
+
+  return (int) one->kind - (int) other->kind;
+}
+
+static GArray *
+list_entries (const Log *log)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  for (guint i = 0; i < log->sessions->len; i++)
+    {
+      const YfSessionRecord *record = g_ptr_array_index (log->sessions, i);
+      Entry entry = { record->started, ENTRY_SESSION, record };
+
+      g_array_append_val (entries, entry);
+    }
+
+  for (guint i = 0; i < log->check_ins->len; i++)
+    {
+      const YfCheckInRecord *record = g_ptr_array_index (log->check_ins, i);
+      Entry entry = { record->at, ENTRY_CHECK_IN, record };
+
+      g_array_append_val (entries, entry);
+    }
+
+  for (guint i = 0; i < log->reliefs->len; i++)
+    {
+      const YfReliefRecord *record = g_ptr_array_index (log->reliefs, i);
+      Entry entry = { record->started, ENTRY_RELIEF, record };
+
+      g_array_append_val (entries, entry);
+    }
+
+  for (guint i = 0; i < log->activities->len; i++)
+    {
+      const YfActivityRecord *record = g_ptr_array_index (log->activities, i);
+      Entry entry = { record->at, ENTRY_ACTIVITY, record };
+
+      g_array_append_val (entries, entry);
+    }
+
+  g_array_sort (entries, compare_entries);
+
+  return entries;
+}
+
+static void
+print_text (YfCli     *self,
+            const Log *log)
+{
+  g_autoptr (GArray) entries = list_entries (log);
+
+  if (entries->len == 0)
     yf_cli_print ("%s", _("Nothing in the log yet."));
 
-  while (session < sessions->len || check_in < check_ins->len)
+  for (guint i = 0; i < entries->len; i++)
     {
-      YfSessionRecord *one = session < sessions->len ? g_ptr_array_index (sessions, session) : NULL;
-      const YfCheckInRecord *other = check_in < check_ins->len ? g_ptr_array_index (check_ins, check_in) : NULL;
+      const Entry *entry = &g_array_index (entries, Entry, i);
 
-      if (other == NULL || (one != NULL && one->started <= other->at))
+      switch (entry->kind)
         {
-          print_session (self, one);
-          session++;
-        }
-      else
-        {
-          g_autofree char *at = yf_real_to_iso8601 (other->at, other->utc_offset);
-
-          /* Translators: a moment */
-          yf_cli_print (_("%.10s %.5s: No session after the check-in"), at, at + 11);
-          print_answers (self, other->check_in);
-          check_in++;
+        case ENTRY_SESSION:
+          print_session (self, (YfSessionRecord *) entry->record);
+          break;
+        case ENTRY_CHECK_IN:
+          print_check_in (self, entry->record);
+          break;
+        case ENTRY_RELIEF:
+          print_relief (self, entry->record);
+          break;
+        case ENTRY_ACTIVITY:
+          print_activity (entry->record);
+          break;
+        default:
+          g_assert_not_reached ();
         }
     }
+}
+
+static gboolean
+read_log (YfStore  *store,
+          YfDay     from,
+          YfDay     to,
+          Log      *log,
+          GError  **error)
+{
+  if (store == NULL)
+    {
+      log->sessions = g_ptr_array_new ();
+      log->check_ins = g_ptr_array_new ();
+      log->reliefs = g_ptr_array_new ();
+      log->activities = g_ptr_array_new ();
+      return TRUE;
+    }
+
+  return (log->sessions = yf_store_dup_sessions (store, from, to, error)) != NULL &&
+         (log->check_ins = yf_store_dup_lone_check_ins (store, from, to, error)) != NULL &&
+         (log->reliefs = yf_store_dup_reliefs (store, from, to, error)) != NULL &&
+         (log->activities = yf_store_dup_activities (store, from, to, error)) != NULL;
 }
 
 YfExit
@@ -310,8 +491,7 @@ yf_cli_log (YfCli  *self,
             char  **argv)
 {
   g_autoptr (YfStore) store = NULL;
-  g_autoptr (GPtrArray) sessions = NULL;
-  g_autoptr (GPtrArray) check_ins = NULL;
+  g_auto (Log) log = { NULL, };
   g_autoptr (GError) error = NULL;
   g_autofree char *from_text = NULL;
   g_autofree char *to_text = NULL;
@@ -337,24 +517,14 @@ yf_cli_log (YfCli  *self,
       return YF_EXIT_USAGE;
     }
 
-  if (!yf_cli_open_store (self, FALSE, &store, &error))
+  if (!yf_cli_open_store (self, FALSE, &store, &error) ||
+      !read_log (store, from, to, &log, &error))
     return yf_cli_fail (error);
 
-  if (store == NULL)
-    {
-      sessions = g_ptr_array_new ();
-      check_ins = g_ptr_array_new ();
-    }
-  else if ((sessions = yf_store_dup_sessions (store, from, to, &error)) == NULL ||
-           (check_ins = yf_store_dup_lone_check_ins (store, from, to, &error)) == NULL)
-    {
-      return yf_cli_fail (error);
-    }
-
   if (json)
-    print_json (sessions, check_ins);
+    print_json (&log);
   else
-    print_text (self, sessions, check_ins);
+    print_text (self, &log);
 
   return YF_EXIT_DONE;
 }
