@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-activity-dialog.h"
+#include "yf-fact-row.h"
 #include "yf-history-page.h"
 #include "yf-present.h"
 #include "yf-session-row.h"
@@ -13,14 +15,32 @@ struct _YfHistoryPage
   AdwStatusPage *trouble;
   GtkListBox    *list;
   GtkWidget     *more;
+  GtkWidget     *log_activity;
 
   YfPerson      *person;
   GCancellable  *cancellable;
   GPtrArray     *sessions;   /* YfSessionRecord, newest first */
-  GPtrArray     *check_ins;  /* YfCheckInRecord, newest first */
-  guint          next_session;
-  guint          next_check_in;
+  GPtrArray     *check_ins;  /* YfCheckInRecord */
+  GPtrArray     *reliefs;    /* YfReliefRecord */
+  GPtrArray     *activities; /* YfActivityRecord */
+  GArray        *entries;    /* Entry, newest first: all of these */
+  guint          next;
 };
+
+typedef enum
+{
+  ENTRY_SESSION,
+  ENTRY_CHECK_IN,
+  ENTRY_RELIEF,
+  ENTRY_ACTIVITY,
+} EntryKind;
+
+typedef struct
+{
+  gint64     at;
+  EntryKind  kind;
+  gpointer   record; /* in one of the arrays */
+} Entry;
 
 G_DEFINE_FINAL_TYPE (YfHistoryPage, yf_history_page, ADW_TYPE_BIN)
 
@@ -35,6 +55,9 @@ static guint signals[N_SIGNALS];
 /* Years of sessions are not all made into rows at once. */
 #define BATCH 30
 
+/* Long enough for slow readers. */
+#define UNDO_SECONDS 20
+
 static gint
 compare_sessions (gconstpointer a,
                   gconstpointer b)
@@ -46,43 +69,217 @@ compare_sessions (gconstpointer a,
 }
 
 static gint
-compare_check_ins (gconstpointer a,
-                   gconstpointer b)
+compare_entries (gconstpointer a,
+                 gconstpointer b)
 {
-  const YfCheckInRecord *first = *(const YfCheckInRecord * const *) a;
-  const YfCheckInRecord *second = *(const YfCheckInRecord * const *) b;
+  const Entry *first = a;
+  const Entry *second = b;
 
   return (first->at < second->at) - (first->at > second->at);
 }
 
 static void
-show_more (YfHistoryPage *self)
+add_entry (YfHistoryPage *self,
+           gint64         at,
+           EntryKind      kind,
+           gpointer       record)
+{
+  const Entry entry = { at, kind, record };
+
+  g_array_append_val (self->entries, entry);
+}
+
+static void
+merge (YfHistoryPage *self)
+{
+  g_array_set_size (self->entries, 0);
+  self->next = 0;
+
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      YfSessionRecord *session = g_ptr_array_index (self->sessions, i);
+
+      add_entry (self, session->started, ENTRY_SESSION, session);
+    }
+  for (guint i = 0; i < self->check_ins->len; i++)
+    {
+      YfCheckInRecord *check_in = g_ptr_array_index (self->check_ins, i);
+
+      add_entry (self, check_in->at, ENTRY_CHECK_IN, check_in);
+    }
+  for (guint i = 0; i < self->reliefs->len; i++)
+    {
+      YfReliefRecord *relief = g_ptr_array_index (self->reliefs, i);
+
+      add_entry (self, relief->started, ENTRY_RELIEF, relief);
+    }
+  for (guint i = 0; i < self->activities->len; i++)
+    {
+      YfActivityRecord *activity = g_ptr_array_index (self->activities, i);
+
+      add_entry (self, activity->at, ENTRY_ACTIVITY, activity);
+    }
+  g_array_sort (self->entries, compare_entries);
+}
+
+static void
+written (YfHistoryPage *self,
+         GObject       *source,
+         GAsyncResult  *result,
+         const char    *what)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!yf_store_write_finish (YF_STORE (source), result, &error))
+    {
+      /* Translators: the first %s is a sentence that says what did not work, the second why */
+      g_autofree char *message = g_strdup_printf (_("%s %s"), what, error->message);
+
+      if (self->person)
+        g_signal_emit_by_name (self->person, "trouble", message);
+    }
+  if (self->person)
+    yf_person_note_logged (self->person);
+}
+
+static void
+add_activity_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (YfHistoryPage) self = user_data;
+
+  written (self, source, result, _("The activity could not be saved."));
+}
+
+static void
+remove_activity_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (YfHistoryPage) self = user_data;
+
+  written (self, source, result, _("The activity could not be removed."));
+}
+
+static void
+add_activity (YfHistoryPage          *self,
+              const YfActivityRecord *activity)
+{
+  yf_store_add_activity_async (yf_person_get_store (self->person), activity, NULL, add_activity_cb,
+                               g_object_ref (self));
+}
+
+static void
+remove_activity (YfHistoryPage          *self,
+                 const YfActivityRecord *activity)
+{
+  yf_store_remove_activity_async (yf_person_get_store (self->person), activity->id, NULL, remove_activity_cb,
+                                  g_object_ref (self));
+}
+
+static void
+undo_add_cb (YfHistoryPage *self,
+             AdwToast      *toast)
+{
+  remove_activity (self, g_object_get_data (G_OBJECT (toast), "activity"));
+}
+
+static void
+undo_remove_cb (YfHistoryPage *self,
+                AdwToast      *toast)
+{
+  add_activity (self, g_object_get_data (G_OBJECT (toast), "activity"));
+}
+
+static void
+offer_undo (YfHistoryPage          *self,
+            const char             *title,
+            const YfActivityRecord *activity,
+            GCallback               undo)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  g_object_set_data_full (G_OBJECT (toast), "activity", yf_activity_record_copy (activity),
+                          (GDestroyNotify) yf_activity_record_free);
+  g_signal_connect_object (toast, "button-clicked", undo, self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
+static void
+answered_cb (YfHistoryPage          *self,
+             const YfActivityRecord *activity)
+{
+  add_activity (self, activity);
+  offer_undo (self, _("The activity is in your log"), activity, G_CALLBACK (undo_add_cb));
+}
+
+static void
+remove_cb (YfHistoryPage *self,
+           GtkWidget     *button)
+{
+  const YfActivityRecord *activity = g_object_get_data (G_OBJECT (button), "activity");
+
+  gtk_widget_set_sensitive (button, FALSE);
+  remove_activity (self, activity);
+  offer_undo (self, _("The activity is no longer in your log"), activity, G_CALLBACK (undo_remove_cb));
+}
+
+static void
+log_activity_cb (YfHistoryPage *self)
+{
+  GtkWidget *dialog = yf_activity_dialog_new (self->person, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+
+  g_signal_connect_object (dialog, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static GtkWidget *
+create_activity_row (YfHistoryPage          *self,
+                     const YfActivityRecord *activity)
+{
+  GtkWidget *remove;
+  GtkWidget *row = yf_fact_row_new_activity (activity, &remove);
+
+  gtk_widget_set_sensitive (remove, yf_person_can_write (self->person));
+  g_object_set_data_full (G_OBJECT (remove), "activity", yf_activity_record_copy (activity),
+                          (GDestroyNotify) yf_activity_record_free);
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static GtkWidget *
+create_row (YfHistoryPage *self,
+            const Entry   *entry)
 {
   YfCatalogue *catalogue = yf_person_get_catalogue (self->person);
 
-  for (guint i = 0; i < BATCH; i++)
+  switch (entry->kind)
     {
-      YfSessionRecord *session = NULL;
-      YfCheckInRecord *check_in = NULL;
-
-      if (self->next_session < self->sessions->len)
-        session = g_ptr_array_index (self->sessions, self->next_session);
-      if (self->next_check_in < self->check_ins->len)
-        check_in = g_ptr_array_index (self->check_ins, self->next_check_in);
-
-      if (session && (check_in == NULL || session->started >= check_in->at))
-        {
-          gtk_list_box_append (self->list, yf_session_row_new (catalogue, session));
-          self->next_session++;
-        }
-      else if (check_in)
-        {
-          gtk_list_box_append (self->list, yf_session_row_new_check_in (catalogue, check_in));
-          self->next_check_in++;
-        }
+    case ENTRY_SESSION:
+      return yf_session_row_new (catalogue, entry->record);
+    case ENTRY_CHECK_IN:
+      return yf_session_row_new_check_in (catalogue, entry->record);
+    case ENTRY_RELIEF:
+      return yf_fact_row_new_relief (catalogue, entry->record);
+    case ENTRY_ACTIVITY:
+    default:
+      return create_activity_row (self, entry->record);
     }
-  gtk_widget_set_visible (self->more, self->next_session < self->sessions->len ||
-                                      self->next_check_in < self->check_ins->len);
+}
+
+static void
+show_more (YfHistoryPage *self)
+{
+  guint end = MIN (self->next + BATCH, self->entries->len);
+
+  for (; self->next < end; self->next++)
+    gtk_list_box_append (self->list, create_row (self, &g_array_index (self->entries, Entry, self->next)));
+  gtk_widget_set_visible (self->more, self->next < self->entries->len);
 }
 
 static void
@@ -93,6 +290,35 @@ show_trouble (YfHistoryPage *self,
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }
 
+/* What is not a session: few enough to be read at once. */
+static gboolean
+read_others (YfHistoryPage  *self,
+             YfStore        *store,
+             GError        **error)
+{
+  g_autoptr (GPtrArray) check_ins = yf_store_dup_lone_check_ins (store, YF_DAY_NONE, YF_DAY_NONE, error);
+  g_autoptr (GPtrArray) reliefs = NULL;
+  g_autoptr (GPtrArray) activities = NULL;
+
+  if (check_ins == NULL)
+    return FALSE;
+  reliefs = yf_store_dup_reliefs (store, YF_DAY_NONE, YF_DAY_NONE, error);
+  if (reliefs == NULL)
+    return FALSE;
+  activities = yf_store_dup_activities (store, YF_DAY_NONE, YF_DAY_NONE, error);
+  if (activities == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->check_ins, g_ptr_array_unref);
+  g_clear_pointer (&self->reliefs, g_ptr_array_unref);
+  g_clear_pointer (&self->activities, g_ptr_array_unref);
+  self->check_ins = g_steal_pointer (&check_ins);
+  self->reliefs = g_steal_pointer (&reliefs);
+  self->activities = g_steal_pointer (&activities);
+
+  return TRUE;
+}
+
 static void
 list_cb (GObject      *source,
          GAsyncResult *result,
@@ -101,32 +327,26 @@ list_cb (GObject      *source,
   g_autoptr (YfHistoryPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) sessions = NULL;
-  g_autoptr (GPtrArray) check_ins = NULL;
   GtkWidget *child;
 
   sessions = yf_store_list_sessions_finish (YF_STORE (source), result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (sessions)
-    check_ins = yf_store_dup_lone_check_ins (YF_STORE (source), YF_DAY_NONE, YF_DAY_NONE, &error);
-  if (check_ins == NULL)
+  if (sessions == NULL || !read_others (self, YF_STORE (source), &error))
     {
       show_trouble (self, error);
       return;
     }
 
   g_ptr_array_sort (sessions, compare_sessions);
-  g_ptr_array_sort (check_ins, compare_check_ins);
   g_clear_pointer (&self->sessions, g_ptr_array_unref);
-  g_clear_pointer (&self->check_ins, g_ptr_array_unref);
   self->sessions = g_steal_pointer (&sessions);
-  self->check_ins = g_steal_pointer (&check_ins);
-  self->next_session = self->next_check_in = 0;
+  merge (self);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
     gtk_list_box_remove (self->list, child);
   show_more (self);
-  gtk_stack_set_visible_child_name (self->stack, gtk_widget_get_first_child (GTK_WIDGET (self->list)) ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, self->entries->len > 0 ? "list" : "empty");
   g_signal_emit (self, signals[LOADED], 0, self->sessions);
 }
 
@@ -150,6 +370,9 @@ dispose (GObject *object)
   g_clear_object (&self->person);
   g_clear_pointer (&self->sessions, g_ptr_array_unref);
   g_clear_pointer (&self->check_ins, g_ptr_array_unref);
+  g_clear_pointer (&self->reliefs, g_ptr_array_unref);
+  g_clear_pointer (&self->activities, g_ptr_array_unref);
+  g_clear_pointer (&self->entries, g_array_unref);
 
   G_OBJECT_CLASS (yf_history_page_parent_class)->dispose (object);
 }
@@ -170,12 +393,15 @@ yf_history_page_class_init (YfHistoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfHistoryPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, YfHistoryPage, list);
   gtk_widget_class_bind_template_child (widget_class, YfHistoryPage, more);
+  gtk_widget_class_bind_template_child (widget_class, YfHistoryPage, log_activity);
   gtk_widget_class_bind_template_callback (widget_class, show_more);
+  gtk_widget_class_bind_template_callback (widget_class, log_activity_cb);
 }
 
 static void
 yf_history_page_init (YfHistoryPage *self)
 {
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   gtk_widget_init_template (GTK_WIDGET (self));
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child;
        child = gtk_widget_get_next_sibling (child))
@@ -196,6 +422,7 @@ yf_history_page_set_person (YfHistoryPage *self,
   g_return_if_fail (self->person == NULL);
 
   self->person = g_object_ref (person);
+  gtk_widget_set_sensitive (self->log_activity, yf_person_can_write (person));
   g_signal_connect_object (person, "logged", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   reload (self);
 }

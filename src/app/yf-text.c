@@ -90,6 +90,22 @@ yf_text_day (gint64 real,
 }
 
 /**
+ * yf_text_date:
+ * @real: microseconds since the Unix epoch
+ * @utc_offset: seconds east of UTC in force at the time
+ *
+ * Returns: (transfer full): the day
+ */
+char *
+yf_text_date (gint64 real,
+              gint32 utc_offset)
+{
+  g_autoptr (GDateTime) time = local_time (real, utc_offset);
+
+  return time ? g_date_time_format (time, "%Y-%m-%d") : g_strdup ("");
+}
+
+/**
  * yf_text_dose:
  * @exercise: the exercise the dose is of
  * @dose: the dose

@@ -11,6 +11,8 @@ char       *yf_text_time_of_day   (gint64        real,
                                    gint32        utc_offset);
 char       *yf_text_day           (gint64        real,
                                    gint32        utc_offset);
+char       *yf_text_date          (gint64        real,
+                                   gint32        utc_offset);
 char       *yf_text_dose          (YfExercise   *exercise,
                                    const YfDose *dose);
 char       *yf_text_source        (YfSource     *source);
