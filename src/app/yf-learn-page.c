@@ -123,6 +123,25 @@ open_first_cb (YfLearnPage *self)
     }
 }
 
+/* A letter typed anywhere on the page begins a search. The search entry's own
+ * way of capturing keys would take Return and space from the rows as well. */
+static gboolean
+key_cb (YfLearnPage           *self,
+        guint                  keyval,
+        guint                  keycode,
+        GdkModifierType        state,
+        GtkEventControllerKey *controller)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->search)));
+
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK) ||
+      !g_unichar_isgraph (gdk_keyval_to_unicode (keyval)) || gtk_widget_has_focus (text))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+  return gtk_event_controller_key_forward (controller, text);
+}
+
 static void
 focus_search_cb (GtkWidget  *widget,
                  const char *name,
@@ -163,16 +182,6 @@ focus (GtkWidget        *widget,
 }
 
 static void
-dispose (GObject *object)
-{
-  YfLearnPage *self = YF_LEARN_PAGE (object);
-
-  gtk_search_entry_set_key_capture_widget (self->search, NULL);
-
-  G_OBJECT_CLASS (yf_learn_page_parent_class)->dispose (object);
-}
-
-static void
 finalize (GObject *object)
 {
   YfLearnPage *self = YF_LEARN_PAGE (object);
@@ -188,7 +197,6 @@ yf_learn_page_class_init (YfLearnPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dispose;
   G_OBJECT_CLASS (klass)->finalize = finalize;
   widget_class->focus = focus;
 
@@ -205,6 +213,7 @@ yf_learn_page_class_init (YfLearnPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfLearnPage, shelves);
   gtk_widget_class_bind_template_child (widget_class, YfLearnPage, heading);
   gtk_widget_class_bind_template_child (widget_class, YfLearnPage, found);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_first_cb);
@@ -219,8 +228,6 @@ yf_learn_page_init (YfLearnPage *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child;
        child = gtk_widget_get_next_sibling (child))
     yf_present_while_mapped (child);
-  /* Typing anywhere on the page searches. */
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
 }
 
 /**

@@ -51,9 +51,39 @@ create_label (const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
 
   return label;
+}
+
+/* A label that gets the focus selects all its text; what was not selected on
+ * purpose must not stay marked. */
+static void
+leave_cb (GtkLabel *label)
+{
+  gtk_label_select_region (label, 0, 0);
+}
+
+static GtkWidget *
+create_text (const char *text)
+{
+  GtkWidget *label = create_label (text);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), label, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (label, focus);
+
+  return label;
+}
+
+static gboolean
+same_source (const YfParagraph *a,
+             const YfParagraph *b)
+{
+  g_autofree char *first = yf_source_to_string (a->note->source);
+  g_autofree char *second = yf_source_to_string (b->note->source);
+
+  return g_str_equal (first, second);
 }
 
 static GtkWidget *
@@ -75,15 +105,20 @@ create_caption (const char *icon_name,
   return box;
 }
 
+/* @claim is what this one corrects, @correction what corrects this one, or
+ * NULL. Where they have one source, it stands under the correction. */
 static GtkWidget *
 create_paragraph (const YfParagraph *paragraph,
-                  gboolean           corrects)
+                  const YfParagraph *claim,
+                  const YfParagraph *correction)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *label = create_label (yf_note_get_text (paragraph->note));
+  GtkWidget *label = create_text (yf_note_get_text (paragraph->note));
   g_autofree char *source_text = yf_text_source (paragraph->note->source);
   GtkWidget *source = create_label (source_text);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, source_text, -1);
+  gtk_widget_set_visible (source, correction == NULL || !same_source (paragraph, correction));
   gtk_widget_add_css_class (box, "paragraph");
   gtk_widget_add_css_class (source, "source");
   gtk_widget_add_css_class (source, "dim-label");
@@ -94,7 +129,7 @@ create_paragraph (const YfParagraph *paragraph,
       gtk_widget_add_css_class (label, "claim-text");
       gtk_box_append (GTK_BOX (box), create_caption ("yf-blocked-symbolic", _("Often believed"), "verdict-blocked"));
     }
-  else if (corrects)
+  else if (claim)
     {
       gtk_widget_add_css_class (box, "correction");
       gtk_box_append (GTK_BOX (box), create_caption ("yf-allowed-symbolic", _("What is so"), "verdict-allowed"));
@@ -241,7 +276,7 @@ yf_reading_page_new (YfReading *reading)
   YfReadingPage *self = g_object_new (YF_TYPE_READING_PAGE, NULL);
   GPtrArray *paragraphs = yf_reading_get_paragraphs (reading);
   gboolean form = g_str_equal (yf_reading_get_id (reading), FORM);
-  gboolean after_claim = FALSE;
+  const YfParagraph *claim = NULL;
 
   self->reading = yf_reading_ref (reading);
   adw_window_title_set_title (self->window_title, yf_topic_get_name (yf_reading_get_topic (reading)));
@@ -253,9 +288,11 @@ yf_reading_page_new (YfReading *reading)
   for (guint i = 0; i < paragraphs->len; i++)
     {
       const YfParagraph *paragraph = g_ptr_array_index (paragraphs, i);
+      gboolean claims = paragraph->kind == YF_PARAGRAPH_CLAIM;
+      const YfParagraph *correction = claims ? g_ptr_array_index (paragraphs, i + 1) : NULL;
 
-      gtk_box_append (self->text, create_paragraph (paragraph, after_claim));
-      after_claim = paragraph->kind == YF_PARAGRAPH_CLAIM;
+      gtk_box_append (self->text, create_paragraph (paragraph, claim, correction));
+      claim = claims ? paragraph : NULL;
     }
 
   return GTK_WIDGET (self);
