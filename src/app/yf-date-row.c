@@ -334,6 +334,32 @@ yf_date_row_commit (YfDateRow *self)
 }
 
 /**
+ * yf_date_row_commit_past:
+ * @today: the day after which nothing can have happened
+ *
+ * Takes what was typed, or marks it as wrong; a day that has not come is
+ * wrong. The keyboard goes to what is wrong.
+ *
+ * Returns: whether it is a day that has come, or nothing
+ */
+gboolean
+yf_date_row_commit_past (YfDateRow *self,
+                         YfDay      today)
+{
+  g_return_val_if_fail (YF_IS_DATE_ROW (self), FALSE);
+
+  if (yf_date_row_commit (self))
+    {
+      if (!yf_day_is_known (self->day) || self->day <= today)
+        return TRUE;
+      yf_date_row_set_error (self, _("This day lies in the future."));
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+
+  return FALSE;
+}
+
+/**
  * yf_date_row_set_error:
  * @message: (nullable): what is wrong, or %NULL
  *

@@ -20,11 +20,13 @@ G_BEGIN_DECLS
 #define YF_TYPE_DATE_ROW (yf_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (YfDateRow, yf_date_row, YF, DATE_ROW, AdwPreferencesRow)
 
-YfDay    yf_date_row_get_day   (YfDateRow  *self);
-void     yf_date_row_set_day   (YfDateRow  *self,
-                                YfDay       day);
-gboolean yf_date_row_commit    (YfDateRow  *self);
-void     yf_date_row_set_error (YfDateRow  *self,
-                                const char *message);
+YfDay    yf_date_row_get_day     (YfDateRow  *self);
+void     yf_date_row_set_day     (YfDateRow  *self,
+                                  YfDay       day);
+gboolean yf_date_row_commit      (YfDateRow  *self);
+gboolean yf_date_row_commit_past (YfDateRow  *self,
+                                  YfDay       today);
+void     yf_date_row_set_error   (YfDateRow  *self,
+                                  const char *message);
 
 G_END_DECLS

@@ -51,10 +51,13 @@ void yf_window_go_home     (YfWindow   *self);
 GtkWidget *yf_window_get_page (YfWindow *self);
 
 /* yf-window-walk.c */
-void     yf_window_walk_open   (YfWindow   *self,
-                                YfExercise *exercise);
-gboolean yf_window_walk_back   (YfWindow   *self);
-gboolean yf_window_walk_leave  (YfWindow   *self);
-void     yf_window_walk_clear  (YfWindow   *self);
+void     yf_window_walk_open   (YfWindow     *self,
+                                YfExercise   *exercise);
+void     yf_window_walk_start  (YfWindow     *self,
+                                YfExercise   *exercise,
+                                const YfDose *dose);
+gboolean yf_window_walk_back   (YfWindow     *self);
+gboolean yf_window_walk_leave  (YfWindow     *self);
+void     yf_window_walk_clear  (YfWindow     *self);
 
 G_END_DECLS

@@ -208,6 +208,18 @@ start_cb (YfWindow     *self,
   yf_window_push (self, page);
 }
 
+/* Goes straight to the check-in of an exercise. */
+void
+yf_window_walk_start (YfWindow     *self,
+                      YfExercise   *exercise,
+                      const YfDose *dose)
+{
+  yf_exercise_ref (exercise);
+  g_clear_pointer (&self->exercise, yf_exercise_unref);
+  self->exercise = exercise;
+  start_cb (self, dose);
+}
+
 /* Shows an exercise, from which a session may start. */
 void
 yf_window_walk_open (YfWindow   *self,

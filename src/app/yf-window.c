@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-first-start-page.h"
 #include "yf-page.h"
 #include "yf-present.h"
 #include "yf-reading-page.h"
@@ -157,6 +158,35 @@ loaded_cb (YfWindow  *self,
 }
 
 static void
+first_done_cb (YfWindow *self,
+               gboolean  skipped)
+{
+  if (skipped)
+    yf_window_notify (self, _("What you skipped counts as the cautious answer. Under Profile you can say more, and more may open."));
+  yf_window_go_home (self);
+}
+
+static void
+first_start_cb (YfWindow     *self,
+                YfExercise   *exercise,
+                const YfDose *dose)
+{
+  yf_window_walk_start (self, exercise, dose);
+}
+
+/* In place of the tabs: nothing is offered before what Yanfei is and is not
+ * has been read. */
+static void
+show_first_start (YfWindow *self)
+{
+  GtkWidget *page = yf_first_start_page_new (self->person);
+
+  g_signal_connect_object (page, "done", G_CALLBACK (first_done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "start", G_CALLBACK (first_start_cb), self, G_CONNECT_SWAPPED);
+  yf_window_push (self, page);
+}
+
+static void
 active_cb (YfWindow *self)
 {
   /* It may be another day than when the window was last looked at. */
@@ -221,7 +251,10 @@ constructed (GObject *object)
         g_signal_connect_object (self->history_page, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
       yf_history_page_set_person (self->history_page, self->person);
       yf_profile_page_set_person (self->profile_page, self->person);
-      show_last (self);
+      if (yf_first_start_page_is_due (self->person))
+        show_first_start (self);
+      else
+        show_last (self);
     }
   else
     {

@@ -3,8 +3,10 @@
 a screen reader does, and types as a person does. Runs inside xvfb-run and
 dbus-run-session."""
 
+import contextlib
 import os
 import re
+import sqlite3
 import subprocess
 import time
 
@@ -42,6 +44,16 @@ def wait_for(what, condition, patience=PATIENCE):
                 subprocess.run(['import', '-window', 'root', os.environ['DESK_PICTURE']], check=False)
             raise Missing(f'waited {patience:.0f} s for {what}')
         time.sleep(0.05)
+
+
+def agree(cli, data_dir):
+    """Fills an empty data directory with what the first start leaves there:
+    the answers of somebody who has no trouble, and consent."""
+    subprocess.run([cli, '--data-dir', data_dir, 'profile', 'set', 'back_strength=unknown'], check=True,
+                   stdout=subprocess.DEVNULL)
+    with contextlib.closing(sqlite3.connect(data_dir + '/yanfei.db')) as database, database:
+        database.execute('INSERT INTO consent (at, utc_offset, version) VALUES (?, 0, 1)',
+                         (int(time.time() * 1e6),))
 
 
 def find_window(process, last=False):

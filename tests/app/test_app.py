@@ -7,6 +7,7 @@ reader is told.
 
 Runs inside xvfb-run and dbus-run-session."""
 
+import gettext
 import json
 import os
 import re
@@ -21,6 +22,8 @@ from desk import Window, wait_for
 
 PROGRAM, CLI = (os.path.abspath(name) for name in sys.argv[1:3])
 
+N_EXERCISES = 13
+
 # Names GTK makes up for what has none.
 MADE_UP = re.compile(r'^(Gtk|Adw|Yf)[A-Z]')
 
@@ -33,7 +36,10 @@ class Case:
         self.directory = tempfile.TemporaryDirectory()
         self.data = self.directory.name + '/data'
 
-    def window(self, **arguments):
+    def window(self, new=False, **arguments):
+        """A window of a person who is through the first start, unless new."""
+        if not new and not os.path.exists(self.data):
+            desk.agree(CLI, self.data)
         return Window(PROGRAM, self.data, **arguments)
 
     def cli(self, *arguments):
@@ -405,22 +411,193 @@ def twice(case):
 
 
 def chinese(case):
-    """It starts in Chinese."""
+    """It starts in Chinese, and says first what it is."""
     # Made here, for few systems have it, and not where it would stay.
     made = subprocess.run(['localedef', '-i', 'zh_CN', '-f', 'UTF-8', case.directory.name + '/zh_CN.UTF-8'],
                           capture_output=True, text=True, check=False)
     assert made.returncode == 0, made.stderr
     environment = {'LANG': 'zh_CN.UTF-8', 'LC_ALL': 'zh_CN.UTF-8', 'LANGUAGE': 'zh_CN',
                    'LOCPATH': case.directory.name}
-    window = case.window(**environment)
-    wait_for('the four exercises', lambda: len(window.walk(
-        lambda seen: seen.role == 'push button' and '·' in seen.name)) == 4)
+    window = case.window(new=True, **environment)
+    translation = gettext.translation('yanfei', os.environ.get('YANFEI_LOCALEDIR'), ['zh_CN'], fallback=True)
+    understand = '^' + translation.gettext('I Understand') + '$'
+    window.find(understand, 'push button')
+    check_names(window, 'first start in Chinese')
+    window.click(understand)
+    window.find('^' + translation.gettext('Do you have trouble with your back or a leg?') + '$')
+    check_names(window, 'first question in Chinese')
+    window.click('^' + translation.pgettext('leave the questions unanswered', 'Skip') + '$')
+    wait_for('the exercises', lambda: len(window.walk(
+        lambda seen: seen.role == 'push button' and '·' in seen.name)) == N_EXERCISES)
     check_names(window, 'exercises in Chinese')
     window.close()
 
 
+def first_start(case):
+    """From nothing to the first breath, in no time and few taps."""
+    window = case.window(new=True)
+    window.find('^Welcome to Yanfei')
+    check_names(window, 'welcome')
+    window.key('Escape', 'ctrl+3')  # there is no way round it
+    window.find('^Welcome to Yanfei')
+    offered = [seen.name for seen in window.walk(lambda seen: seen.role == 'push button')]
+    assert not {'Back', 'Skip'} & set(offered) and 'I Understand' in offered, offered
+
+    begun = time.monotonic()
+    taps = ['^I Understand$', '^No$', '^None of These$', '^Strong$', '^Breathe. start the first exercise. 1 set of 5',
+            '^Pain in the back 0 of 10$', '^Pain in the leg 0 of 10$', '^None of These$']
+    for tap in taps:
+        # The page that has been left has a button of the same name.
+        if tap.startswith('^Pain in the back'):
+            window.find('^How are you today')
+        window.click(tap, last=True)
+    window.find('^Pause$', 'push button')
+    print(f'first-start: {len(taps)} taps, {time.monotonic() - begun:.1f} s to the first breath')
+    assert len(taps) <= 8
+    wait_for_phase(window, 'Breathe in')
+    window.key('q')
+    window.find('^Stopped early')
+    window.key('Return')
+    window.find('^What would you like to do')
+    window.close()
+    session, = case.sessions()
+    assert session['exercises'][0]['exercise'] == 'abdominal-breathing', session
+    assert session['exercises'][0]['planned'] == {'sets': 1, 'reps': 5, 'hold_s': 3.0}, session
+    profile = case.profile()
+    assert (profile['onset'], profile['conditions'], profile['back_strength'], profile['muscle_relaxants']) == \
+        (None, [], 'strong', False), profile
+
+    window = case.window()  # and it is not asked again
+    window.find('^What would you like to do')
+    window.close()
+
+
+def first_answers(case):
+    """Every answer lands in the profile, what is not known is the cautious
+    answer, and whoever leaves half-way is asked again."""
+    window = case.window(new=True, size=(360, 720))
+    window.click('^I Understand$')
+    window.click('^No$')
+    window.find('^Does any of this apply')
+    window.close()
+    assert case.profile()['back_strength'] == 'unknown'
+
+    window = case.window(size=(360, 720))
+    window.click('^I Understand$')
+    window.find('^Do you have trouble')
+    check_names(window, 'trouble or not')
+    window.click('^Yes, but it has eased$')
+    window.find('^When was it')
+    check_names(window, 'dates')
+    window.tab_to('^The day it began$', 'text')
+    window.type('9999-01-01')
+    window.click('^Continue$')
+    window.find('^This day lies in the future')
+    window.key('ctrl+a')
+    window.type('2026-01-05')
+    window.tab_to('^The time it began$', 'text')
+    window.type('25:00')
+    window.click('^Continue$')
+    window.find('^This is not a time of day')
+    window.tab_to('^The time it began$', 'text')
+    window.key('ctrl+a')
+    window.type('19:30')
+    window.tab_to('^The day it eased$', 'text')
+    window.type('2026-01-02')
+    window.click('^Continue$')
+    window.find('^This is before the day it began')
+    window.tab_to('^The day it eased$', 'text')
+    window.key('ctrl+a')
+    window.type('2026-02-01')
+    window.click('^Continue$')
+
+    window.find('^Does any of this apply')
+    check_names(window, 'conditions')
+    window.key('Escape')  # back, and what was said is still there
+    window.find('^When was it')
+    window.click('^Continue$')
+    window.find('^Does any of this apply')
+    window.tick('^Pregnancy or birth$')
+    window.tick('^Birth in the last six weeks$')
+    window.tab_to('^The day of the birth$', 'text')
+    window.type('2026-01-20')
+    window.tick('^A long illness$')
+    window.tick('^Something found in the spine or the bones$')
+    window.tick('^Narrowed spinal canal')
+    window.tick('^Muscle relaxants$')
+    check_names(window, 'conditions, open')
+    window.click('^Continue$', last=True)
+    window.find('^How strong is your back')
+    check_names(window, 'strength')
+    window.click('^I don’t know$', last=True)
+    window.find('^Breathing has to wait$')
+    check_names(window, 'ready')
+    assert window.look('^From what you say, you are in recovery|^From what you say, your trouble is over'), window.text()
+    assert window.look('^Why not yet$') and window.look('Source: Document 004'), window.text()
+    assert not window.look('^Breathe'), 'what needs a doctor can be started'
+    wait_for('the profile to be saved', lambda: case.profile()['onset'])
+    profile = case.profile()
+    assert profile['onset'].startswith('2026-01-05T19:30'), profile
+    assert (profile['relief'], profile['treatment_start'], profile['birth']) == ('2026-02-01', None, '2026-01-20'), profile
+    assert set(profile['conditions']) == {'postpartum', 'other-chronic', 'spinal-stenosis'}, profile
+    assert (profile['back_strength'], profile['muscle_relaxants']) == ('unknown', True), profile
+    window.click('^See the Exercises$')
+    window.find('^What would you like to do')
+
+    window.key('ctrl+3')  # and can be changed
+    window.find('^About you')
+    assert window.find('^Birth in the last six weeks$', 'check box|toggle button|switch').has('CHECKED')
+    window.close()
+
+
+def first_skip(case):
+    """Skipping and not knowing count as the cautious answers."""
+    window = case.window(new=True)
+    window.click('^I Understand$')
+    window.find('^Do you have trouble')
+    window.click('^Skip$')
+    window.find('^What you skipped counts as the cautious answer')
+    window.find('^Your stage today: Acute')
+    assert not window.look('For you today', 'push button'), window.text()
+    window.close()
+    skipped = case.profile()
+    assert skipped['onset'] == 'unknown', skipped
+    assert (skipped['back_strength'], skipped['muscle_relaxants']) == ('unknown', True), skipped
+    for condition in ('other-chronic', 'spinal-stenosis', 'spondylolisthesis', 'reduced-sensation'):
+        assert condition in skipped['conditions'], skipped
+
+    case = Case()
+    window = case.window(new=True)
+    window.click('^I Understand$')
+    window.click('^I don’t know$', last=True)
+    window.find('^Does any of this apply')
+    window.click('^I don’t know$', last=True)
+    window.find('^How strong is your back')
+    window.click('^I don’t know$', last=True)
+    window.find('^Breathing has to wait')
+    window.click('^See the Exercises$')
+    window.find('^Your stage today: Acute')
+    window.close()
+    assert case.profile() == skipped, (case.profile(), skipped)
+
+
+def first_old(case):
+    """Who was there before is only told, not asked."""
+    subprocess.run([CLI, '--data-dir', case.data, 'profile', 'set', 'onset=2026-01-05'], check=True,
+                   stdout=subprocess.DEVNULL)
+    before = case.profile()
+    window = case.window()
+    window.click('^I Understand$')
+    window.find('^What would you like to do')
+    window.close()
+    assert case.profile() == before
+    window = case.window()
+    window.find('^What would you like to do')
+    window.close()
+
+
 CASES = {case.__name__: case for case in (newcomer, hurts, blocked, emergency, killed, leaving, tapping, profile,
-                                          trouble, twice, chinese)}
+                                          trouble, twice, chinese, first_start, first_answers, first_skip, first_old)}
 
 if __name__ == '__main__':
     for name in sys.argv[3:] or CASES:
