@@ -9,13 +9,13 @@
  * on. Lengths are in points.
  */
 
-#define MARGIN_MM      18.0
+#define MARGIN_MM      15.0
 #define FOOTER         30.0
 #define TEXT_SIZE      11
 #define TITLE_SIZE     20
 #define SMALL_SIZE     8
-#define GAP            10.0
-#define RULE_DISTANCE  24.0   /* 8.5 mm: room for a hand that is not steady */
+#define GAP            9.0
+#define RULE_DISTANCE  22.0   /* nearly 8 mm: room for a hand that is not steady */
 #define N_RULES        2
 #define RULE_WIDTH     0.6
 #define RULE_GREY      0.45
