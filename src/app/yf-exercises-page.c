@@ -12,8 +12,11 @@ struct _YfExercisesPage
   GtkLabel *question;
   GtkLabel *state;
   GtkBox   *cards;
+  GtkBox   *relief_box;
+  GtkBox   *relief_cards;
 
-  YfPerson *person;
+  YfPerson      *person;
+  YfReliefTimer *timer;
 };
 
 G_DEFINE_FINAL_TYPE (YfExercisesPage, yf_exercises_page, ADW_TYPE_BIN)
@@ -21,6 +24,7 @@ G_DEFINE_FINAL_TYPE (YfExercisesPage, yf_exercises_page, ADW_TYPE_BIN)
 enum
 {
   CHOSEN,
+  RELIEF_CHOSEN,
   N_SIGNALS,
 };
 
@@ -33,6 +37,53 @@ clicked_cb (YfExercisesPage *self,
   YfExercise *exercise = g_object_get_data (G_OBJECT (card), "exercise");
 
   g_signal_emit (self, signals[CHOSEN], 0, exercise);
+}
+
+static void
+relief_clicked_cb (YfExercisesPage *self,
+                   GtkButton       *card)
+{
+  g_signal_emit (self, signals[RELIEF_CHOSEN], 0, g_object_get_data (G_OBJECT (card), "exercise"));
+}
+
+static void
+completed_cb (YfExercisesPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkApplication *application = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
+  g_autoptr (GNotification) notification = g_notification_new (_("The time is over"));
+
+  g_notification_set_body (notification, _("Take the compress off, and let the skin rest."));
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
+  if (application)
+    g_application_send_notification (G_APPLICATION (application), "relief", notification);
+}
+
+/* Relief is offered, or refused with its reason, in an episode; outside one
+ * there is nothing to relieve. */
+static void
+update_relief (YfExercisesPage *self)
+{
+  const YfProfile *profile = yf_person_get_profile (self->person);
+  YfStage stage = profile ? yf_stage_reckon (profile, yf_person_get_today (self->person)) : YF_STAGE_PREVENTION;
+  gboolean in_episode = stage != YF_STAGE_PREVENTION && stage != YF_STAGE_MAINTENANCE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->relief_box),
+                          in_episode || (self->timer && yf_relief_timer_get_relief (self->timer)));
+}
+
+static GtkWidget *
+create_card (YfExercisesPage *self,
+             YfExercise      *exercise,
+             GCallback        clicked)
+{
+  GtkWidget *card = yf_exercise_card_new (self->person, exercise);
+
+  g_object_set_data_full (G_OBJECT (card), "exercise", yf_exercise_ref (exercise),
+                          (GDestroyNotify) yf_exercise_unref);
+  g_signal_connect_object (card, "clicked", clicked, self, G_CONNECT_SWAPPED);
+
+  return card;
 }
 
 static void
@@ -50,6 +101,7 @@ update_state (YfExercisesPage *self)
     text = g_strdup_printf (_("Your stage today: %s"),
                             yf_stage_get_name (yf_stage_reckon (profile, yf_person_get_today (self->person))));
   gtk_label_set_label (self->state, text);
+  update_relief (self);
 }
 
 static void
@@ -57,6 +109,7 @@ dispose (GObject *object)
 {
   YfExercisesPage *self = YF_EXERCISES_PAGE (object);
 
+  g_clear_object (&self->timer);
   g_clear_object (&self->person);
 
   G_OBJECT_CLASS (yf_exercises_page_parent_class)->dispose (object);
@@ -73,10 +126,16 @@ yf_exercises_page_class_init (YfExercisesPageClass *klass)
     g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, YF_TYPE_EXERCISE);
 
+  signals[RELIEF_CHOSEN] =
+    g_signal_new ("relief-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, YF_TYPE_EXERCISE);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-exercises-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, question);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, state);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, relief_box);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, relief_cards);
 }
 
 static void
@@ -95,23 +154,35 @@ void
 yf_exercises_page_set_person (YfExercisesPage *self,
                               YfPerson        *person)
 {
-  GPtrArray *exercises;
+  GPtrArray *exercises, *reliefs;
 
   g_return_if_fail (YF_IS_EXERCISES_PAGE (self));
   g_return_if_fail (self->person == NULL);
 
   self->person = g_object_ref (person);
+  self->timer = yf_relief_timer_new (person);
   exercises = yf_catalogue_get_exercises (yf_person_get_catalogue (person));
   for (guint i = 0; i < exercises->len; i++)
-    {
-      YfExercise *exercise = g_ptr_array_index (exercises, i);
-      GtkWidget *card = yf_exercise_card_new (person, exercise);
+    gtk_box_append (self->cards, create_card (self, g_ptr_array_index (exercises, i), G_CALLBACK (clicked_cb)));
+  reliefs = yf_catalogue_get_reliefs (yf_person_get_catalogue (person));
+  for (guint i = 0; i < reliefs->len; i++)
+    gtk_box_append (self->relief_cards, create_card (self, g_ptr_array_index (reliefs, i),
+                                                     G_CALLBACK (relief_clicked_cb)));
 
-      g_object_set_data_full (G_OBJECT (card), "exercise", yf_exercise_ref (exercise),
-                              (GDestroyNotify) yf_exercise_unref);
-      g_signal_connect_object (card, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->cards, card);
-    }
+  g_signal_connect_object (self->timer, "completed", G_CALLBACK (completed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (person, "changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   update_state (self);
+}
+
+/**
+ * yf_exercises_page_get_timer:
+ *
+ * Returns: (nullable): what times compresses, once there is a person
+ */
+YfReliefTimer *
+yf_exercises_page_get_timer (YfExercisesPage *self)
+{
+  g_return_val_if_fail (YF_IS_EXERCISES_PAGE (self), NULL);
+
+  return self->timer;
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "yf-person.h"
+#include "yf-relief-timer.h"
 
 G_BEGIN_DECLS
 
@@ -13,11 +14,13 @@ G_BEGIN_DECLS
  * Signals:
  *
  * - `chosen (YfExercise *)`: the person wants to see an exercise
+ * - `relief-chosen (YfExercise *)`: the person wants to see a relief
  */
 #define YF_TYPE_EXERCISES_PAGE (yf_exercises_page_get_type ())
 G_DECLARE_FINAL_TYPE (YfExercisesPage, yf_exercises_page, YF, EXERCISES_PAGE, AdwBin)
 
-void yf_exercises_page_set_person (YfExercisesPage *self,
-                                   YfPerson        *person);
+void           yf_exercises_page_set_person (YfExercisesPage *self,
+                                             YfPerson        *person);
+YfReliefTimer *yf_exercises_page_get_timer  (YfExercisesPage *self);
 
 G_END_DECLS

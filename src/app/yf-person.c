@@ -63,6 +63,16 @@ report (YfPerson     *self,
   g_signal_emit (self, signals[TROUBLE], 0, message);
 }
 
+/* Minutes since midnight. */
+static int
+get_minute (YfPerson *self)
+{
+  gint64 seconds = yf_clock_get_real (self->clock) / G_USEC_PER_SEC;
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (seconds);
+
+  return now ? g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now) : YF_MINUTE_UNKNOWN;
+}
+
 static void
 save_profile_cb (GObject      *source,
                  GAsyncResult *result,
@@ -369,7 +379,7 @@ yf_person_judge (YfPerson         *self,
   check_in = answers ? yf_check_in_copy (answers) : yf_check_in_new ();
   yf_check_in_adopt_log (check_in, known);
 
-  return yf_rules_judge (self->rules, self->profile, check_in, exercise, today);
+  return yf_rules_judge_at (self->rules, self->profile, check_in, exercise, today, get_minute (self));
 }
 
 /**

@@ -120,6 +120,15 @@ yf_text_dose (YfExercise   *exercise,
   g_autofree char *reps = NULL;
   g_autofree char *hold = NULL;
 
+  if (yf_exercise_get_group (exercise) == YF_GROUP_RELIEF)
+    {
+      int times = yf_exercise_get_times_a_day (exercise);
+
+      hold = yf_text_length (dose->hold);
+      /* Translators: how long a compress takes, and how often it may be done */
+      return g_strdup_printf (ngettext ("%s, at most %d time a day", "%s, at most %d times a day", times), hold, times);
+    }
+
   /* Translators: %d is a number of sets of an exercise */
   sets = g_strdup_printf (ngettext ("%d set", "%d sets", dose->sets), dose->sets);
   /* Translators: %d is a number of repetitions in one set */

@@ -4,6 +4,7 @@
 #include "yf-first-start-page.h"
 #include "yf-page.h"
 #include "yf-present.h"
+#include "yf-relief-page.h"
 #include "yf-reading-page.h"
 #include "yf-trouble-page.h"
 #include "yf-window-private.h"
@@ -99,6 +100,13 @@ read_cb (YfWindow  *self,
 
   g_signal_connect_object (page, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
   yf_window_push (self, page);
+}
+
+static void
+relief_chosen_cb (YfWindow   *self,
+                  YfExercise *relief)
+{
+  yf_window_push (self, yf_relief_page_new (self->person, yf_exercises_page_get_timer (self->exercises_page), relief));
 }
 
 static void
@@ -324,6 +332,7 @@ yf_window_class_init (YfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfWindow, profile_page);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, learn_page);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, relief_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_cb);
 }
 

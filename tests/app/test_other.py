@@ -8,10 +8,11 @@ compress, adds an exercise of their own.
 Runs inside xvfb-run and dbus-run-session."""
 
 import datetime
+import subprocess
 import sys
 import time
 
-from test_app import Case, check_names
+from test_app import CLI, Case, check_names
 
 
 def history(window):
@@ -79,7 +80,60 @@ def activity(case):
     window.close()
 
 
-CASES = {case.__name__: case for case in (activity,)}
+def relief(case):
+    """Not outside an episode; in one with reasons, limits, and a timer that goes on."""
+    window = case.window()
+    window.find('^What would you like to do')
+    assert not window.look('^Cold compress'), 'relief is offered with nothing to relieve'
+    window.close()
+
+    today = datetime.date.today().isoformat()
+    subprocess.run([CLI, '--data-dir', case.data, 'profile', 'set', f'onset={today}'], check=True,
+                   stdout=subprocess.DEVNULL)
+    window = case.window()
+    window.find('^Warm compress. Not for you today', 'push button')
+    window.click('^Warm compress')
+    window.find('No warmth in the first 72 hours')
+    assert not window.look('^Start the Timer').has('SENSITIVE'), 'warmth can start on the first day'
+    check_names(window, 'relief, blocked')
+    window.key('Escape')
+
+    for number in range(4):
+        window.click('^Cold compress')
+        window.find(f'^Today: {number} of at most 4$')
+        if number == 0:
+            assert not window.look('^Minutes: less than 15$').has('SENSITIVE'), 'shorter than the documents say'
+            for minutes in range(15, 20):
+                window.click(f'^Minutes: more than {minutes}$')
+            assert not window.find('^Minutes: more than 20$').has('SENSITIVE'), 'longer than 20 minutes'
+        window.click('^Start the Timer$')
+        window.find('minutes left$')
+        if number == 0:
+            check_names(window, 'relief, timing')
+            window.key('space')
+            window.find('^Paused. Take the compress off')
+            window.click('^Go On$')
+            window.find('^left. Stop at once')
+            window.key('Escape')  # it goes on
+            window.click('^Warm compress')
+            assert not window.find('^Start the Timer').has('SENSITIVE'), 'two at once'
+            window.key('Escape')
+            window.click('^Cold compress')
+            window.find('^20 minutes left$')
+        window.click('^Stop$')
+        window.find(f'^Today: {number + 1} of at most 4$')
+        if number < 3:
+            window.key('Escape')
+            window.find('^What would you like to do')
+    window.find('^You have done this 4 times today')
+    assert not window.look('^Start the Timer').has('SENSITIVE'), 'a fifth time'
+    window.key('Escape')
+    history(window)
+    window.find(r'^Cold compress\nStopped')
+    window.close()
+
+
+CASES = {case.__name__: case for case in (activity, relief)}
 
 if __name__ == '__main__':
     for name in sys.argv[3:] or CASES:
