@@ -179,9 +179,12 @@ done_cb (YfReadingPage           *self,
 {
   g_autoptr (GError) error = NULL;
 
-  gtk_print_operation_get_error (operation, &error);
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && error)
-    report_trouble (self, error);
+  /* Only then may it be asked for its error. */
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      report_trouble (self, error);
+    }
   self->printing = FALSE;
 }
 
