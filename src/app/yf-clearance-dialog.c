@@ -109,14 +109,32 @@ add_check (YfClearanceDialog   *self,
 }
 
 static void
+add_stage (YfClearanceDialog *self,
+           YfStage            stage,
+           gboolean           today)
+{
+  g_autofree char *title = NULL;
+
+  if (today)
+    /* Translators: %s is the stage of an episode that the person is in: "Acute stage" */
+    title = g_strdup_printf (_("Your stage today: %s"), yf_stage_get_name (stage));
+  else
+    /* Translators: %s is a stage of an episode that the person is not in: "Acute stage" */
+    title = g_strdup_printf (_("The stage: %s"), yf_stage_get_name (stage));
+  add_check (self, self->conditions, self->condition_checks, yf_stage_get_id (stage), title, FALSE);
+}
+
+static void
 fill (YfClearanceDialog *self)
 {
+  /* The stages that close exercises. */
+  static const YfStage stages[] = { YF_STAGE_ACUTE, YF_STAGE_EASING };
   YfCatalogue *catalogue = yf_person_get_catalogue (self->person);
   const YfProfile *profile = yf_person_get_profile (self->person);
   GPtrArray *conditions = yf_catalogue_get_conditions (catalogue);
   GPtrArray *exercises = yf_catalogue_get_exercises (catalogue);
+  GPtrArray *reliefs = yf_catalogue_get_reliefs (catalogue);
   YfStage stage = yf_stage_reckon (profile, yf_person_get_today (self->person));
-  g_autofree char *stage_title = NULL;
 
   /* What applies to the person stands first, and is all that most need. */
   for (guint i = 0; i < conditions->len; i++)
@@ -127,9 +145,7 @@ fill (YfClearanceDialog *self)
         add_check (self, self->conditions, self->condition_checks,
                    yf_condition_get_id (condition), yf_condition_get_name (condition), FALSE);
     }
-  /* Translators: %s is the stage of an episode that the person is in: "Acute stage" */
-  stage_title = g_strdup_printf (_("Your stage today: %s"), yf_stage_get_name (stage));
-  add_check (self, self->conditions, self->condition_checks, yf_stage_get_id (stage), stage_title, FALSE);
+  add_stage (self, stage, TRUE);
   for (guint i = 0; i < conditions->len; i++)
     {
       YfCondition *condition = g_ptr_array_index (conditions, i);
@@ -139,6 +155,10 @@ fill (YfClearanceDialog *self)
                    yf_condition_get_id (condition), yf_condition_get_name (condition), FALSE);
     }
 
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    if (stages[i] != stage)
+      add_stage (self, stages[i], FALSE);
+
   add_check (self, self->exercises, self->exercise_checks, "*", _("All exercises"), FALSE);
   for (guint i = 0; i < exercises->len; i++)
     {
@@ -146,6 +166,13 @@ fill (YfClearanceDialog *self)
 
       add_check (self, self->exercises, self->exercise_checks,
                  yf_exercise_get_id (exercise), yf_exercise_get_name (exercise), FALSE);
+    }
+  for (guint i = 0; i < reliefs->len; i++)
+    {
+      YfExercise *relief = g_ptr_array_index (reliefs, i);
+
+      add_check (self, self->exercises, self->exercise_checks,
+                 yf_exercise_get_id (relief), yf_exercise_get_name (relief), FALSE);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "yf-profile-page.h"
 #include "yf-rows.h"
 #include "yf-stage.h"
+#include "yf-time-row.h"
 
 struct _YfProfilePage
 {
@@ -14,6 +15,7 @@ struct _YfProfilePage
 
   GtkLabel            *stage;
   YfDateRow           *onset;
+  YfTimeRow           *onset_time;
   YfDateRow           *relief;
   YfDateRow           *treatment;
   AdwPreferencesGroup *conditions;
@@ -31,7 +33,9 @@ struct _YfProfilePage
   GtkSwitch           *relaxants;
   GPtrArray           *clearance_rows;
   GPtrArray           *assessment_rows;
+  YfProfile           *shown;          /* what the controls stand for */
   gboolean             showing;
+  gboolean             saving;
 };
 
 G_DEFINE_FINAL_TYPE (YfProfilePage, yf_profile_page, ADW_TYPE_BIN)
@@ -62,13 +66,49 @@ save (YfProfilePage  *self,
       char          **message)
 {
   g_autoptr (GError) error = NULL;
+  gboolean saved;
 
-  if (yf_person_set_profile (self->person, profile, &error))
-    return TRUE;
+  self->saving = TRUE;
+  saved = yf_person_set_profile (self->person, profile, &error);
+  self->saving = FALSE;
+  if (saved)
+    {
+      g_clear_pointer (&self->shown, yf_profile_free);
+      self->shown = yf_profile_copy (profile);
+      return TRUE;
+    }
 
   /* Translators: %s says what is wrong with what was entered */
   *message = g_strdup_printf (_("%s It has not been saved."), error->message);
   return FALSE;
+}
+
+/* A time of day is asked for only where there is a day it can belong to. */
+static void
+show_onset_time (YfProfilePage *self,
+                 YfDay          onset)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->onset_time), yf_day_is_known (onset));
+}
+
+static void
+time_committed_cb (YfProfilePage *self)
+{
+  g_autoptr (YfProfile) profile = yf_profile_copy (yf_person_get_profile (self->person));
+  g_autofree char *message = NULL;
+  gint64 now = yf_clock_get_real (yf_person_get_clock (self->person));
+  int minute = yf_time_row_get_minute (self->onset_time);
+
+  if (!yf_day_is_known (yf_profile_get_onset (profile)))
+    return;
+  if (yf_profile_get_onset (profile) == yf_day_from_real (now) && minute > yf_minute_from_real (now))
+    {
+      yf_time_row_set_error (self->onset_time, _("This time lies in the future. It has not been saved."));
+      return;
+    }
+  yf_profile_set_onset_minute (profile, minute);
+  if (!save (self, profile, &message))
+    yf_time_row_set_error (self->onset_time, message);
 }
 
 static void
@@ -81,7 +121,12 @@ committed_cb (YfProfilePage *self,
   YfDay day = yf_date_row_get_day (row);
 
   if (row == self->onset)
-    yf_profile_set_onset (profile, day);
+    {
+      /* Another day, and nobody has said at what time of it. */
+      yf_profile_set_onset (profile, day);
+      yf_time_row_set_minute (self->onset_time, YF_MINUTE_UNKNOWN);
+      show_onset_time (self, day);
+    }
   else if (row == self->relief)
     yf_profile_set_relief (profile, day);
   else if (row == self->treatment)
@@ -203,7 +248,7 @@ join_names (YfProfilePage       *self,
 
       if (condition)
         name = yf_condition_get_name (condition);
-      else if (exercise)
+      else if (exercise || (exercise = yf_catalogue_find_relief (catalogue, ids[i])))
         name = yf_exercise_get_name (exercise);
       else if (g_str_equal (ids[i], "*"))
         name = _("All exercises");
@@ -285,14 +330,6 @@ show_stage (YfProfilePage *self)
 }
 
 static void
-changed_cb (YfProfilePage *self)
-{
-  show_stage (self);
-  show_clearances (self);
-  show_assessments (self);
-}
-
-static void
 show_profile (YfProfilePage *self)
 {
   const YfProfile *profile = yf_person_get_profile (self->person);
@@ -300,6 +337,8 @@ show_profile (YfProfilePage *self)
 
   self->showing = TRUE;
   yf_date_row_set_day (self->onset, yf_profile_get_onset (profile));
+  yf_time_row_set_minute (self->onset_time, yf_profile_get_onset_minute (profile));
+  show_onset_time (self, yf_profile_get_onset (profile));
   yf_date_row_set_day (self->relief, yf_profile_get_relief (profile));
   yf_date_row_set_day (self->treatment, yf_profile_get_treatment_start (profile));
   for (guint i = 0; i < conditions->len; i++)
@@ -317,7 +356,19 @@ show_profile (YfProfilePage *self)
   gtk_switch_set_active (self->relaxants, yf_profile_get_muscle_relaxants (profile));
   self->showing = FALSE;
 
-  changed_cb (self);
+  g_clear_pointer (&self->shown, yf_profile_free);
+  self->shown = yf_profile_copy (profile);
+}
+
+static void
+changed_cb (YfProfilePage *self)
+{
+  /* What is being typed stays, unless the profile was changed elsewhere. */
+  if (!self->saving && !yf_profile_equal (self->shown, yf_person_get_profile (self->person)))
+    show_profile (self);
+  show_stage (self);
+  show_clearances (self);
+  show_assessments (self);
 }
 
 static void
@@ -395,6 +446,7 @@ dispose (GObject *object)
   g_clear_pointer (&self->dates, g_ptr_array_unref);
   g_clear_pointer (&self->clearance_rows, g_ptr_array_unref);
   g_clear_pointer (&self->assessment_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, yf_profile_free);
 
   G_OBJECT_CLASS (yf_profile_page_parent_class)->dispose (object);
 }
@@ -407,9 +459,11 @@ yf_profile_page_class_init (YfProfilePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dispose;
 
   g_type_ensure (YF_TYPE_DATE_ROW);
+  g_type_ensure (YF_TYPE_TIME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-profile-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, stage);
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, onset);
+  gtk_widget_class_bind_template_child (widget_class, YfProfilePage, onset_time);
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, relief);
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, treatment);
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, conditions);
@@ -420,6 +474,7 @@ yf_profile_page_class_init (YfProfilePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, add_clearance);
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, add_assessment);
   gtk_widget_class_bind_template_callback (widget_class, committed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, time_committed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_clearance_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_assessment_cb);
 }
@@ -451,6 +506,7 @@ yf_profile_page_set_person (YfProfilePage *self,
   self->person = g_object_ref (person);
   fill (self);
   show_profile (self);
+  changed_cb (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self), yf_person_can_write (person));
   g_signal_connect_object (person, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
