@@ -14,7 +14,8 @@ import gettext_files
 ROOT = sys.argv.pop()
 
 MARKED = re.compile(r'(?<![\w"])(_|N_|C_|NC_|Q_|n?gettext|d?c?n?gettext|g_d[cnp]*gettext2?)\s*\(\s*"')
-CATALOGUE_TEXT = {'name', 'summary', 'step', 'caution', 'description', 'sign', 'text'}
+CATALOGUE_TEXT = {'name', 'summary', 'step', 'caution', 'suits', 'label', 'description', 'sign', 'text', 'title',
+                  'paragraph', 'claim'}
 
 
 def catalogue_strings(path):
