@@ -83,6 +83,7 @@ add_exercise (JsonBuilder *builder,
   yf_json_add_string (builder, "summary", yf_exercise_get_summary (exercise));
   yf_json_add_string (builder, "group", yf_group_get_id (yf_exercise_get_group (exercise)));
   yf_json_add_string (builder, "posture", yf_posture_get_id (yf_exercise_get_posture (exercise)));
+  yf_json_add_bool (builder, "own", yf_exercise_is_own (exercise));
   yf_json_add_bool (builder, "two_sided", yf_exercise_get_two_sided (exercise));
 
   yf_json_begin (builder, "phases", '[');
@@ -151,8 +152,10 @@ yf_cli_exercises (YfCli  *self,
                   int     argc,
                   char  **argv)
 {
-  GPtrArray *exercises = yf_catalogue_get_exercises (self->catalogue);
-  GPtrArray *reliefs = yf_catalogue_get_reliefs (self->catalogue);
+  g_autoptr (YfStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *exercises;
+  GPtrArray *reliefs;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
@@ -161,6 +164,13 @@ yf_cli_exercises (YfCli  *self,
 
   if (!yf_cli_parse (self, entries, NULL, NULL, &argc, &argv) || !yf_cli_no_arguments (argc, argv))
     return YF_EXIT_USAGE;
+
+  /* A log that cannot be read keeps back the person's own, not the rest. */
+  if (!yf_cli_open_store (self, FALSE, &store, &error))
+    yf_cli_fail (error);
+
+  exercises = yf_catalogue_get_exercises (self->catalogue);
+  reliefs = yf_catalogue_get_reliefs (self->catalogue);
 
   if (json)
     {

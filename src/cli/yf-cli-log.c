@@ -517,7 +517,9 @@ yf_cli_log (YfCli  *self,
       return YF_EXIT_USAGE;
     }
 
+  /* What is no longer offered is in the log all the same. */
   if (!yf_cli_open_store (self, FALSE, &store, &error) ||
+      (store != NULL && !yf_cli_adopt_own (self, store, TRUE, &error)) ||
       !read_log (store, from, to, &log, &error))
     return yf_cli_fail (error);
 

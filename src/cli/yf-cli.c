@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "yf-draft.h"
+
 typedef struct
 {
   const char  *name;
@@ -194,6 +196,52 @@ yf_cli_no_arguments (int    argc,
 }
 
 /**
+ * yf_cli_adopt_own:
+ * @self: the command line
+ * @store: the log
+ * @retired: whether to take those too that are no longer offered
+ * @error: return location for an error
+ *
+ * Adds the person's own exercises to the catalogue.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean
+yf_cli_adopt_own (YfCli     *self,
+                  YfStore   *store,
+                  gboolean   retired,
+                  GError   **error)
+{
+  g_autoptr (GPtrArray) records = yf_store_dup_own_exercises (store, error);
+  g_autoptr (GPtrArray) exercises = NULL;
+  YfCatalogue *more;
+
+  if (records == NULL)
+    return FALSE;
+
+  exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const YfOwnExerciseRecord *record = g_ptr_array_index (records, i);
+      YfExercise *exercise;
+
+      if (record->retired && !retired)
+        continue;
+
+      exercise = yf_draft_read_xml (record->xml, record->id, error);
+      if (exercise == NULL)
+        return FALSE;
+      g_ptr_array_add (exercises, exercise);
+    }
+
+  more = yf_catalogue_with_own (self->catalogue, exercises);
+  yf_catalogue_unref (self->catalogue);
+  self->catalogue = more;
+
+  return TRUE;
+}
+
+/**
  * yf_cli_open_store:
  * @self: the command line
  * @create: whether to make a log where there is none
@@ -226,6 +274,9 @@ yf_cli_open_store (YfCli     *self,
   if (yf_store_get_n_cut (opened) > 0)
     yf_cli_complain ("%s", _("The last session was cut off. Every repetition that was counted is in the log."));
 
+  if (!yf_cli_adopt_own (self, opened, FALSE, error))
+    return FALSE;
+
   *store = g_steal_pointer (&opened);
   return TRUE;
 }
@@ -243,12 +294,23 @@ yf_cli_find_exercise (YfCli      *self,
                       const char *id)
 {
   YfExercise *exercise = yf_catalogue_find_exercise (self->catalogue, id);
-  GPtrArray *exercises = yf_catalogue_get_exercises (self->catalogue);
   g_autoptr (GString) ids = g_string_new (NULL);
+  g_autoptr (YfStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *exercises;
 
   if (exercise != NULL)
     return exercise;
 
+  /* One of the person's own is known to their log alone. */
+  if (!yf_cli_open_store (self, FALSE, &store, &error))
+    yf_cli_fail (error);
+
+  exercise = yf_catalogue_find_exercise (self->catalogue, id);
+  if (exercise != NULL)
+    return exercise;
+
+  exercises = yf_catalogue_get_exercises (self->catalogue);
   for (guint i = 0; i < exercises->len; i++)
     g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "",
                             yf_exercise_get_id (g_ptr_array_index (exercises, i)));

@@ -55,6 +55,10 @@ gboolean     yf_cli_open_store    (YfCli               *self,
                                    gboolean             create,
                                    YfStore            **store,
                                    GError             **error);
+gboolean     yf_cli_adopt_own     (YfCli               *self,
+                                   YfStore             *store,
+                                   gboolean             retired,
+                                   GError             **error);
 YfExercise  *yf_cli_find_exercise (YfCli               *self,
                                    const char          *id);
 gboolean     yf_cli_parse_day     (const char          *text,
