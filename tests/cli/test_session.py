@@ -5,6 +5,7 @@
 import json
 import os
 import re
+import sqlite3
 import unittest
 from datetime import date, datetime, timedelta
 
@@ -167,6 +168,35 @@ class Done(SessionTest):
                 self.assertEqual([(entry['side'], entry['set'], len(entry['reps'])) for entry in done['sets']],
                                  [(side, number, dose['reps']) for side in sides
                                   for number in range(1, dose['sets'] + 1)])
+
+    def test_own_exercise(self):
+        """One of the person's own, as the window writes it: listed, judged, done, and named when it is retired."""
+        self.run_cli('profile', 'set', 'back_strength=strong', status=DONE)
+        xml = ('<exercise id="own-1" group="swallow" posture="prone" own="yes"><name>Lift &amp; breathe</name>'
+               '<summary>An exercise of your own.</summary>'
+               '<get-ready seconds="10" source="app"/><set-rest seconds="30" source="app"/>'
+               '<repetition><phase kind="raise" seconds="2" source="app"/><phase kind="hold" source="app"/></repetition>'
+               '<first-dose sets="1" reps="2" hold="4" source="app"/><ceiling sets="1" reps="2" hold="4" source="app"/>'
+               '<step source="app">Do it.</step></exercise>')
+        with sqlite3.connect(os.path.join(self.data, 'yanfei.db')) as database:
+            database.execute('INSERT INTO own_exercise VALUES (?, ?, ?, ?, ?)', ('own-1', xml, 0, 0, 0))
+        database.close()
+
+        own = [one for one in self.json_of('exercises', '--json')['exercises'] if one['own']]
+        self.assertEqual([(one['id'], one['name']) for one in own], [('own-1', 'Lift & breathe')])
+        self.assertEqual(self.json_of('check', 'own-1', '--json')['verdict'], 'allowed')
+        blocked = self.check('own-1', facts={'conditions': ['spinal-stenosis']})
+        self.assertEqual((blocked['verdict'], blocked['reasons'][0]['source']), ('blocked', '002'))
+
+        self.session(exercise='own-1')
+        self.assertEqual(self.sessions()[0]['exercises'][0]['exercise'], 'own-1')
+        self.session('--reps', 3, exercise='own-1', status=USAGE)
+
+        with sqlite3.connect(os.path.join(self.data, 'yanfei.db')) as database:
+            database.execute('UPDATE own_exercise SET retired = 1')
+        database.close()
+        self.session(exercise='own-1', status=USAGE)
+        self.assertIn('Lift & breathe', self.run_cli('log', status=DONE).out)
 
     def test_relief_is_no_session(self):
         self.complains(self.run_cli('session', '--exercise', 'cold', status=USAGE), 'cold')
