@@ -53,8 +53,13 @@ update (YfExerciseCard *self)
       gtk_image_set_from_icon_name (self->verdict_icon, "yf-trouble-symbolic");
     }
 
-  /* Translators: the posture an exercise begins in, and its dose */
-  line = g_strdup_printf (_("%s · %s"), yf_posture_get_name (yf_exercise_get_posture (self->exercise)), dose);
+  if (yf_exercise_is_own (self->exercise))
+    /* Translators: of an exercise of one's own, the posture it begins in, and its dose */
+    line = g_strdup_printf (_("Your own · %s · %s"), yf_posture_get_name (yf_exercise_get_posture (self->exercise)),
+                            dose);
+  else
+    /* Translators: the posture an exercise begins in, and its dose */
+    line = g_strdup_printf (_("%s · %s"), yf_posture_get_name (yf_exercise_get_posture (self->exercise)), dose);
   gtk_label_set_label (self->name, yf_exercise_get_name (self->exercise));
   gtk_label_set_label (self->dose, line);
   gtk_label_set_label (self->verdict_word, word);

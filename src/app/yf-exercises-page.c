@@ -12,11 +12,14 @@ struct _YfExercisesPage
   GtkLabel *question;
   GtkLabel *state;
   GtkBox   *cards;
+  GtkBox   *own_cards;
+  GtkWidget *add_own;
   GtkBox   *relief_box;
   GtkBox   *relief_cards;
 
   YfPerson      *person;
   YfReliefTimer *timer;
+  YfCatalogue   *shown;
 };
 
 G_DEFINE_FINAL_TYPE (YfExercisesPage, yf_exercises_page, ADW_TYPE_BIN)
@@ -25,6 +28,7 @@ enum
 {
   CHOSEN,
   RELIEF_CHOSEN,
+  OWN_CHOSEN,
   N_SIGNALS,
 };
 
@@ -87,6 +91,62 @@ create_card (YfExercisesPage *self,
 }
 
 static void
+add_own_cb (YfExercisesPage *self)
+{
+  g_signal_emit (self, signals[OWN_CHOSEN], 0, NULL);
+}
+
+static void
+change_own_cb (YfExercisesPage *self,
+               GtkButton       *button)
+{
+  g_signal_emit (self, signals[OWN_CHOSEN], 0, g_object_get_data (G_OBJECT (button), "exercise"));
+}
+
+static void
+add_own_card (YfExercisesPage *self,
+              YfExercise      *exercise)
+{
+  /* Translators: %s is the name of an exercise of one's own */
+  g_autofree char *text = g_strdup_printf (_("Change or Remove “%s”"), yf_exercise_get_name (exercise));
+  GtkWidget *change = gtk_button_new_with_label (text);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (change));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (change, "flat");
+  gtk_widget_set_halign (change, GTK_ALIGN_END);
+  gtk_widget_set_sensitive (change, yf_person_can_write (self->person));
+  g_object_set_data_full (G_OBJECT (change), "exercise", yf_exercise_ref (exercise),
+                          (GDestroyNotify) yf_exercise_unref);
+  g_signal_connect_object (change, "clicked", G_CALLBACK (change_own_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_box_append (self->own_cards, create_card (self, exercise, G_CALLBACK (clicked_cb)));
+  gtk_box_append (self->own_cards, change);
+}
+
+/* The person's own exercises, whenever they are others. */
+static void
+update_own (YfExercisesPage *self)
+{
+  YfCatalogue *catalogue = yf_person_get_catalogue (self->person);
+  GPtrArray *exercises = yf_catalogue_get_exercises (catalogue);
+  GtkWidget *child;
+
+  if (catalogue == self->shown)
+    return;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->own_cards))))
+    gtk_box_remove (self->own_cards, child);
+  for (guint i = 0; i < exercises->len; i++)
+    if (yf_exercise_is_own (g_ptr_array_index (exercises, i)))
+      add_own_card (self, g_ptr_array_index (exercises, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->own_cards), gtk_widget_get_first_child (GTK_WIDGET (self->own_cards)) != NULL);
+  g_clear_pointer (&self->shown, yf_catalogue_unref);
+  self->shown = yf_catalogue_ref (catalogue);
+}
+
+static void
 update_state (YfExercisesPage *self)
 {
   const YfProfile *profile = yf_person_get_profile (self->person);
@@ -101,6 +161,8 @@ update_state (YfExercisesPage *self)
     text = g_strdup_printf (_("Your stage today: %s"),
                             yf_stage_get_name (yf_stage_reckon (profile, yf_person_get_today (self->person))));
   gtk_label_set_label (self->state, text);
+  gtk_widget_set_sensitive (self->add_own, yf_person_can_write (self->person));
+  update_own (self);
   update_relief (self);
 }
 
@@ -110,6 +172,7 @@ dispose (GObject *object)
   YfExercisesPage *self = YF_EXERCISES_PAGE (object);
 
   g_clear_object (&self->timer);
+  g_clear_pointer (&self->shown, yf_catalogue_unref);
   g_clear_object (&self->person);
 
   G_OBJECT_CLASS (yf_exercises_page_parent_class)->dispose (object);
@@ -130,12 +193,19 @@ yf_exercises_page_class_init (YfExercisesPageClass *klass)
     g_signal_new ("relief-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, YF_TYPE_EXERCISE);
 
+  signals[OWN_CHOSEN] =
+    g_signal_new ("own-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, YF_TYPE_EXERCISE);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-exercises-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, question);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, state);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, own_cards);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, add_own);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, relief_box);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, relief_cards);
+  gtk_widget_class_bind_template_callback (widget_class, add_own_cb);
 }
 
 static void
@@ -163,7 +233,8 @@ yf_exercises_page_set_person (YfExercisesPage *self,
   self->timer = yf_relief_timer_new (person);
   exercises = yf_catalogue_get_exercises (yf_person_get_catalogue (person));
   for (guint i = 0; i < exercises->len; i++)
-    gtk_box_append (self->cards, create_card (self, g_ptr_array_index (exercises, i), G_CALLBACK (clicked_cb)));
+    if (!yf_exercise_is_own (g_ptr_array_index (exercises, i)))
+      gtk_box_append (self->cards, create_card (self, g_ptr_array_index (exercises, i), G_CALLBACK (clicked_cb)));
   reliefs = yf_catalogue_get_reliefs (yf_person_get_catalogue (person));
   for (guint i = 0; i < reliefs->len; i++)
     gtk_box_append (self->relief_cards, create_card (self, g_ptr_array_index (reliefs, i),

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * Signals:
  *
  * - `chosen (YfExercise *)`: the person wants to see an exercise
+ * - `own-chosen (YfExercise *)`: the person wants to change an exercise of
+ *   their own, or with %NULL to add one
  * - `relief-chosen (YfExercise *)`: the person wants to see a relief
  */
 #define YF_TYPE_EXERCISES_PAGE (yf_exercises_page_get_type ())

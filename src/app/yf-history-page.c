@@ -256,7 +256,7 @@ static GtkWidget *
 create_row (YfHistoryPage *self,
             const Entry   *entry)
 {
-  YfCatalogue *catalogue = yf_person_get_catalogue (self->person);
+  YfCatalogue *catalogue = yf_person_get_everything (self->person);
 
   switch (entry->kind)
     {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-draft.h"
 #include "yf-person.h"
 
 /**
@@ -20,7 +21,9 @@ struct _YfPerson
 {
   GObject parent_instance;
 
-  YfCatalogue *catalogue;
+  YfCatalogue *builtin;
+  YfCatalogue *catalogue;    /* with what the person has of their own */
+  YfCatalogue *everything;   /* and what they once had */
   YfRules     *rules;
   YfStore     *store;
   YfClock     *clock;
@@ -73,6 +76,43 @@ get_minute (YfPerson *self)
   return now ? g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now) : YF_MINUTE_UNKNOWN;
 }
 
+/* An exercise that cannot be read is left out: it could not be judged. */
+static void
+read_own (YfPerson *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = yf_store_dup_own_exercises (self->store, &error);
+  g_autoptr (GPtrArray) offered = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
+
+  if (records == NULL)
+    {
+      report (self, _("Your own exercises could not be read."), error);
+      return;
+    }
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const YfOwnExerciseRecord *record = g_ptr_array_index (records, i);
+      g_autoptr (GError) refusal = NULL;
+      YfExercise *exercise = yf_draft_read_xml (record->xml, record->id, &refusal);
+
+      if (exercise == NULL)
+        {
+          report (self, _("Your own exercises could not all be read."), refusal);
+          continue;
+        }
+      g_ptr_array_add (all, exercise);
+      if (!record->retired)
+        g_ptr_array_add (offered, yf_exercise_ref (exercise));
+    }
+
+  yf_catalogue_unref (self->catalogue);
+  yf_catalogue_unref (self->everything);
+  self->catalogue = yf_catalogue_with_own (self->builtin, offered);
+  self->everything = yf_catalogue_with_own (self->builtin, all);
+}
+
 static void
 save_profile_cb (GObject      *source,
                  GAsyncResult *result,
@@ -109,7 +149,9 @@ set_property (GObject      *object,
   switch (id)
     {
     case PROP_CATALOGUE:
-      self->catalogue = g_value_dup_boxed (value);
+      self->builtin = g_value_dup_boxed (value);
+      self->catalogue = yf_catalogue_ref (self->builtin);
+      self->everything = yf_catalogue_ref (self->builtin);
       break;
     case PROP_RULES:
       self->rules = g_value_dup_boxed (value);
@@ -141,7 +183,9 @@ finalize (GObject *object)
 {
   YfPerson *self = YF_PERSON (object);
 
+  g_clear_pointer (&self->builtin, yf_catalogue_unref);
   g_clear_pointer (&self->catalogue, yf_catalogue_unref);
+  g_clear_pointer (&self->everything, yf_catalogue_unref);
   g_clear_pointer (&self->rules, yf_rules_unref);
   g_clear_pointer (&self->profile, yf_profile_free);
   g_clear_error (&self->trouble);
@@ -225,7 +269,10 @@ yf_person_open (YfPerson  *self,
     self->profile = yf_store_dup_profile (self->store, &self->trouble);
 
   if (self->profile)
-    return TRUE;
+    {
+      read_own (self);
+      return TRUE;
+    }
   if (error)
     *error = g_error_copy (self->trouble);
   return FALSE;
@@ -263,6 +310,20 @@ yf_person_get_catalogue (YfPerson *self)
   g_return_val_if_fail (YF_IS_PERSON (self), NULL);
 
   return self->catalogue;
+}
+
+/**
+ * yf_person_get_everything:
+ *
+ * Returns: what the log may name: the catalogue, and the exercises of their own
+ *   that the person has removed or changed since
+ */
+YfCatalogue *
+yf_person_get_everything (YfPerson *self)
+{
+  g_return_val_if_fail (YF_IS_PERSON (self), NULL);
+
+  return self->everything;
 }
 
 YfStore *
@@ -327,7 +388,7 @@ yf_person_set_profile (YfPerson         *self,
   g_return_val_if_fail (self->profile != NULL, FALSE);
   g_return_val_if_fail (profile != NULL, FALSE);
 
-  if (!yf_profile_check (profile, self->catalogue, yf_person_get_today (self), error))
+  if (!yf_profile_check (profile, self->everything, yf_person_get_today (self), error))
     return FALSE;
   if (yf_profile_equal (self->profile, profile))
     return TRUE;
@@ -397,6 +458,21 @@ yf_person_log_check_in (YfPerson        *self,
 
   yf_store_add_check_in_async (self->store, answers, yf_clock_get_real (self->clock),
                                NULL, add_check_in_cb, g_object_ref (self));
+}
+
+/**
+ * yf_person_reload_own:
+ *
+ * Reads the person's own exercises again. The catalogue is another one then.
+ */
+void
+yf_person_reload_own (YfPerson *self)
+{
+  g_return_if_fail (YF_IS_PERSON (self));
+
+  read_own (self);
+  g_signal_emit (self, signals[LOGGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**

@@ -21,6 +21,7 @@ const GError    *yf_person_get_trouble   (YfPerson         *self);
 gboolean         yf_person_can_write     (YfPerson         *self);
 
 YfCatalogue     *yf_person_get_catalogue (YfPerson         *self);
+YfCatalogue     *yf_person_get_everything (YfPerson        *self);
 YfStore         *yf_person_get_store     (YfPerson         *self);
 YfClock         *yf_person_get_clock     (YfPerson         *self);
 YfDay            yf_person_get_today     (YfPerson         *self);
@@ -34,6 +35,7 @@ YfJudgement     *yf_person_judge         (YfPerson         *self,
                                           GError          **error);
 void             yf_person_log_check_in  (YfPerson         *self,
                                           const YfCheckIn  *answers);
+void             yf_person_reload_own    (YfPerson         *self);
 void             yf_person_refresh       (YfPerson         *self);
 void             yf_person_note_logged   (YfPerson         *self);
 

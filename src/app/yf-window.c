@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-first-start-page.h"
+#include "yf-own-exercise-page.h"
 #include "yf-page.h"
 #include "yf-present.h"
 #include "yf-relief-page.h"
@@ -107,6 +108,16 @@ relief_chosen_cb (YfWindow   *self,
                   YfExercise *relief)
 {
   yf_window_push (self, yf_relief_page_new (self->person, yf_exercises_page_get_timer (self->exercises_page), relief));
+}
+
+static void
+own_chosen_cb (YfWindow   *self,
+               YfExercise *exercise)
+{
+  GtkWidget *page = yf_own_exercise_page_new (self->person, exercise);
+
+  g_signal_connect_object (page, "done", G_CALLBACK (yf_window_go_home), self, G_CONNECT_SWAPPED);
+  yf_window_push (self, page);
 }
 
 static void
@@ -333,6 +344,7 @@ yf_window_class_init (YfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfWindow, learn_page);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, relief_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, own_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_cb);
 }
 

@@ -133,7 +133,61 @@ def relief(case):
     window.close()
 
 
-CASES = {case.__name__: case for case in (activity, relief)}
+def write(window, field, text):
+    window.tab_to(f'^{field}$', 'text')
+    window.key('ctrl+a')
+    window.type(text)
+
+
+def own(case):
+    """An exercise of one's own: refused at its field, added, done, changed, removed."""
+    window = case.window()
+    window.click('^Add Your Own')
+    window.find('judged as strictly as the swallow-flight')
+    check_names(window, 'own exercise')
+    window.click('^Save$')
+    window.find('^Give the exercise a name')
+    window.type('Cat & <cow>')
+    write(window, 'Hold, in seconds', '31')
+    window.click('^Save$')
+    window.find('^Give a whole number from 0 to 30')
+    write(window, 'Hold, in seconds', '1')
+    write(window, 'Raise, in seconds', '1')
+    write(window, 'Lower, in seconds', '1')
+    write(window, 'Rest, in seconds', '0')
+    write(window, 'Repetitions in a set', '2')
+    window.click('^Save$')
+    window.find('^Cat & <cow>[.].*Your own', 'push button')
+    window.close()
+
+    window = case.window()  # and it is still there
+    window.click('^Cat & <cow>[.].*Your own')
+    window.find('^Is it for you today')
+    assert not window.find('^Sets: more than 1$').has('SENSITIVE'), 'it grows past what was written'
+    window.click('^Start, takes')
+    window.find('^How are you today')
+    window.click('^None of These$')
+    window.find('^Pause$|^I Understand|^Start', 'push button')
+    window.close()
+
+    window = case.window()
+    window.click('^Change or Remove “Cat & <cow>”$')
+    window.find('^Change Your Exercise$')
+    window.tab_to('^On your back$', 'radio button|check box')
+    window.press_at(window.find('^Standing', 'label'))
+    window.find('judged as strictly as the plank')
+    write(window, 'Name of the exercise', 'Dog')
+    window.click('^Save$')
+    window.find('^Dog[.].*Your own', 'push button')
+    assert not window.look('^Cat'), 'the old version is still offered'
+    window.click('^Change or Remove “Dog”$')
+    window.click('^Remove$')
+    window.find('^What would you like to do')
+    window.gone('^Dog')
+    window.close()
+
+
+CASES = {case.__name__: case for case in (activity, relief, own)}
 
 if __name__ == '__main__':
     for name in sys.argv[3:] or CASES:
