@@ -243,8 +243,9 @@ def emergency(case):
     window.tick('^I have lost control of urine or stool')
     window.click('^Continue$')
     window.find('^Go to the emergency department of a hospital now')
-    buttons = [seen.name for seen in window.walk(lambda seen: 'button' in seen.role)]
-    assert buttons == ['Close'], buttons
+    # The page before slides out first.
+    wait_for('nothing to press but Close', lambda: ['Close'] == [
+        seen.name for seen in window.walk(lambda seen: 'button' in seen.role)])
     window.key('space', 'Return')  # a habit must not send it away
     window.find('^Go to the emergency department of a hospital now')
     window.click('^Close$')
