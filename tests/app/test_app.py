@@ -244,7 +244,7 @@ def emergency(case):
     window.click('^Continue$')
     window.find('^Go to the emergency department of a hospital now')
     # The page before slides out first.
-    desk.wait_for('nothing to press but Close', lambda: ['Close'] == [
+    wait_for('nothing to press but Close', lambda: ['Close'] == [
         seen.name for seen in window.walk(lambda seen: 'button' in seen.role)])
     window.key('space', 'Return')  # a habit must not send it away
     window.find('^Go to the emergency department of a hospital now')
