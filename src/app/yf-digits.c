@@ -52,12 +52,24 @@ create_layout (YfDigits   *self,
   return layout;
 }
 
+/* Digits and nothing else, or minutes and seconds: a colon takes less room
+ * than a digit. */
+static char *
+create_widest (YfDigits *self)
+{
+  gboolean colon = strchr (self->text, ':') != NULL;
+  int n_digits = MAX (self->n_digits, (int) g_utf8_strlen (self->text, -1) - colon);
+  g_autofree char *zeros = g_strnfill ((gsize) n_digits, '0');
+
+  return colon ? g_strconcat (zeros, ":", NULL) : g_steal_pointer (&zeros);
+}
+
 static void
 snapshot (GtkWidget   *widget,
           GtkSnapshot *gtk_snapshot)
 {
   YfDigits *self = YF_DIGITS (widget);
-  g_autofree char *widest = g_strnfill (MAX (self->n_digits, g_utf8_strlen (self->text, -1)), '0');
+  g_autofree char *widest = create_widest (self);
   g_autoptr (PangoLayout) probe = create_layout (self, widest, PROBE_SIZE);
   g_autoptr (PangoLayout) layout = NULL;
   PangoRectangle ink, logical, text_ink, text_logical;
@@ -203,7 +215,7 @@ yf_digits_get_n_digits (YfDigits *self)
 
 /**
  * yf_digits_set_text:
- * @text: the number
+ * @text: the number, or minutes and seconds with a colon between them
  *
  * Shows a number.
  */
@@ -227,8 +239,8 @@ yf_digits_set_text (YfDigits   *self,
  * yf_digits_set_n_digits:
  * @n_digits: 1 to 9
  *
- * Says how many digits the longest number will have, so that the size stays
- * the same while it counts.
+ * Says how many digits the longest number will have, colons not counted, so
+ * that the size stays the same while it counts.
  */
 void
 yf_digits_set_n_digits (YfDigits *self,

@@ -20,6 +20,7 @@ struct _YfExercisePage
   AdwPreferencesGroup *verdict_group;
   AdwPreferencesGroup *steps_group;
   AdwPreferencesGroup *cautions_group;
+  AdwPreferencesGroup *suits_group;
   AdwPreferencesGroup *phases_group;
   AdwPreferencesGroup *sources_group;
   YfStepper           *sets;
@@ -67,24 +68,69 @@ try_dose (YfExercisePage *self,
 }
 
 static void
+add_phase (YfExercisePage *self,
+           const YfPhase  *phase)
+{
+  gint64 length = phase->kind == YF_PHASE_HOLD && phase->length == 0 ? self->dose.hold : phase->length;
+  g_autofree char *time = yf_text_length (length);
+  g_autofree char *source = yf_text_source (phase->source);
+  g_autofree char *subtitle = g_strdup_printf ("%s\n%s", time, source);
+  GtkWidget *row = yf_rows_new_plain (yf_phase_get_name (phase), subtitle);
+  GtkWidget *icon = gtk_image_new_from_icon_name (yf_text_phase_icon (phase->kind));
+
+  gtk_widget_add_css_class (icon, yf_text_phase_class (phase->kind));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  gtk_widget_add_css_class (row, "note");
+  yf_rows_add (self->phases_group, self->phase_rows, row);
+}
+
+/* How often one part of a set is done, above what it is made of. */
+static void
+add_part_heading (YfExercisePage *self,
+                  int             reps)
+{
+  /* Translators: how often the movements that follow are done, one after the other */
+  g_autofree char *title = g_strdup_printf (ngettext ("%d time, in turn:", "%d times, in turn:", reps), reps);
+  GtkWidget *row = yf_rows_new_plain (title, NULL);
+
+  gtk_widget_add_css_class (row, "part");
+  yf_rows_add (self->phases_group, self->phase_rows, row);
+}
+
+static void
 update_phases (YfExercisePage *self)
 {
   yf_rows_clear (self->phases_group, self->phase_rows);
-  for (guint i = 0; i < yf_exercise_get_n_phases (self->exercise); i++)
+  for (guint i = 0; i < yf_exercise_get_n_parts (self->exercise); i++)
     {
-      const YfPhase *phase = yf_exercise_get_phase (self->exercise, i);
-      gint64 length = phase->kind == YF_PHASE_HOLD && phase->length == 0 ? self->dose.hold : phase->length;
-      g_autofree char *time = yf_text_length (length);
-      g_autofree char *source = yf_text_source (phase->source);
-      g_autofree char *subtitle = g_strdup_printf ("%s\n%s", time, source);
-      GtkWidget *row = yf_rows_new_plain (yf_phase_kind_get_name (phase->kind), subtitle);
-      GtkWidget *icon = gtk_image_new_from_icon_name (yf_text_phase_icon (phase->kind));
+      guint first_phase, n_phases;
+      int reps = yf_exercise_get_part (self->exercise, i, &first_phase, &n_phases);
 
-      gtk_widget_add_css_class (icon, yf_text_phase_class (phase->kind));
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-      gtk_widget_add_css_class (row, "note");
-      yf_rows_add (self->phases_group, self->phase_rows, row);
+      if (reps > 0)
+        add_part_heading (self, reps);
+      for (guint j = first_phase; j < first_phase + n_phases; j++)
+        add_phase (self, yf_exercise_get_phase (self->exercise, j));
     }
+}
+
+/* Where the parts of a set say how often each is done, the number is not a
+ * matter of choice. */
+static gboolean
+has_fixed_reps (YfExercisePage *self)
+{
+  guint first_phase, n_phases;
+
+  for (guint i = 0; i < yf_exercise_get_n_parts (self->exercise); i++)
+    if (yf_exercise_get_part (self->exercise, i, &first_phase, &n_phases) > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gint64
+get_hold_step (YfExercisePage *self)
+{
+  return yf_text_is_long_hold (self->exercise) ? 60 * YF_SECOND : YF_SECOND;
 }
 
 static void
@@ -98,13 +144,16 @@ update_dose (YfExercisePage *self)
   g_autofree char *name = NULL;
   g_autofree char *sets = g_strdup_printf ("%d", self->dose.sets);
   g_autofree char *reps = g_strdup_printf ("%d", self->dose.reps);
-  g_autofree char *hold = g_strdup_printf ("%" G_GINT64_FORMAT, self->dose.hold / YF_SECOND);
+  gint64 unit = get_hold_step (self);
+  g_autofree char *hold = self->dose.hold % unit == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, self->dose.hold / unit)
+                                                      : yf_text_seconds (self->dose.hold / YF_SECOND, TRUE);
+  gboolean fixed = has_fixed_reps (self);
   YfDose other;
 
   yf_stepper_show (self->sets, sets, try_dose (self, -1, 0, 0, &other), try_dose (self, 1, 0, 0, &other));
-  yf_stepper_show (self->reps, reps, try_dose (self, 0, -1, 0, &other), try_dose (self, 0, 1, 0, &other));
-  yf_stepper_show (self->hold, hold,
-                   try_dose (self, 0, 0, -YF_SECOND, &other), try_dose (self, 0, 0, YF_SECOND, &other));
+  yf_stepper_show (self->reps, reps, !fixed && try_dose (self, 0, -1, 0, &other),
+                   !fixed && try_dose (self, 0, 1, 0, &other));
+  yf_stepper_show (self->hold, hold, try_dose (self, 0, 0, -unit, &other), try_dose (self, 0, 0, unit, &other));
 
   /* Translators: %s is how long a session takes */
   takes = g_strdup_printf (_("Takes %s"), length);
@@ -147,7 +196,7 @@ static void
 hold_cb (YfExercisePage *self,
          int             direction)
 {
-  step (self, 0, 0, direction * YF_SECOND);
+  step (self, 0, 0, direction * get_hold_step (self));
 }
 
 static void
@@ -233,6 +282,9 @@ fill (YfExercisePage *self)
 {
   GPtrArray *steps = yf_exercise_get_steps (self->exercise);
   GPtrArray *cautions = yf_exercise_get_cautions (self->exercise);
+  GPtrArray *suits = yf_exercise_get_suits (self->exercise);
+  const YfDose *most = yf_exercise_get_ceiling (self->exercise);
+  int times = yf_exercise_get_times_a_day (self->exercise);
   g_autofree char *first = yf_text_dose (self->exercise, yf_exercise_get_first_dose (self->exercise));
   g_autofree char *ceiling = yf_text_dose (self->exercise, yf_exercise_get_ceiling (self->exercise));
   g_autofree char *posture = NULL;
@@ -244,7 +296,17 @@ fill (YfExercisePage *self)
   gtk_label_set_label (self->name, yf_exercise_get_name (self->exercise));
   /* Translators: %s is how a person lies or stands when an exercise begins */
   posture = g_strdup_printf (_("Posture: %s"), yf_posture_get_name (yf_exercise_get_posture (self->exercise)));
-  gtk_label_set_label (self->posture, posture);
+  if (yf_exercise_get_two_sided (self->exercise))
+    {
+      /* Translators: %s says how a person lies or stands: "Posture: On your back" */
+      g_autofree char *sides = g_strdup_printf (_("%s. First the left side, then the right."), posture);
+
+      gtk_label_set_label (self->posture, sides);
+    }
+  else
+    {
+      gtk_label_set_label (self->posture, posture);
+    }
   gtk_label_set_label (self->summary, yf_exercise_get_summary (self->exercise));
 
   for (guint i = 0; i < steps->len; i++)
@@ -252,15 +314,37 @@ fill (YfExercisePage *self)
   for (guint i = 0; i < cautions->len; i++)
     adw_preferences_group_add (self->cautions_group, yf_rows_new_note (g_ptr_array_index (cautions, i), 0));
   gtk_widget_set_visible (GTK_WIDGET (self->cautions_group), cautions->len > 0);
+  for (guint i = 0; i < suits->len; i++)
+    {
+      const YfNote *note = g_ptr_array_index (suits, i);
+      g_autofree char *source = yf_text_source (note->source);
+
+      adw_preferences_group_add (self->suits_group, yf_rows_new_plain (yf_note_get_text (note), source));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->suits_group), suits->len > 0);
 
   ready = yf_text_length (yf_exercise_get_get_ready (self->exercise, &ready_source));
   rest = yf_text_length (yf_exercise_get_set_rest (self->exercise, &rest_source));
   add_source_row (self, _("First dose"), first, yf_exercise_get_dose_source (self->exercise));
   add_source_row (self, _("Never more than"), ceiling, yf_exercise_get_ceiling_source (self->exercise));
-  add_source_row (self, _("Time to get ready"), ready, ready_source);
-  add_source_row (self, _("Rest between sets"), rest, rest_source);
+  if (times > 0)
+    {
+      /* Translators: how often a day an exercise may be done */
+      g_autofree char *a_day = g_strdup_printf (ngettext ("%d time", "%d times", times), times);
 
+      add_source_row (self, _("In a day"), a_day, yf_exercise_get_ceiling_source (self->exercise));
+    }
+  add_source_row (self, _("Time to get ready"), ready, ready_source);
+  /* What is done once has no rest after it. */
+  if (most->sets > 1)
+    add_source_row (self, _("Rest between sets"), rest, rest_source);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sets), most->sets > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->reps), most->reps > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->hold), yf_exercise_has_hold (self->exercise));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->hold), yf_text_is_long_hold (self->exercise)
+                                                                     ? _("How long, in minutes")
+                                                                     : _("Hold, in seconds"));
 }
 
 static void
@@ -314,6 +398,7 @@ yf_exercise_page_class_init (YfExercisePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, verdict_group);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, steps_group);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, cautions_group);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, suits_group);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, phases_group);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, sources_group);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, sets);

@@ -23,6 +23,7 @@ struct _YfSessionPage
   GtkWidget          *phase;
   GtkImage           *phase_icon;
   GtkLabel           *phase_word;
+  GtkLabel           *side;
   YfDigits           *countdown;
   GtkLabel           *countdown_caption;
   YfDigits           *count;
@@ -77,11 +78,13 @@ update_time (YfSessionPage *self)
   gint64 position = yf_player_get_position (self->player);
   gint64 seconds = get_seconds_left (self);
   int minutes = (int) ((MAX (total - position, 0) + 60 * YF_SECOND - 1) / (60 * YF_SECOND));
-  g_autofree char *countdown = g_strdup_printf ("%" G_GINT64_FORMAT, seconds);
+  gboolean is_long = yf_player_get_segment (self->player)->length >= YF_TEXT_LONG;
+  g_autofree char *countdown = yf_text_seconds (seconds, is_long);
   g_autofree char *left = NULL;
 
   yf_digits_set_text (self->countdown, countdown);
-  gtk_label_set_label (self->countdown_caption, ngettext ("second", "seconds", (gulong) seconds));
+  gtk_label_set_label (self->countdown_caption, is_long ? _("minutes and seconds")
+                                                        : ngettext ("second", "seconds", (gulong) seconds));
   if (total > 0)
     {
       double fraction = CLAMP ((double) position / (double) total, 0.0, 1.0);
@@ -107,7 +110,7 @@ get_phase_name (YfSessionPage *self)
 
   if (state == YF_PLAYER_PAUSED)
     return _("Paused");
-  return yf_segment_kind_get_name (yf_player_get_segment (self->player)->kind);
+  return yf_segment_get_name (yf_player_get_segment (self->player));
 }
 
 static void
@@ -120,8 +123,18 @@ update_accessible (YfSessionPage *self)
   g_autofree char *rep = NULL;
   g_autofree char *text = NULL;
 
-  /* Translators: %d is how many seconds a phase goes on */
-  left = g_strdup_printf (ngettext ("%d second left", "%d seconds left", (gulong) seconds), (int) seconds);
+  if (segment->length >= YF_TEXT_LONG)
+    {
+      g_autofree char *length = yf_text_length (seconds * YF_SECOND);
+
+      /* Translators: %s is how long a phase goes on: "4 minutes 20 seconds" */
+      left = g_strdup_printf (_("%s left"), length);
+    }
+  else
+    {
+      /* Translators: %d is how many seconds a phase goes on */
+      left = g_strdup_printf (ngettext ("%d second left", "%d seconds left", (gulong) seconds), (int) seconds);
+    }
   /* Translators: which repetition of how many */
   rep = g_strdup_printf (_("repetition %d of %d"), segment->rep, dose->reps);
   /* Translators: what a screen reader says in a session: "Raise", "2 seconds left", "repetition 3 of 10" */
@@ -135,20 +148,14 @@ update_title (YfSessionPage *self)
 {
   const YfSegment *segment = yf_player_get_segment (self->player);
   const YfDose *dose = yf_run_get_dose (self->run);
+  const char *side = yf_text_side (segment->side);
   g_autofree char *set = NULL;
-  g_autofree char *line = NULL;
 
   /* Translators: which set of how many */
   set = g_strdup_printf (_("Set %d of %d"), MAX (segment->set, 1), dose->sets);
-  if (segment->side == YF_SIDE_LEFT)
-    /* Translators: %s is "Set 1 of 2"; the left side of the body is at work */
-    line = g_strdup_printf (_("%s, left side"), set);
-  else if (segment->side == YF_SIDE_RIGHT)
-    /* Translators: %s is "Set 1 of 2"; the right side of the body is at work */
-    line = g_strdup_printf (_("%s, right side"), set);
-  else
-    line = g_steal_pointer (&set);
-  adw_window_title_set_subtitle (self->window_title, line);
+  adw_window_title_set_subtitle (self->window_title, set);
+  gtk_label_set_label (self->side, side ? side : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->side), side != NULL);
 }
 
 static void
@@ -168,7 +175,7 @@ update_next (YfSessionPage *self)
       g_autofree char *length = yf_text_length (segment->length);
 
       /* Translators: what comes next in a session, and how long: "Hold", "3 seconds" */
-      text = g_strdup_printf (_("Next: %s, %s"), yf_segment_kind_get_name (segment->kind), length);
+      text = g_strdup_printf (_("Next: %s, %s"), yf_segment_get_name (segment), length);
     }
   gtk_label_set_label (self->next_label, text);
 }
@@ -471,6 +478,7 @@ yf_session_page_class_init (YfSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase_icon);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase_word);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, side);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, countdown);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, countdown_caption);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, count);
@@ -491,6 +499,14 @@ static void
 yf_session_page_init (YfSessionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static int
+count_time_digits (gint64 length)
+{
+  g_autofree char *text = yf_text_seconds ((length + YF_SECOND - 1) / YF_SECOND, length >= YF_TEXT_LONG);
+
+  return (int) strlen (text) - (length >= YF_TEXT_LONG);
 }
 
 static int
@@ -523,7 +539,7 @@ yf_session_page_new (YfRun         *run,
   timeline = yf_player_get_timeline (self->player);
   for (guint i = 0; i < yf_timeline_get_n_segments (timeline); i++)
     longest = MAX (longest, yf_timeline_get_segment (timeline, i)->length);
-  yf_digits_set_n_digits (self->countdown, count_digits ((longest + YF_SECOND - 1) / YF_SECOND));
+  yf_digits_set_n_digits (self->countdown, count_time_digits (longest));
   yf_digits_set_n_digits (self->count, MAX (2, count_digits (yf_run_get_dose (run)->reps)));
 
   adw_window_title_set_title (self->window_title, yf_exercise_get_name (yf_run_get_exercise (run)));

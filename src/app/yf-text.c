@@ -119,6 +119,7 @@ yf_text_dose (YfExercise   *exercise,
   g_autofree char *sets = NULL;
   g_autofree char *reps = NULL;
   g_autofree char *hold = NULL;
+  g_autofree char *text = NULL;
 
   if (yf_exercise_get_group (exercise) == YF_GROUP_RELIEF)
     {
@@ -129,18 +130,81 @@ yf_text_dose (YfExercise   *exercise,
       return g_strdup_printf (ngettext ("%s, at most %d time a day", "%s, at most %d times a day", times), hold, times);
     }
 
+  /* What is done once, for minutes, is not counted. */
+  if (yf_text_is_long_hold (exercise) && dose->sets == 1 && dose->reps == 1 && !yf_exercise_get_two_sided (exercise))
+    return yf_text_length (dose->hold);
+
   /* Translators: %d is a number of sets of an exercise */
   sets = g_strdup_printf (ngettext ("%d set", "%d sets", dose->sets), dose->sets);
   /* Translators: %d is a number of repetitions in one set */
   reps = g_strdup_printf (ngettext ("%d repetition", "%d repetitions", dose->reps), dose->reps);
 
-  if (!yf_exercise_has_hold (exercise))
-    /* Translators: a dose: "2 sets" of "10 repetitions" */
-    return g_strdup_printf (_("%s of %s"), sets, reps);
+  if (yf_exercise_has_hold (exercise))
+    {
+      hold = yf_text_length (dose->hold);
+      /* Translators: a dose: "2 sets" of "10 repetitions", hold "3 seconds" */
+      text = g_strdup_printf (_("%s of %s, hold %s"), sets, reps, hold);
+    }
+  else
+    {
+      /* Translators: a dose: "2 sets" of "10 repetitions" */
+      text = g_strdup_printf (_("%s of %s"), sets, reps);
+    }
+  if (!yf_exercise_get_two_sided (exercise))
+    return g_steal_pointer (&text);
 
-  hold = yf_text_length (dose->hold);
-  /* Translators: a dose: "2 sets" of "10 repetitions", hold "3 seconds" */
-  return g_strdup_printf (_("%s of %s, hold %s"), sets, reps, hold);
+  /* Translators: %s is a dose, which is done on the left side and then again on the right */
+  return g_strdup_printf (_("%s, on each side"), text);
+}
+
+/**
+ * yf_text_is_long_hold:
+ * @exercise: an exercise
+ *
+ * Returns: whether its hold is a matter of minutes
+ */
+gboolean
+yf_text_is_long_hold (YfExercise *exercise)
+{
+  return yf_exercise_has_hold (exercise) && yf_exercise_get_ceiling (exercise)->hold >= YF_TEXT_LONG;
+}
+
+/**
+ * yf_text_seconds:
+ * @seconds: 0 or more
+ * @long_form: whether to write minutes
+ *
+ * Returns: (transfer full): a number of seconds, or minutes and seconds as a
+ *   clock has them, "4:59"
+ */
+char *
+yf_text_seconds (gint64   seconds,
+                 gboolean long_form)
+{
+  if (!long_form)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, seconds);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ":%02d", seconds / 60, (int) (seconds % 60));
+}
+
+/**
+ * yf_text_side:
+ * @side: a side
+ *
+ * Returns: (nullable): the side in words, or %NULL for none
+ */
+const char *
+yf_text_side (YfSide side)
+{
+  switch (side)
+    {
+    case YF_SIDE_LEFT:
+      return _("Left side");
+    case YF_SIDE_RIGHT:
+      return _("Right side");
+    case YF_SIDE_NONE:
+    default:
+      return NULL;
+    }
 }
 
 /**

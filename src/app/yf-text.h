@@ -6,6 +6,13 @@
 
 G_BEGIN_DECLS
 
+/**
+ * YF_TEXT_LONG:
+ *
+ * What lasts as long as this is told in minutes and seconds: one minute.
+ */
+#define YF_TEXT_LONG (60 * YF_SECOND)
+
 char       *yf_text_length        (gint64        length);
 char       *yf_text_time_of_day   (gint64        real,
                                    gint32        utc_offset);
@@ -15,6 +22,10 @@ char       *yf_text_date          (gint64        real,
                                    gint32        utc_offset);
 char       *yf_text_dose          (YfExercise   *exercise,
                                    const YfDose *dose);
+gboolean    yf_text_is_long_hold  (YfExercise   *exercise);
+char       *yf_text_seconds       (gint64        seconds,
+                                   gboolean      long_form);
+const char *yf_text_side          (YfSide        side);
 char       *yf_text_source        (YfSource     *source);
 char       *yf_text_sources       (GPtrArray    *sources);
 const char *yf_text_verdict_icon  (YfVerdict     verdict);

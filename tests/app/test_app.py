@@ -89,6 +89,14 @@ def begin_session(window, name='Five-point support', dose=(1, 2, 1)):
     window.find('^Pause$', 'push button')
 
 
+def begin_session_as_it_is(window, name):
+    open_exercise(window, name)
+    window.click('^Start, takes')
+    window.find('^How are you today')
+    window.click('^None of These$')
+    window.find('^Pause$', 'push button')
+
+
 def countdown(window):
     return window.find(r'second(s)? left, repetition').name
 
@@ -611,8 +619,62 @@ def first_old(case):
     window.close()
 
 
+def movements(case):
+    """Parts, sides and minutes, as the exercises have them."""
+    window = case.window(size=(360, 720))
+    open_exercise(window, 'Waist and hip stretch')
+    check_names(window, 'an exercise of parts')
+    for way in ('less', 'more'):
+        assert not window.find(f'^Repetitions in a set: {way} than 8$').has('SENSITIVE'), 'fixed repetitions can change'
+    for line in ('^3 times, in turn:$', '^Bend to the left$', '^Bend to the right$', '^5 times, in turn:$', '^Lean back$',
+                 '^Whom it suits$', '^People who sit for long'):
+        window.find(line)
+    window.click('^Start, takes 3 minutes 36 seconds')
+    window.find('^How are you today')
+    window.click('^None of These$')
+    window.find('^Next: Bend to the left, 3 seconds$')
+    window.key('n')
+    wait_for_phase(window, 'Bend to the left')
+    wait_for_phase(window, 'Hold')
+    window.key('q')
+    window.find('^Stopped early')
+    window.key('Return')
+
+    window.find('^Straight-leg raise. .*on each side$', 'push button')
+    begin_session_as_it_is(window, 'Straight-leg raise')
+    window.find('^Left side$', 'label')
+    check_digits(window, 720)
+    window.key('q')
+    window.find('^Stopped early')
+    window.key('Return')
+
+    window.find('^Break from sitting. .*· 3 minutes$', 'push button')
+    open_exercise(window, 'Break from sitting')
+    assert not window.look('^Sets: less'), 'what is done once is counted'
+    window.click('^How long, in minutes: more than 3$')
+    window.click('^How long, in minutes: more than 4$')
+    assert not window.find('^How long, in minutes: more than 5$').has('SENSITIVE'), 'the ceiling of five minutes'
+    window.click('^How long, in minutes: less than 5$')
+    window.click('^Start, takes 4 minutes 10 seconds')
+    window.find('^How are you today')
+    window.click('^None of These$')
+    window.find('^Pause$', 'push button')
+    window.key('n')
+    wait_for_phase(window, 'Stretch and walk about')
+    window.find('^minutes and seconds$')
+    size = window.find('^Stretch and walk about, (4 minutes|3 minutes [0-9]+ seconds) left').place()
+    assert size.height >= 720 / 6, f'digits are only {size.height} pixels high'
+    window.key('q')
+    window.find('^Stopped early')
+    window.close()
+    stretch, leg, rest = case.sessions()
+    assert stretch['exercises'][0]['planned']['reps'] == 8, stretch
+    assert rest['exercises'][0]['planned'] == {'sets': 1, 'reps': 1, 'hold_s': 240.0}, rest
+
+
 CASES = {case.__name__: case for case in (newcomer, hurts, blocked, emergency, killed, leaving, tapping, profile,
-                                          trouble, twice, chinese, first_start, first_answers, first_skip, first_old)}
+                                          trouble, twice, chinese, first_start, first_answers, first_skip, first_old,
+                                          movements)}
 
 if __name__ == '__main__':
     for name in sys.argv[3:] or CASES:
