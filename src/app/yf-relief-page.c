@@ -184,7 +184,7 @@ update_timing (YfReliefPage *self)
   yf_digits_set_text (self->digits, digits);
   gtk_button_set_label (self->pause, paused ? _("Go On") : _("Pause"));
   gtk_label_set_label (self->timing_caption, paused ? _("Paused. Take the compress off until you go on.")
-                                                    : _("left. Stop at once if your skin hurts."));
+                                                    : _("Stop at once if your skin hurts."));
   if (minutes != self->said)
     {
       /* Translators: what a screen reader says of the time that is left of a compress */

@@ -113,7 +113,7 @@ def relief(case):
             window.key('space')
             window.find('^Paused. Take the compress off')
             window.click('^Go On$')
-            window.find('^left. Stop at once')
+            window.find('^Stop at once if your skin')
             window.key('Escape')  # it goes on
             window.click('^Warm compress')
             assert not window.find('^Start the Timer').has('SENSITIVE'), 'two at once'
