@@ -163,7 +163,7 @@ def own(case):
     window = case.window()  # and it is still there
     window.click('^Cat & <cow>[.].*Your own')
     window.find('^Is it for you today')
-    assert not window.find('^Sets: more than 1$').has('SENSITIVE'), 'it grows past what was written'
+    assert not window.find('^Repetitions in a set: more than 2$').has('SENSITIVE'), 'it grows past what was written'
     window.click('^Start, takes')
     window.find('^How are you today')
     window.click('^None of These$')
