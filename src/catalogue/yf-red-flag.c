@@ -197,9 +197,9 @@ yf_triage_get_advice (YfTriage triage)
     case YF_TRIAGE_NONE:
       return "";
     case YF_TRIAGE_SEE_DOCTOR:
-      return _("See an orthopaedic or rehabilitation doctor about this sign. No exercise today.");
+      return _("See an orthopaedic or rehabilitation doctor.");
     case YF_TRIAGE_URGENT:
-      return _("See an orthopaedic or rehabilitation doctor without delay. No exercise today.");
+      return _("See an orthopaedic or rehabilitation doctor without delay.");
     case YF_TRIAGE_EMERGENCY:
       return _("Go to the emergency department of a hospital now. Do not exercise.");
     default:

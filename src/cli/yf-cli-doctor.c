@@ -53,6 +53,7 @@ check_log (YfCli *self)
     }
 
   if (!yf_store_check (store, &error) ||
+      !yf_cli_adopt_own (self, store, TRUE, &error) ||
       (sessions = yf_store_dup_sessions (store, YF_DAY_NONE, YF_DAY_NONE, &error)) == NULL ||
       (profile = yf_store_dup_profile (store, &error)) == NULL ||
       !yf_profile_check (profile, self->catalogue, YF_DAY_NONE, &error))

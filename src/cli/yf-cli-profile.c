@@ -281,7 +281,9 @@ set (YfCli  *self,
       return YF_EXIT_USAGE;
     }
 
+  /* A clearance may name an exercise that is no longer offered. */
   if (!yf_cli_open_store (self, TRUE, &store, &error) ||
+      !yf_cli_adopt_own (self, store, TRUE, &error) ||
       (profile = yf_store_dup_profile (store, &error)) == NULL)
     return yf_cli_fail (error);
 
@@ -312,11 +314,18 @@ yf_cli_profile (YfCli  *self,
                 int     argc,
                 char  **argv)
 {
+  /* The first word is the command's name, in its help as well. */
   if (argc >= 2 && g_str_equal (argv[1], "show"))
-    return show (self, argc - 1, argv + 1);
+    {
+      argv[1] = (char *) "profile show";
+      return show (self, argc - 1, argv + 1);
+    }
 
   if (argc >= 2 && g_str_equal (argv[1], "set"))
-    return set (self, argc - 1, argv + 1);
+    {
+      argv[1] = (char *) "profile set";
+      return set (self, argc - 1, argv + 1);
+    }
 
   yf_cli_complain ("%s", _("Say “profile show” or “profile set KEY=VALUE”."));
 

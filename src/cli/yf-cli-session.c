@@ -200,14 +200,18 @@ ask_days (YfTerminal *terminal,
     }
 }
 
-/* The numbers of the signs in an answer such as "2 5" or "2,5"; NULL if it is
- * no such answer. */
+/* The numbers of the signs in an answer such as "2 5", "2,5" or "2、5"; NULL if
+ * it is no such answer. */
 static GArray *
 parse_numbers (const char *answer,
                guint       last)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (GStrv) words = g_strsplit_set (answer, " ,", -1);
+  g_autoptr (GString) plain = g_string_new (answer);
+  g_auto (GStrv) words = NULL;
+
+  g_string_replace (plain, "、", ",", 0);
+  words = g_strsplit_set (plain->str, " ,;", -1);
 
   for (char **word = words; *word != NULL; word++)
     {

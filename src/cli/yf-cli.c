@@ -414,8 +414,7 @@ yf_cli_print_judgement (YfJudgement *judgement,
   YfTriage triage = yf_judgement_get_triage (judgement);
 
   if (triage != YF_TRIAGE_NONE)
-    /* Translators: how soon to see a doctor, and what to do */
-    yf_cli_print (_("%s. %s"), yf_triage_get_name (triage), yf_triage_get_advice (triage));
+    yf_cli_print ("%s", yf_triage_get_advice (triage));
 
   /* Translators: the name of an exercise, and a verdict */
   yf_cli_print (_("%s: %s"), yf_exercise_get_name (exercise),

@@ -241,7 +241,10 @@ yf_terminal_ask (YfTerminal *self,
       return NULL;
     }
 
-  answer = g_strndup (self->input->str, (gsize) (newline - self->input->str));
+  /* A Chinese keyboard types wide digits and commas. */
+  answer = g_utf8_normalize (self->input->str, newline - self->input->str, G_NORMALIZE_ALL_COMPOSE);
+  if (answer == NULL)
+    answer = g_strndup (self->input->str, (gsize) (newline - self->input->str));
   g_string_erase (self->input, 0, newline + 1 - self->input->str);
   yf_terminal_set_keys (self, keys);
 

@@ -386,6 +386,7 @@ judge_sign (YfRules         *self,
   g_autoptr (GPtrArray) sources = NULL;
   g_autofree char *text = NULL;
   YfAssessment *assessment;
+  YfVerdict verdict;
   YfSource *source;
   YfTriage level;
   int since_days;
@@ -426,14 +427,19 @@ judge_sign (YfRules         *self,
       return;
     }
 
-  /* Translators: a sign in the person's words; what to do about it */
-  text = g_strdup_printf (_("You said: “%s” %s"), yf_red_flag_get_text (red_flag),
-                          yf_triage_get_advice (level));
   /* A sign for a doctor closes exercise, and leaves the compress. */
-  g_ptr_array_add (reasons, yf_reason_new (sign->flag,
-                                           is_relief && level == YF_TRIAGE_SEE_DOCTOR ? YF_VERDICT_CAUTION
-                                                                                      : YF_VERDICT_BLOCKED,
-                                           sources, text, NULL, NULL));
+  verdict = is_relief && level == YF_TRIAGE_SEE_DOCTOR ? YF_VERDICT_CAUTION : YF_VERDICT_BLOCKED;
+
+  if (verdict == YF_VERDICT_BLOCKED && level != YF_TRIAGE_EMERGENCY)
+    /* Translators: a sign in the person's words; what to do about it */
+    text = g_strdup_printf (_("You said: “%s” %s No exercise today."), yf_red_flag_get_text (red_flag),
+                            yf_triage_get_advice (level));
+  else
+    /* Translators: a sign in the person's words; what to do about it */
+    text = g_strdup_printf (_("You said: “%s” %s"), yf_red_flag_get_text (red_flag),
+                            yf_triage_get_advice (level));
+
+  g_ptr_array_add (reasons, yf_reason_new (sign->flag, verdict, sources, text, NULL, NULL));
   *triage = MAX (*triage, level);
 }
 

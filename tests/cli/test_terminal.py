@@ -120,6 +120,19 @@ class CheckIn(TerminalTest):
         self.assertEqual(self.terminal.wait(), NOT_TODAY)
         self.assertIn("'leg-pain-days': 14", str(self.log()))
 
+    def test_wide_numbers(self):
+        """As a Chinese keyboard types them."""
+        self.open('--exercise', SUPPORT, '--pain-back', 0, '--pain-leg', 0)
+        self.terminal.expect(r'moved.*: \Z')
+        self.terminal.press('３\n')
+        asked = self.terminal.expect(r'numbers.*: \Z')
+        one, other = (re.search(rf'(\d+)  {text}', asked)[1] for text in ('A foot trembles', 'Pain in the back or buttock'))
+        self.terminal.press(f'{one}、{other}\n')
+        self.assertEqual(self.terminal.wait(), NOT_TODAY)
+        answers = self.log()['check_ins'][0]
+        self.assertEqual(sorted(answers['flags']), ['painless-tremor', 'radiating'])
+        self.assertEqual(answers['moved'], 'same')
+
     def test_choosing(self):
         self.open('--sets', 1, '--reps', 1, '--speed', 100)
         shown = self.terminal.expect(r'Which one.*: \Z')
