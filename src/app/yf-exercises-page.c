@@ -125,6 +125,33 @@ add_own_card (YfExercisesPage *self,
   gtk_box_append (self->own_cards, change);
 }
 
+/* The exercises of one posture, under its name. */
+static void
+add_posture (YfExercisesPage *self,
+             YfPosture        posture,
+             GPtrArray       *exercises)
+{
+  GtkWidget *heading = NULL;
+
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      YfExercise *exercise = g_ptr_array_index (exercises, i);
+
+      if (yf_exercise_is_own (exercise) || yf_exercise_get_posture (exercise) != posture)
+        continue;
+      if (heading == NULL)
+        {
+          heading = gtk_label_new (yf_posture_get_name (posture));
+          gtk_label_set_xalign (GTK_LABEL (heading), 0);
+          gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+          gtk_widget_add_css_class (heading, "title-3");
+          gtk_widget_add_css_class (heading, "group-heading");
+          gtk_box_append (self->cards, heading);
+        }
+      gtk_box_append (self->cards, create_card (self, exercise, G_CALLBACK (clicked_cb)));
+    }
+}
+
 /* The person's own exercises, whenever they are others. */
 static void
 update_own (YfExercisesPage *self)
@@ -232,9 +259,8 @@ yf_exercises_page_set_person (YfExercisesPage *self,
   self->person = g_object_ref (person);
   self->timer = yf_relief_timer_new (person);
   exercises = yf_catalogue_get_exercises (yf_person_get_catalogue (person));
-  for (guint i = 0; i < exercises->len; i++)
-    if (!yf_exercise_is_own (g_ptr_array_index (exercises, i)))
-      gtk_box_append (self->cards, create_card (self, g_ptr_array_index (exercises, i), G_CALLBACK (clicked_cb)));
+  for (int posture = YF_POSTURE_SUPINE; posture <= YF_POSTURE_STANDING; posture++)
+    add_posture (self, (YfPosture) posture, exercises);
   reliefs = yf_catalogue_get_reliefs (yf_person_get_catalogue (person));
   for (guint i = 0; i < reliefs->len; i++)
     gtk_box_append (self->relief_cards, create_card (self, g_ptr_array_index (reliefs, i),
