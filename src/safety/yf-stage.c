@@ -173,15 +173,15 @@ yf_stage_get_name (YfStage stage)
   switch (stage)
     {
     case YF_STAGE_PREVENTION:
-      return _("Prevention");
+      return C_("stage", "Prevention");
     case YF_STAGE_ACUTE:
-      return _("Acute stage");
+      return C_("stage", "Acute stage");
     case YF_STAGE_EASING:
-      return _("Easing");
+      return C_("stage", "Easing");
     case YF_STAGE_RECOVERY:
-      return _("Recovery");
+      return C_("stage", "Recovery");
     case YF_STAGE_MAINTENANCE:
-      return _("Maintenance");
+      return C_("stage", "Maintenance");
     default:
       g_return_val_if_reached (NULL);
     }
