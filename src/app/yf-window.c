@@ -382,6 +382,19 @@ yf_window_new (GtkApplication *application,
                        NULL);
 }
 
+/* libadwaita 1.2 gives the button that closes a toast no name. */
+static void
+name_close_button_cb (GtkWidget *label)
+{
+  GtkWidget *toast = gtk_widget_get_parent (label);
+
+  for (; toast && !ADW_IS_TOAST_OVERLAY (toast); toast = gtk_widget_get_parent (toast))
+    for (GtkWidget *child = gtk_widget_get_first_child (toast); child; child = gtk_widget_get_next_sibling (child))
+      if (GTK_IS_BUTTON (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        _("Close the Message"), -1);
+}
+
 /* Shows a sentence until it is sent away. An ordinary toast cuts its text
  * short where the window is narrow. */
 void
@@ -396,6 +409,7 @@ yf_window_notify (YfWindow   *self,
   gtk_label_set_max_width_chars (GTK_LABEL (label), NOTICE_WIDTH);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, message, -1);
+  g_signal_connect (label, "map", G_CALLBACK (name_close_button_cb), NULL);
   adw_toast_set_custom_title (toast, label);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
