@@ -486,6 +486,18 @@ parse_level (YfRedFlag  *self,
     return FALSE;
 
   g_array_append_val (self->levels, level);
+
+  for (guint i = 0; i < yf_xml_get_n_children (xml); i++)
+    {
+      YfXml *child = yf_xml_get_child (xml, i);
+      YfRedFlagLevel *added = &g_array_index (self->levels, YfRedFlagLevel, self->levels->len - 1);
+
+      if (!yf_xml_is (child, "text"))
+        return yf_xml_refuse (child, error);
+      if (!read_text (child, &added->note, error))
+        return FALSE;
+    }
+
   return TRUE;
 }
 

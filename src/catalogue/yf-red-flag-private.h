@@ -9,6 +9,7 @@ typedef struct
 {
   YfTriage  triage;
   int       from_days;
+  char     *note;        /* msgid, or NULL */
   YfSource *source;
 } YfRedFlagLevel;
 

@@ -20,6 +20,7 @@ level_clear (gpointer data)
   YfRedFlagLevel *level = data;
 
   g_clear_pointer (&level->source, yf_source_unref);
+  g_clear_pointer (&level->note, g_free);
 }
 
 YfRedFlag *
@@ -104,6 +105,24 @@ yf_red_flag_get_top_level (YfRedFlag *self)
   return g_array_index (self->levels, YfRedFlagLevel, self->levels->len - 1).triage;
 }
 
+/* The level that is reached after so many days, or NULL. */
+static const YfRedFlagLevel *
+find_level (YfRedFlag *self,
+            int        days)
+{
+  const YfRedFlagLevel *reached = NULL;
+
+  for (guint i = 0; i < self->levels->len; i++)
+    {
+      const YfRedFlagLevel *level = &g_array_index (self->levels, YfRedFlagLevel, i);
+
+      if (days < 0 || days >= level->from_days)
+        reached = level;
+    }
+
+  return reached;
+}
+
 /**
  * yf_red_flag_get_level:
  * @self: a red flag
@@ -123,24 +142,38 @@ yf_red_flag_get_level (YfRedFlag  *self,
                        int        *since_days,
                        YfSource  **source)
 {
-  YfRedFlagLevel reached = { YF_TRIAGE_NONE, 0, NULL };
+  const YfRedFlagLevel *level;
 
   g_return_val_if_fail (self != NULL, YF_TRIAGE_EMERGENCY);
 
-  for (guint i = 0; i < self->levels->len; i++)
-    {
-      const YfRedFlagLevel *level = &g_array_index (self->levels, YfRedFlagLevel, i);
-
-      if (days < 0 || days >= level->from_days)
-        reached = *level;
-    }
-
+  level = find_level (self, days);
   if (since_days != NULL)
-    *since_days = reached.from_days;
+    *since_days = level != NULL ? level->from_days : 0;
   if (source != NULL)
-    *source = reached.source;
+    *source = level != NULL ? level->source : NULL;
 
-  return reached.triage;
+  return level != NULL ? level->triage : YF_TRIAGE_NONE;
+}
+
+/**
+ * yf_red_flag_get_note:
+ * @self: a red flag
+ * @days: as in yf_red_flag_get_level()
+ *
+ * Returns: (transfer none) (nullable): a sentence about the level reached, such
+ *   as that the documents disagree, in the person's language
+ */
+const char *
+yf_red_flag_get_note (YfRedFlag *self,
+                      int        days)
+{
+  const YfRedFlagLevel *level;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  level = find_level (self, days);
+
+  return level != NULL && level->note != NULL ? _(level->note) : NULL;
 }
 
 const char *

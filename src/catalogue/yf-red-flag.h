@@ -41,6 +41,8 @@ YfTriage    yf_red_flag_get_level      (YfRedFlag  *self,
                                         int         days,
                                         int        *since_days,
                                         YfSource  **source);
+const char *yf_red_flag_get_note       (YfRedFlag  *self,
+                                        int         days);
 
 const char *yf_triage_get_id           (YfTriage    triage);
 gboolean    yf_triage_from_id          (const char *id,

@@ -386,6 +386,7 @@ judge_sign (YfRules         *self,
   g_autoptr (GPtrArray) sources = NULL;
   g_autofree char *text = NULL;
   YfAssessment *assessment;
+  const char *note;
   YfVerdict verdict;
   YfSource *source;
   YfTriage level;
@@ -397,6 +398,7 @@ judge_sign (YfRules         *self,
     return;
 
   level = yf_red_flag_get_level (red_flag, sign->days, &since_days, &source);
+  note = yf_red_flag_get_note (red_flag, sign->days);
   if (level == YF_TRIAGE_NONE)
     return;
 
@@ -438,6 +440,14 @@ judge_sign (YfRules         *self,
     /* Translators: a sign in the person's words; what to do about it */
     text = g_strdup_printf (_("You said: “%s” %s"), yf_red_flag_get_text (red_flag),
                             yf_triage_get_advice (level));
+
+  if (note != NULL)
+    {
+      g_autofree char *alone = g_steal_pointer (&text);
+
+      /* Translators: two sentences, one after the other */
+      text = g_strdup_printf (C_("sentences", "%s %s"), alone, note);
+    }
 
   g_ptr_array_add (reasons, yf_reason_new (sign->flag, verdict, sources, text, NULL, NULL));
   *triage = MAX (*triage, level);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "yf-rules.h"
 
 /* clinical.md section 5: signs close the day; an assessment opens it again,
@@ -134,6 +136,29 @@ test_every_sign_closes_every_exercise (void)
         }
 }
 
+/* Where the documents disagree, the reason says so. */
+static void
+test_disagreement (void)
+{
+  static const struct { const char *flag; int days; gboolean disagree; } signs[] = {
+    { "leg-pain-days", 3, TRUE }, { "leg-pain-days", 14, FALSE }, { "foot-weakness", -1, TRUE }, { "radiating", -1, FALSE },
+  };
+  YfExercise *breathing = yf_catalogue_find_exercise (catalogue, "abdominal-breathing");
+  g_autoptr (YfProfile) profile = yf_profile_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      g_autoptr (YfCheckIn) check_in = yf_check_in_new ();
+      g_autoptr (YfJudgement) judgement = NULL;
+      const char *text;
+
+      yf_check_in_set_flag (check_in, signs[i].flag, TRUE, signs[i].days);
+      judgement = yf_rules_judge (rules, profile, check_in, breathing, TODAY);
+      text = yf_reason_get_text (g_ptr_array_index (yf_judgement_get_reasons (judgement), 0));
+      g_assert_cmpint (strstr (text, "documents disagree") != NULL, ==, signs[i].disagree);
+    }
+}
+
 /* An episode that does not ease sends to a doctor; waiting opens nothing. */
 static void
 test_no_relief (void)
@@ -188,6 +213,7 @@ main (int    argc,
 
   g_test_add_func ("/safety/signs/cases", test_cases);
   g_test_add_func ("/safety/signs/every-sign-closes-every-exercise", test_every_sign_closes_every_exercise);
+  g_test_add_func ("/safety/signs/disagreement", test_disagreement);
   g_test_add_func ("/safety/signs/no-relief", test_no_relief);
 
   status = g_test_run ();
