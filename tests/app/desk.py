@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A desk in front of the window: starts yanfei, looks at it through AT-SPI as
-a screen reader does, and types as a person does. Runs inside xvfb-run and
+a screen reader does, and types as a person does. Runs inside with_display.py and
 dbus-run-session."""
 
 import contextlib

@@ -5,7 +5,7 @@ reader is told.
 
     test_app.py YANFEI YANFEI-CLI CASE
 
-Runs inside xvfb-run and dbus-run-session."""
+Runs inside with_display.py and dbus-run-session."""
 
 import gettext
 import json

@@ -4,7 +4,7 @@
 
     test_learn.py YANFEI YANFEI-CLI CASE
 
-Runs inside xvfb-run and dbus-run-session."""
+Runs inside with_display.py and dbus-run-session."""
 
 import sys
 import time

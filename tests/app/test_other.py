@@ -5,7 +5,7 @@ compress, adds an exercise of their own.
 
     test_other.py YANFEI YANFEI-CLI CASE
 
-Runs inside xvfb-run and dbus-run-session."""
+Runs inside with_display.py and dbus-run-session."""
 
 import datetime
 import subprocess
