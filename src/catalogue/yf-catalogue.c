@@ -95,14 +95,6 @@ yf_catalogue_new_from_bytes (const char  *name,
   return g_steal_pointer (&self);
 }
 
-static void
-extend (GPtrArray *to,
-        GPtrArray *from,
-        GCopyFunc  ref)
-{
-  g_ptr_array_extend (to, from, ref, NULL);
-}
-
 static gpointer
 ref_exercise (gconstpointer exercise,
               gpointer      user_data)
@@ -148,11 +140,11 @@ yf_catalogue_with_own (YfCatalogue *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (exercises != NULL, NULL);
 
-  extend (more->exercises, self->exercises, (GCopyFunc) ref_exercise);
-  extend (more->reliefs, self->reliefs, (GCopyFunc) ref_exercise);
-  extend (more->conditions, self->conditions, (GCopyFunc) ref_condition);
-  extend (more->red_flags, self->red_flags, (GCopyFunc) ref_red_flag);
-  extend (more->pages, self->pages, (GCopyFunc) ref_page);
+  g_ptr_array_extend (more->exercises, self->exercises, (GCopyFunc) ref_exercise, NULL);
+  g_ptr_array_extend (more->reliefs, self->reliefs, (GCopyFunc) ref_exercise, NULL);
+  g_ptr_array_extend (more->conditions, self->conditions, (GCopyFunc) ref_condition, NULL);
+  g_ptr_array_extend (more->red_flags, self->red_flags, (GCopyFunc) ref_red_flag, NULL);
+  g_ptr_array_extend (more->pages, self->pages, (GCopyFunc) ref_page, NULL);
 
   for (guint i = 0; i < exercises->len; i++)
     {

@@ -192,30 +192,6 @@ yf_triage_from_id (const char *id,
 }
 
 /**
- * yf_triage_get_name:
- * @triage: a level
- *
- * Returns: (transfer none): the level in a few words
- */
-const char *
-yf_triage_get_name (YfTriage triage)
-{
-  switch (triage)
-    {
-    case YF_TRIAGE_NONE:
-      return _("No warning sign");
-    case YF_TRIAGE_SEE_DOCTOR:
-      return _("See a doctor");
-    case YF_TRIAGE_URGENT:
-      return _("See a doctor without delay");
-    case YF_TRIAGE_EMERGENCY:
-      return _("Emergency");
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
-/**
  * yf_triage_get_advice:
  * @triage: a level
  *

@@ -47,7 +47,6 @@ const char *yf_red_flag_get_note       (YfRedFlag  *self,
 const char *yf_triage_get_id           (YfTriage    triage);
 gboolean    yf_triage_from_id          (const char *id,
                                         YfTriage   *triage);
-const char *yf_triage_get_name         (YfTriage    triage);
 const char *yf_triage_get_advice       (YfTriage    triage);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfRedFlag, yf_red_flag_unref)

@@ -5,9 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean yf_stage_has_episode (const YfProfile *profile);
 gboolean yf_stage_is_relieved (const YfProfile *profile,
                                YfDay            day);
-gboolean yf_stage_had_surgery (const YfProfile *profile);
 
 G_END_DECLS

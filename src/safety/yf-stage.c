@@ -38,8 +38,8 @@ yf_stage_is_relieved (const YfProfile *profile,
 }
 
 /* Any date of an episode is word of one. */
-gboolean
-yf_stage_has_episode (const YfProfile *profile)
+static gboolean
+has_episode (const YfProfile *profile)
 {
   return yf_profile_get_onset (profile) != YF_DAY_NONE ||
          yf_profile_get_relief (profile) != YF_DAY_NONE ||
@@ -78,8 +78,8 @@ is_easing (const YfProfile *profile,
   return day - relief < EASING_RELIEF_DAYS || day - treatment < EASING_TREATMENT_DAYS;
 }
 
-gboolean
-yf_stage_had_surgery (const YfProfile *profile)
+static gboolean
+had_surgery (const YfProfile *profile)
 {
   return yf_profile_has_condition (profile, SURGERY_CONDITION) ||
          yf_profile_get_surgery (profile) != YF_DAY_NONE;
@@ -130,8 +130,8 @@ yf_stage_reckon (const YfProfile *profile,
   g_return_val_if_fail (profile != NULL, YF_STAGE_ACUTE);
   g_return_val_if_fail (yf_day_is_known (day), YF_STAGE_ACUTE);
 
-  episode = yf_stage_has_episode (profile);
-  surgery = yf_stage_had_surgery (profile);
+  episode = has_episode (profile);
+  surgery = had_surgery (profile);
 
   if (episode && is_acute (profile, day))
     return YF_STAGE_ACUTE;
