@@ -115,6 +115,12 @@ print_profile (YfCli     *self,
 
   conditions = join_names (yf_profile_get_conditions (profile), get_condition_name, self);
 
+  if (yf_profile_get_name (profile) != NULL)
+    yf_cli_print (_("Name: %s"), yf_profile_get_name (profile));
+  if (yf_profile_get_born (profile) != YF_BORN_UNSAID)
+    yf_cli_print (_("Year of birth: %d"), yf_profile_get_born (profile));
+  if (yf_profile_get_diagnosis (profile) != NULL)
+    yf_cli_print (_("Diagnosis as given: %s"), yf_profile_get_diagnosis (profile));
   yf_cli_print (_("Stage: %s"), yf_stage_get_name (yf_stage_reckon (profile, yf_day_today ())));
   yf_cli_print (_("Conditions: %s"), *conditions != '\0' ? conditions : _("none"));
   print_day (_("Onset of the episode"), yf_profile_get_onset (profile));
@@ -170,7 +176,7 @@ show (YfCli  *self,
     {
       g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-      yf_profile_to_json (profile, builder);
+      yf_profile_to_json (profile, builder, NULL);
       yf_json_print (builder);
     }
   else
@@ -215,7 +221,15 @@ parse_value (const char  *key,
         return json_node_init_boolean (node, g_strv_contains (yes, text));
     }
 
-  if (*text == '[')
+  if (g_str_equal (key, "born"))
+    {
+      gint64 year;
+
+      if (g_ascii_string_to_signed (text, 10, 0, G_MAXINT32, &year, NULL))
+        return json_node_init_int (node, year);
+    }
+
+  if (*text == '[' && !g_str_equal (key, "name") && !g_str_equal (key, "diagnosis"))
     {
       JsonNode *parsed = json_from_string (text, error);
 

@@ -8,6 +8,9 @@
 
 struct _YfProfile
 {
+  char           *name;
+  int             born;
+  char           *diagnosis;
   GPtrArray      *conditions;   /* owned strings, then NULL */
   YfDay           onset;
   int             onset_minute;
@@ -57,6 +60,9 @@ yf_profile_copy (const YfProfile *self)
   for (guint i = 0; i < self->conditions->len; i++)
     yf_profile_set_condition (copy, g_ptr_array_index (self->conditions, i), TRUE);
 
+  copy->name = g_strdup (self->name);
+  copy->born = self->born;
+  copy->diagnosis = g_strdup (self->diagnosis);
   copy->onset = self->onset;
   copy->onset_minute = self->onset_minute;
   copy->relief = self->relief;
@@ -77,6 +83,8 @@ yf_profile_copy (const YfProfile *self)
 void
 yf_profile_free (YfProfile *self)
 {
+  g_free (self->name);
+  g_free (self->diagnosis);
   g_ptr_array_unref (self->conditions);
   g_ptr_array_unref (self->clearances);
   g_ptr_array_unref (self->assessments);
@@ -137,7 +145,10 @@ gboolean
 yf_profile_equal (const YfProfile *a,
                   const YfProfile *b)
 {
-  return a->onset == b->onset &&
+  return g_strcmp0 (a->name, b->name) == 0 &&
+         a->born == b->born &&
+         g_strcmp0 (a->diagnosis, b->diagnosis) == 0 &&
+         a->onset == b->onset &&
          a->onset_minute == b->onset_minute &&
          a->relief == b->relief &&
          a->treatment_start == b->treatment_start &&
@@ -148,6 +159,109 @@ yf_profile_equal (const YfProfile *a,
          array_equal (a->conditions, b->conditions, g_str_equal) &&
          array_equal (a->clearances, b->clearances, clearance_equal) &&
          array_equal (a->assessments, b->assessments, assessment_equal);
+}
+
+/* What was said, without the blanks around it, or NULL where that is nothing. */
+static char *
+trim (const char *text)
+{
+  g_autofree char *trimmed = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+
+  return trimmed != NULL && trimmed[0] != '\0' ? g_steal_pointer (&trimmed) : NULL;
+}
+
+/**
+ * yf_profile_get_name:
+ * @self: a profile
+ *
+ * Returns: (transfer none) (nullable): what the person is called, for those
+ *   who read their log; %NULL if they did not say
+ */
+const char *
+yf_profile_get_name (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
+}
+
+/**
+ * yf_profile_set_name:
+ * @self: a profile
+ * @name: (nullable): what the person is called
+ *
+ * Sets the name. Blank is the same as %NULL.
+ */
+void
+yf_profile_set_name (YfProfile  *self,
+                     const char *name)
+{
+  char *trimmed;
+
+  g_return_if_fail (self != NULL);
+
+  trimmed = trim (name);
+  g_free (self->name);
+  self->name = trimmed;
+}
+
+/**
+ * yf_profile_get_born:
+ * @self: a profile
+ *
+ * Returns: the year in which the person was born, or %YF_BORN_UNSAID. No rule
+ *   asks for it: it is for those who read the log.
+ */
+int
+yf_profile_get_born (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, YF_BORN_UNSAID);
+
+  return self->born;
+}
+
+void
+yf_profile_set_born (YfProfile *self,
+                     int        year)
+{
+  g_return_if_fail (self != NULL);
+
+  self->born = year;
+}
+
+/**
+ * yf_profile_get_diagnosis:
+ * @self: a profile
+ *
+ * Returns: (transfer none) (nullable): what the person was told they have, in
+ *   their own words. No rule reads it.
+ */
+const char *
+yf_profile_get_diagnosis (const YfProfile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->diagnosis;
+}
+
+/**
+ * yf_profile_set_diagnosis:
+ * @self: a profile
+ * @diagnosis: (nullable): what the person was told
+ *
+ * Sets the diagnosis as given. Blank is the same as %NULL.
+ */
+void
+yf_profile_set_diagnosis (YfProfile  *self,
+                          const char *diagnosis)
+{
+  char *trimmed;
+
+  g_return_if_fail (self != NULL);
+
+  trimmed = trim (diagnosis);
+  g_free (self->diagnosis);
+  self->diagnosis = trimmed;
 }
 
 /**
@@ -548,6 +662,20 @@ check_assessment (YfAssessment  *assessment,
   return TRUE;
 }
 
+static int
+latest_year (YfDay today)
+{
+  GDate date;
+
+  if (!yf_day_is_known (today) || today == G_MAXINT32)
+    return 9999;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) today);
+
+  return g_date_get_year (&date);
+}
+
 /**
  * yf_profile_check:
  * @self: a profile
@@ -598,6 +726,15 @@ yf_profile_check (const YfProfile  *self,
           g_set_error_literal (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID, dates[i].message);
           return FALSE;
         }
+    }
+
+  if (self->born != YF_BORN_UNSAID &&
+      (self->born < YF_BORN_MIN || self->born > latest_year (today)))
+    {
+      g_set_error (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID,
+                   /* Translators: %d is a year */
+                   _("The year of birth must be %d or later, and not lie in the future."), YF_BORN_MIN);
+      return FALSE;
     }
 
   for (guint i = 0; i < self->clearances->len; i++)

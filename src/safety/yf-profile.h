@@ -30,6 +30,14 @@ typedef enum
 } YfBackStrength;
 
 /**
+ * YF_BORN_UNSAID:
+ *
+ * A person has not said in which year they were born.
+ */
+#define YF_BORN_UNSAID 0
+#define YF_BORN_MIN    1900
+
+/**
  * YfProfile:
  *
  * What a person has said about themselves, and what clinicians have said
@@ -46,6 +54,15 @@ void                yf_profile_free                 (YfProfile       *self);
 gboolean            yf_profile_equal                (const YfProfile *a,
                                                      const YfProfile *b);
 
+const char         *yf_profile_get_name             (const YfProfile *self);
+void                yf_profile_set_name             (YfProfile       *self,
+                                                     const char      *name);
+int                 yf_profile_get_born             (const YfProfile *self);
+void                yf_profile_set_born             (YfProfile       *self,
+                                                     int              year);
+const char         *yf_profile_get_diagnosis        (const YfProfile *self);
+void                yf_profile_set_diagnosis        (YfProfile       *self,
+                                                     const char      *diagnosis);
 const char * const *yf_profile_get_conditions       (const YfProfile *self);
 gboolean            yf_profile_has_condition        (const YfProfile *self,
                                                      const char      *id);

@@ -2,6 +2,7 @@
 #include "yf-record.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "yf-ids.h"
 
@@ -18,6 +19,18 @@ static const char * const state_ids[] = {
 static const char * const counting_ids[] = {
   [YF_COUNTING_PACE] = "pace",
   [YF_COUNTING_TAP] = "tap",
+};
+
+static const char * const morning_ids[] = {
+  [YF_MORNING_UNANSWERED] = "unanswered",
+  [YF_MORNING_BETTER] = "better",
+  [YF_MORNING_SAME] = "same",
+  [YF_MORNING_WORSE] = "worse",
+};
+
+static const char * const origin_ids[] = {
+  [YF_ORIGIN_RECORDED] = "recorded",
+  [YF_ORIGIN_ENTERED] = "entered",
 };
 
 YfRepetition *
@@ -46,6 +59,23 @@ void
 yf_stop_free (YfStop *self)
 {
   g_free (self->site);
+  g_free (self);
+}
+
+YfAfter *
+yf_after_copy (const YfAfter *self)
+{
+  YfAfter *copy = g_memdup2 (self, sizeof *self);
+
+  copy->note = g_strdup (self->note);
+
+  return copy;
+}
+
+void
+yf_after_free (YfAfter *self)
+{
+  g_free (self->note);
   g_free (self);
 }
 
@@ -103,6 +133,7 @@ yf_session_record_new_for (YfRoutine       *routine,
   YfSessionRecord *self = yf_session_record_new (id, started, yf_real_get_utc_offset (started));
 
   self->check_in = check_in != NULL ? yf_check_in_copy (check_in) : NULL;
+  self->check_in_at = check_in != NULL ? started : 0;
 
   for (guint i = 0; i < yf_routine_get_n_items (routine); i++)
     {
@@ -128,6 +159,7 @@ session_record_clear (gpointer data)
 
   g_free (self->id);
   g_clear_pointer (&self->check_in, yf_check_in_free);
+  g_clear_pointer (&self->after, yf_after_free);
   g_ptr_array_unref (self->exercises);
   g_ptr_array_unref (self->stops);
 }
@@ -181,6 +213,44 @@ yf_session_record_count_reps (YfSessionRecord *self)
 }
 
 /**
+ * yf_session_record_get_stop_exercise:
+ * @self: a record
+ * @stop: one of its stops
+ *
+ * Returns: (transfer none) (nullable): the id of the exercise that hurt, or
+ *   %NULL if the record does not have it
+ */
+const char *
+yf_session_record_get_stop_exercise (YfSessionRecord *self,
+                                     const YfStop    *stop)
+{
+  if (stop->item >= self->exercises->len)
+    return NULL;
+
+  return ((const YfExerciseRecord *) g_ptr_array_index (self->exercises, stop->item))->exercise;
+}
+
+/* The moment with @digits digits after the second, 3 or 6. */
+static char *
+format_moment (gint64 real,
+               gint32 utc_offset,
+               int    digits)
+{
+  gint64 seconds = real / G_USEC_PER_SEC - (real % G_USEC_PER_SEC < 0 ? 1 : 0);
+  int fraction = (int) (real - seconds * G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_utc (seconds + utc_offset);
+  g_autofree char *date = NULL;
+  int minutes = ABS (utc_offset) / 60;
+
+  g_return_val_if_fail (local != NULL, NULL);
+
+  date = g_date_time_format (local, "%Y-%m-%dT%H:%M:%S");
+
+  return g_strdup_printf ("%s.%0*d%c%02d:%02d", date, digits, digits == 3 ? fraction / 1000 : fraction,
+                          utc_offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+}
+
+/**
  * yf_real_to_iso8601:
  * @real: microseconds since the Unix epoch
  * @utc_offset: seconds east of UTC
@@ -192,18 +262,82 @@ char *
 yf_real_to_iso8601 (gint64 real,
                     gint32 utc_offset)
 {
-  gint64 milliseconds = real / 1000 - (real % 1000 < 0 ? 1 : 0);
-  gint64 seconds = milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0);
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_utc (seconds + utc_offset);
-  g_autofree char *date = NULL;
-  int minutes = ABS (utc_offset) / 60;
+  return format_moment (real, utc_offset, 3);
+}
 
-  g_return_val_if_fail (local != NULL, NULL);
+/**
+ * yf_real_to_iso8601_exact:
+ * @real: microseconds since the Unix epoch
+ * @utc_offset: seconds east of UTC, whole minutes
+ *
+ * Returns: (transfer full): that moment as ISO 8601 has it, to the
+ *   microsecond, which yf_real_from_iso8601() reads back without loss
+ */
+char *
+yf_real_to_iso8601_exact (gint64 real,
+                          gint32 utc_offset)
+{
+  return format_moment (real, utc_offset, 6);
+}
 
-  date = g_date_time_format (local, "%Y-%m-%dT%H:%M:%S");
+/**
+ * yf_real_from_iso8601:
+ * @text: a moment such as "2026-11-20T19:00:00.000+08:00"
+ * @real: (out): return location for the microseconds since the Unix epoch
+ * @utc_offset: (out): return location for the seconds east of UTC
+ *
+ * Reads a moment that says where on the earth it was: without an offset it
+ * could be any of a day's.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+yf_real_from_iso8601 (const char *text,
+                      gint64     *real,
+                      gint32     *utc_offset)
+{
+  static const char form[] = "dddd-dd-ddTdd:dd:dd";
+  g_autoptr (GDateTime) moment = NULL;
+  g_autofree char *whole = NULL;
+  const char *rest;
+  gint64 fraction = 0;
+  gint64 unit = G_USEC_PER_SEC;
+  gint64 offset;
 
-  return g_strdup_printf ("%s.%03d%c%02d:%02d", date, (int) (milliseconds - seconds * 1000),
-                          utc_offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+  for (gsize i = 0; i < sizeof form - 1; i++)
+    {
+      if (form[i] == 'd' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
+        return FALSE;
+    }
+
+  /* The fraction is read as a whole number: GLib would read it as a double. */
+  rest = text + sizeof form - 1;
+  if (*rest == '.')
+    {
+      rest++;
+      if (!g_ascii_isdigit (*rest))
+        return FALSE;
+      for (; g_ascii_isdigit (*rest); rest++)
+        {
+          unit /= 10;
+          fraction += unit * g_ascii_digit_value (*rest);
+        }
+    }
+
+  if (!(rest[0] == 'Z' && rest[1] == '\0') &&
+      !((rest[0] == '+' || rest[0] == '-') && strlen (rest) == 6 && rest[3] == ':'))
+    return FALSE;
+
+  whole = g_strdup_printf ("%.*s%s", (int) (sizeof form - 1), text, rest);
+  moment = g_date_time_new_from_iso8601 (whole, NULL);
+  if (moment == NULL)
+    return FALSE;
+
+  offset = g_date_time_get_utc_offset (moment) / G_TIME_SPAN_SECOND;
+  *real = g_date_time_to_unix (moment) * G_USEC_PER_SEC + fraction;
+  *utc_offset = (gint32) offset;
+
+  return TRUE;
 }
 
 /**
@@ -257,6 +391,60 @@ yf_record_state_get_name (YfRecordState state)
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+const char *
+yf_morning_get_id (YfMorning morning)
+{
+  g_return_val_if_fail (morning < G_N_ELEMENTS (morning_ids), NULL);
+
+  return morning_ids[morning];
+}
+
+gboolean
+yf_morning_from_id (const char *id,
+                    YfMorning  *morning)
+{
+  YF_IDS_FROM_ID (morning_ids, id, morning);
+}
+
+/**
+ * yf_morning_get_name:
+ * @morning: an answer
+ *
+ * Returns: (transfer none): the answer in a word, in the person's language
+ */
+const char *
+yf_morning_get_name (YfMorning morning)
+{
+  switch (morning)
+    {
+    case YF_MORNING_UNANSWERED:
+      return C_("the next morning", "Not answered");
+    case YF_MORNING_BETTER:
+      return C_("the next morning", "Better");
+    case YF_MORNING_SAME:
+      return C_("the next morning", "The same");
+    case YF_MORNING_WORSE:
+      return C_("the next morning", "Worse");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+const char *
+yf_origin_get_id (YfOrigin origin)
+{
+  g_return_val_if_fail (origin < G_N_ELEMENTS (origin_ids), NULL);
+
+  return origin_ids[origin];
+}
+
+gboolean
+yf_origin_from_id (const char *id,
+                   YfOrigin   *origin)
+{
+  YF_IDS_FROM_ID (origin_ids, id, origin);
 }
 
 const char *

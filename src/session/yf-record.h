@@ -99,13 +99,77 @@ typedef struct
 } YfExerciseRecord;
 
 /**
+ * YF_EFFORT_MAX:
+ *
+ * How hard a session was, in the person's own judgement: 0, no effort at all,
+ * to this, the most they can imagine. Yanfei's own wording; where nobody said,
+ * %YF_EFFORT_UNANSWERED.
+ */
+#define YF_EFFORT_MAX        10
+#define YF_EFFORT_UNANSWERED (-1)
+
+/**
+ * YfAfter:
+ * @at: when it was last answered, in microseconds since the Unix epoch
+ * @pain_back: NRS 0 to 10, or %YF_PAIN_UNANSWERED
+ * @pain_leg: likewise
+ * @effort: 0 to %YF_EFFORT_MAX, or %YF_EFFORT_UNANSWERED
+ * @note: (nullable): in the person's own words; never empty
+ *
+ * How a person said they were after a session.
+ */
+typedef struct
+{
+  gint64  at;
+  int     pain_back;
+  int     pain_leg;
+  int     effort;
+  char   *note;
+} YfAfter;
+
+YfAfter *yf_after_copy (const YfAfter *self);
+void     yf_after_free (YfAfter       *self);
+
+/**
+ * YfMorning:
+ *
+ * How it was on the morning after a session.
+ */
+typedef enum
+{
+  YF_MORNING_UNANSWERED,
+  YF_MORNING_BETTER,
+  YF_MORNING_SAME,
+  YF_MORNING_WORSE,
+} YfMorning;
+
+/**
+ * YfOrigin:
+ * @YF_ORIGIN_RECORDED: counted while it was done
+ * @YF_ORIGIN_ENTERED: typed in afterwards; every repetition has the moment at
+ *   which the session began, because nobody knows better
+ *
+ * How a session came into the log.
+ */
+typedef enum
+{
+  YF_ORIGIN_RECORDED,
+  YF_ORIGIN_ENTERED,
+} YfOrigin;
+
+/**
  * YfSessionRecord:
  * @id: a UUID
  * @started: microseconds since the Unix epoch
  * @utc_offset: seconds east of UTC in force at @started
  * @ended: microseconds since the Unix epoch, or 0 while it runs
  * @state: how it ended
+ * @origin: how it came into the log
  * @check_in: (nullable): what was answered before it
+ * @check_in_at: when that was answered; 0 without a check-in
+ * @after: (nullable): what was answered after it
+ * @morning: what was answered on the next morning
+ * @morning_at: when that was answered; 0 where it was not
  * @exercises: (element-type YfExerciseRecord): in order
  * @stops: (element-type YfStop): in order
  *
@@ -118,7 +182,12 @@ typedef struct
   gint32         utc_offset;
   gint64         ended;
   YfRecordState  state;
+  YfOrigin       origin;
   YfCheckIn     *check_in;
+  gint64         check_in_at;
+  YfAfter       *after;
+  YfMorning      morning;
+  gint64         morning_at;
   GPtrArray     *exercises;
   GPtrArray     *stops;
 } YfSessionRecord;
@@ -137,20 +206,36 @@ void             yf_session_record_add_exercise (YfSessionRecord *self,
                                                  const YfDose    *planned,
                                                  YfRecordState    state);
 int              yf_session_record_count_reps   (YfSessionRecord *self);
+const char      *yf_session_record_get_stop_exercise
+                                                (YfSessionRecord *self,
+                                                 const YfStop    *stop);
 
 char            *yf_real_to_iso8601             (gint64           real,
                                                  gint32           utc_offset);
+char            *yf_real_to_iso8601_exact       (gint64           real,
+                                                 gint32           utc_offset);
+gboolean         yf_real_from_iso8601           (const char      *text,
+                                                 gint64          *real,
+                                                 gint32          *utc_offset);
 gint32           yf_real_get_utc_offset         (gint64           real);
 const char      *yf_record_state_get_id         (YfRecordState    state);
 gboolean         yf_record_state_from_id        (const char      *id,
                                                  YfRecordState   *state);
 const char      *yf_record_state_get_name       (YfRecordState    state);
+const char      *yf_morning_get_id              (YfMorning        morning);
+gboolean         yf_morning_from_id             (const char      *id,
+                                                 YfMorning       *morning);
+const char      *yf_morning_get_name            (YfMorning        morning);
+const char      *yf_origin_get_id               (YfOrigin         origin);
+gboolean         yf_origin_from_id              (const char      *id,
+                                                 YfOrigin        *origin);
 const char      *yf_counting_get_id             (YfCounting       counting);
 gboolean         yf_counting_from_id            (const char      *id,
                                                  YfCounting      *counting);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfRepetition, yf_repetition_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfStop, yf_stop_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfAfter, yf_after_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfSessionRecord, yf_session_record_unref)
 
 G_END_DECLS

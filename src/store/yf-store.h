@@ -3,12 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "yf-activity-record.h"
-#include "yf-check-in.h"
-#include "yf-own-exercise-record.h"
-#include "yf-profile.h"
-#include "yf-record.h"
-#include "yf-relief-record.h"
+#include "yf-log.h"
 
 G_BEGIN_DECLS
 
@@ -38,22 +33,22 @@ typedef enum
 GQuark yf_store_error_quark (void);
 
 /**
- * YfCheckInRecord:
- * @at: when it was answered, in microseconds since the Unix epoch
- * @utc_offset: seconds east of UTC in force at @at
- * @check_in: the answers
- *
- * A check-in that led to no session.
+ * YfImportCounts:
+ * @added: entries that were new
+ * @known: entries that were in the log already, and were left as they are
  */
 typedef struct
 {
-  gint64     at;
-  gint32     utc_offset;
-  YfCheckIn *check_in;
-} YfCheckInRecord;
+  guint added;
+  guint known;
+} YfImportCounts;
 
-YfCheckInRecord *yf_check_in_record_copy (const YfCheckInRecord *self);
-void             yf_check_in_record_free (YfCheckInRecord       *self);
+/**
+ * YF_STORE_KEPT_BACKUPS:
+ *
+ * How many of the weekly backups are kept.
+ */
+#define YF_STORE_KEPT_BACKUPS 5
 
 #define YF_TYPE_STORE (yf_store_get_type ())
 G_DECLARE_FINAL_TYPE (YfStore, yf_store, YF, STORE, GObject)
@@ -106,6 +101,19 @@ void             yf_store_list_sessions_async    (YfStore              *self,
                                                   GAsyncReadyCallback   callback,
                                                   gpointer              user_data);
 GPtrArray       *yf_store_list_sessions_finish   (YfStore              *self,
+                                                  GAsyncResult         *result,
+                                                  GError              **error);
+YfLog           *yf_store_dup_log                (YfStore              *self,
+                                                  YfDay                 from,
+                                                  YfDay                 to,
+                                                  GError              **error);
+void             yf_store_load_log_async         (YfStore              *self,
+                                                  YfDay                 from,
+                                                  YfDay                 to,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+YfLog           *yf_store_load_log_finish        (YfStore              *self,
                                                   GAsyncResult         *result,
                                                   GError              **error);
 
@@ -207,8 +215,78 @@ void             yf_store_set_consent_async      (YfStore              *self,
                                                   GCancellable         *cancellable,
                                                   GAsyncReadyCallback   callback,
                                                   gpointer              user_data);
+void             yf_store_set_after_async        (YfStore              *self,
+                                                  const char           *session,
+                                                  const YfAfter        *after,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_set_morning_async      (YfStore              *self,
+                                                  const char           *session,
+                                                  YfMorning             morning,
+                                                  gint64                at,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_function_async     (YfStore              *self,
+                                                  const YfFunctionActivity *activity,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_retire_function_async  (YfStore              *self,
+                                                  const char           *activity,
+                                                  gint64                at,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_rating_async       (YfStore              *self,
+                                                  const YfFunctionRating *rating,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_score_async        (YfStore              *self,
+                                                  const YfClinicScore  *score,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_set_schedule_async     (YfStore              *self,
+                                                  const YfScheduleRecord *schedule,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_edit_async             (YfStore              *self,
+                                                  YfEntryKind           kind,
+                                                  const char           *old,
+                                                  gconstpointer         entry,
+                                                  gint64                at,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_import_async           (YfStore              *self,
+                                                  YfLog                *log,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+gboolean         yf_store_import_finish          (YfStore              *self,
+                                                  GAsyncResult         *result,
+                                                  YfImportCounts       *counts,
+                                                  GError              **error);
 gboolean         yf_store_write_finish           (YfStore              *self,
                                                   GAsyncResult         *result,
+                                                  GError              **error);
+
+/* Keeping */
+gboolean         yf_store_back_up                (YfStore              *self,
+                                                  const char           *path,
+                                                  GError              **error);
+char            *yf_store_back_up_weekly         (YfStore              *self,
+                                                  YfDay                 today,
+                                                  GError              **error);
+gboolean         yf_store_restore                (const char           *directory,
+                                                  const char           *path,
+                                                  char                **kept,
+                                                  GError              **error);
+gboolean         yf_store_erase                  (const char           *directory,
                                                   GError              **error);
 
 G_END_DECLS

@@ -21,8 +21,12 @@ LEFT_OF = {
     'session': {'catalogue', 'safety', 'plan'},
     'store': {'catalogue', 'safety', 'plan', 'session'},
     'sound': {'catalogue', 'safety', 'plan', 'session'},
-    'app': {'catalogue', 'safety', 'plan', 'session', 'store', 'sound'},
-    'cli': {'catalogue', 'safety', 'plan', 'session', 'store', 'sound'},
+    'progress': {'catalogue', 'safety', 'plan', 'session', 'store'},
+    'drawing': {'catalogue', 'safety', 'plan', 'session', 'store', 'progress'},
+    'report': {'catalogue', 'safety', 'plan', 'session', 'store', 'progress', 'drawing'},
+    'demo': {'catalogue', 'safety', 'plan', 'session', 'store'},
+    'app': {'catalogue', 'safety', 'plan', 'session', 'store', 'sound', 'progress', 'drawing', 'report', 'demo'},
+    'cli': {'catalogue', 'safety', 'plan', 'session', 'store', 'sound', 'progress', 'drawing', 'report', 'demo'},
 }
 
 # Which rooms may include a library's headers.
@@ -31,7 +35,9 @@ ONLY_IN = {
     r'<adwaita\.h>': {'app'},
     r'<gst/': {'sound'},
     r'<sqlite3\.h>': {'store'},
-    r'<json-glib/': {'cli', 'app'},
+    r'<json-glib/': {'report', 'cli', 'app'},
+    r'<(cairo|pango)': {'drawing', 'report', 'app'},
+    r'<xlsxwriter': {'report'},
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"][^>"]+[>"])', re.MULTILINE)

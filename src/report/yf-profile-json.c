@@ -285,6 +285,49 @@ set_conditions (YfProfile   *self,
   return TRUE;
 }
 
+static gboolean
+set_text (YfProfile   *self,
+          const char  *key,
+          JsonNode    *value,
+          GError     **error)
+{
+  const char *text = get_string (value);
+
+  if (text == NULL && !JSON_NODE_HOLDS_NULL (value))
+    return refuse (error, key, _("a text or null"));
+
+  if (g_str_equal (key, "name"))
+    yf_profile_set_name (self, text);
+  else
+    yf_profile_set_diagnosis (self, text);
+
+  return TRUE;
+}
+
+static gboolean
+set_born (YfProfile  *self,
+          JsonNode   *value,
+          GError    **error)
+{
+  gint64 year;
+
+  if (JSON_NODE_HOLDS_NULL (value))
+    {
+      yf_profile_set_born (self, YF_BORN_UNSAID);
+      return TRUE;
+    }
+
+  if (!JSON_NODE_HOLDS_VALUE (value) || json_node_get_value_type (value) != G_TYPE_INT64)
+    return refuse (error, "born", _("a year or null"));
+
+  year = json_node_get_int (value);
+  if (year < YF_BORN_MIN || year > 9999)
+    return refuse (error, "born", _("a year or null"));
+
+  yf_profile_set_born (self, (int) year);
+  return TRUE;
+}
+
 /**
  * yf_profile_set_member:
  * @self: a profile
@@ -331,6 +374,12 @@ yf_profile_set_member (YfProfile   *self,
       return TRUE;
     }
 
+  if (g_str_equal (key, "name") || g_str_equal (key, "diagnosis"))
+    return set_text (self, key, value, error);
+
+  if (g_str_equal (key, "born"))
+    return set_born (self, value, error);
+
   if (g_str_equal (key, "conditions"))
     return set_conditions (self, value, error);
 
@@ -371,7 +420,7 @@ yf_profile_set_member (YfProfile   *self,
   /* Translators: what was typed; the rest is a list of fixed names */
   g_set_error (error, YF_PROFILE_ERROR, YF_PROFILE_ERROR_INVALID,
                _("A profile has no “%s”. It has: %s."), key,
-               "conditions, onset, relief, treatment_start, surgery, birth, back_strength, "
+               "name, born, diagnosis, conditions, onset, relief, treatment_start, surgery, birth, back_strength, "
                "muscle_relaxants, clearances, assessed");
   return FALSE;
 }
@@ -516,17 +565,25 @@ add_onset (JsonBuilder     *builder,
  * yf_profile_to_json:
  * @self: a profile
  * @builder: where to put it
+ * @key: (nullable): the member that it is, or %NULL outside an object
  *
  * Adds the profile as an object, in the form that yf_profile_from_file() reads.
  */
 void
 yf_profile_to_json (const YfProfile *self,
-                    JsonBuilder     *builder)
+                    JsonBuilder     *builder,
+                    const char      *key)
 {
   GPtrArray *clearances = yf_profile_get_clearances (self);
   GPtrArray *assessments = yf_profile_get_assessments (self);
 
-  yf_json_begin (builder, NULL, '{');
+  yf_json_begin (builder, key, '{');
+  yf_json_add_string (builder, "name", yf_profile_get_name (self));
+  if (yf_profile_get_born (self) == YF_BORN_UNSAID)
+    yf_json_add_string (builder, "born", NULL);
+  else
+    yf_json_add_int (builder, "born", yf_profile_get_born (self));
+  yf_json_add_string (builder, "diagnosis", yf_profile_get_diagnosis (self));
   yf_json_add_strings (builder, "conditions", yf_profile_get_conditions (self));
   add_onset (builder, self);
   add_day (builder, "relief", yf_profile_get_relief (self));

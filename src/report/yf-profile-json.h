@@ -15,6 +15,7 @@ YfProfile *yf_profile_from_file  (const char      *path,
                                   YfCatalogue     *catalogue,
                                   GError         **error);
 void       yf_profile_to_json    (const YfProfile *self,
-                                  JsonBuilder     *builder);
+                                  JsonBuilder     *builder,
+                                  const char      *key);
 
 G_END_DECLS

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yf-log.h"
+#include "yf-rules.h"
+
+G_BEGIN_DECLS
+
+#define YF_TYPE_PROGRESS (yf_progress_get_type ())
+
+/**
+ * YfProgress:
+ *
+ * What the log says of some days: series, sums and findings. A pure function of
+ * a #YfLog and the days; immutable. Everything in it names the entries it was
+ * made from.
+ */
+typedef struct _YfProgress YfProgress;
+
+/**
+ * YfPainMoment:
+ *
+ * When pain was asked about.
+ */
+typedef enum
+{
+  YF_PAIN_BEFORE, /* the check-in before a session */
+  YF_PAIN_AFTER,  /* after a session */
+  YF_PAIN_ALONE,  /* a check-in that led to no session */
+} YfPainMoment;
+
+/**
+ * YfPainPoint:
+ * @at: microseconds since the Unix epoch
+ * @day: the day it was where the person was
+ * @moment: when it was asked
+ * @back: NRS 0 to 10, or %YF_PAIN_UNANSWERED
+ * @leg: likewise
+ * @flare: whether it was a flare (clinical.md, section 6: 7 or more, or 3
+ *   above the usual; the usual is the median of the answers before a session or alone of
+ *   the 28 days before, where there are five at least)
+ * @entry: the id of the session or check-in
+ *
+ * One answer about pain; at least one of the two scores was given.
+ */
+typedef struct
+{
+  gint64        at;
+  YfDay         day;
+  YfPainMoment  moment;
+  int           back;
+  int           leg;
+  gboolean      flare;
+  const char   *entry;
+} YfPainPoint;
+
+/**
+ * YfStopPoint:
+ * @at: microseconds since the Unix epoch
+ * @day: the day it was where the person was
+ * @exercise: the id of the exercise that hurt
+ * @stop: the entry of the stop ledger
+ * @entry: the id of the session
+ */
+typedef struct
+{
+  gint64         at;
+  YfDay          day;
+  const char    *exercise;
+  const YfStop  *stop;
+  const char    *entry;
+} YfStopPoint;
+
+/**
+ * YfWeek:
+ * @monday: its first day
+ * @kept: the days that were kept, a bit each, bit 0 for Monday: those with a
+ *   session in which a repetition was counted, an activity, or a flare, which
+ *   counts as kept (clinical.md, section 6)
+ * @flares: the days with a flare, likewise; those are kept as well
+ * @n_kept: how many days were kept
+ * @intended: on how many days the person meant to train; 0 in a week that lies
+ *   in the acute stage on all of its days, in which there is nothing to keep
+ * @partial: whether some of its days are outside the range: it is not to be
+ *   judged
+ * @n_sessions: sessions that began in it
+ * @seconds: how long they took, to the second
+ *
+ * One week against the schedule.
+ */
+typedef struct
+{
+  YfDay    monday;
+  guint    kept;
+  guint    flares;
+  int      n_kept;
+  int      intended;
+  gboolean partial;
+  int      n_sessions;
+  gint64   seconds;
+} YfWeek;
+
+/**
+ * YfExerciseTotal:
+ * @exercise: the exercise's id
+ * @side: the side, or %YF_SIDE_NONE
+ * @n_sessions: sessions in which a repetition of it was counted
+ * @n_sets: sets in which a repetition was counted
+ * @n_reps: repetitions
+ * @planned_reps: repetitions that were planned in the sessions it was planned
+ *   in, for this side
+ * @hold: time under hold, in microseconds
+ * @n_stops: how often it hurt
+ *
+ * What was done of an exercise. One for each side at which it was done or planned; in
+ * the order in which the exercises first appear.
+ */
+typedef struct
+{
+  const char *exercise;
+  YfSide      side;
+  int         n_sessions;
+  int         n_sets;
+  int         n_reps;
+  int         planned_reps;
+  gint64      hold;
+  int         n_stops;
+} YfExerciseTotal;
+
+/**
+ * YfDoseChange:
+ * @exercise: the exercise's id
+ * @day: from when on
+ * @dose: what was planned from then on
+ * @before: what was planned until then; sets is 0 for the first dose
+ * @entry: the id of the first session with it
+ */
+typedef struct
+{
+  const char *exercise;
+  YfDay       day;
+  YfDose      dose;
+  YfDose      before;
+  const char *entry;
+} YfDoseChange;
+
+/**
+ * YfProvocation:
+ * @exercise: the exercise's id
+ * @side: the side
+ * @phase: in which phase it hurt
+ * @n: how often
+ * @first_rep: the earliest repetition of a set in which it did
+ * @last_rep: the latest
+ * @worst: the worst pain that was said, or %YF_PAIN_UNANSWERED
+ * @latest: the day of the last time
+ *
+ * A movement that hurt; the most frequent first.
+ */
+typedef struct
+{
+  const char    *exercise;
+  YfSide         side;
+  YfSegmentKind  phase;
+  int            n;
+  int            first_rep;
+  int            last_rep;
+  int            worst;
+  YfDay          latest;
+} YfProvocation;
+
+/**
+ * YfRaised:
+ * @flag: the red flag's id
+ * @n: in how many check-ins it was answered yes
+ * @first: the day of the first of them
+ * @latest: the day of the last of them
+ * @level: the highest level it reached
+ */
+typedef struct
+{
+  const char *flag;
+  int         n;
+  YfDay       first;
+  YfDay       latest;
+  YfTriage    level;
+} YfRaised;
+
+/**
+ * YfFunctionPoint:
+ * @day: when
+ * @mean: the mean of the scores, 0 to 10
+ * @rating: the answers
+ */
+typedef struct
+{
+  YfDay                   day;
+  double                  mean;
+  const YfFunctionRating *rating;
+} YfFunctionPoint;
+
+/**
+ * YfTotals:
+ * @n_sessions: sessions that have ended
+ * @n_completed: of those, done to the end
+ * @n_sets: sets in which a repetition was counted
+ * @n_reps: repetitions
+ * @n_stops: how often it hurt
+ * @hold: time under hold, in microseconds
+ * @seconds: how long the sessions took, to the second
+ * @n_check_ins: check-ins, with and without a session
+ * @n_activities: activities
+ * @n_reliefs: compresses
+ * @n_edited: entries that were changed or added afterwards
+ *
+ * The counts that every paper must agree on.
+ */
+typedef struct
+{
+  int    n_sessions;
+  int    n_completed;
+  int    n_sets;
+  int    n_reps;
+  int    n_stops;
+  gint64 hold;
+  gint64 seconds;
+  int    n_check_ins;
+  int    n_activities;
+  int    n_reliefs;
+  int    n_edited;
+} YfTotals;
+
+/**
+ * YfFindingKind:
+ *
+ * What a sentence of the summary is about.
+ */
+typedef enum
+{
+  YF_FINDING_BACK_PAIN,
+  YF_FINDING_LEG_PAIN,
+  YF_FINDING_FUNCTION,
+  YF_FINDING_ODI,
+  YF_FINDING_RMDQ,
+  YF_FINDING_KEPT,
+  YF_FINDING_MORNINGS,
+  YF_FINDING_STOPS,
+  YF_FINDING_FLARES,
+} YfFindingKind;
+
+/**
+ * YfTrend:
+ * @YF_TREND_NONE: no change is claimed: it is no comparison, or there is too
+ *   little to compare
+ * @YF_TREND_STEADY: compared, and less than a meaningful change
+ * @YF_TREND_BETTER: a meaningful change for the better
+ * @YF_TREND_WORSE: a meaningful change for the worse
+ */
+typedef enum
+{
+  YF_TREND_NONE,
+  YF_TREND_STEADY,
+  YF_TREND_BETTER,
+  YF_TREND_WORSE,
+} YfTrend;
+
+/**
+ * YfFinding:
+ * @kind: what it is about
+ * @trend: what is claimed
+ * @text: one or two sentences, in the person's language
+ * @source: (nullable): who says how much change is meaningful, as it is cited,
+ *   in the person's language
+ * @entries: (array zero-terminated=1): the ids of the entries it was made from
+ */
+typedef struct
+{
+  YfFindingKind   kind;
+  YfTrend         trend;
+  char           *text;
+  char           *source;
+  GStrv           entries;
+} YfFinding;
+
+/**
+ * YfRange:
+ *
+ * The spans of days that Progress can show, up to today.
+ */
+typedef enum
+{
+  YF_RANGE_TWO_WEEKS,
+  YF_RANGE_THREE_MONTHS,
+  YF_RANGE_YEAR,
+  YF_RANGE_ALL,
+} YfRange;
+
+GType           yf_progress_get_type        (void) G_GNUC_CONST;
+YfProgress     *yf_progress_new             (YfLog        *log,
+                                             YfCatalogue  *catalogue,
+                                             YfDay         from,
+                                             YfDay         to);
+YfProgress     *yf_progress_ref             (YfProgress   *self);
+void            yf_progress_unref           (YfProgress   *self);
+
+YfLog          *yf_progress_get_log         (YfProgress   *self);
+YfCatalogue    *yf_progress_get_catalogue   (YfProgress   *self);
+YfDay           yf_progress_get_from        (YfProgress   *self);
+YfDay           yf_progress_get_to          (YfProgress   *self);
+const YfTotals *yf_progress_get_totals      (YfProgress   *self);
+GArray         *yf_progress_get_pains       (YfProgress   *self);
+GArray         *yf_progress_get_stops       (YfProgress   *self);
+GArray         *yf_progress_get_weeks       (YfProgress   *self);
+GArray         *yf_progress_get_exercises   (YfProgress   *self);
+GArray         *yf_progress_get_doses       (YfProgress   *self);
+GArray         *yf_progress_get_provocations (YfProgress  *self);
+GArray         *yf_progress_get_raised      (YfProgress   *self);
+GArray         *yf_progress_get_functions   (YfProgress   *self);
+void            yf_progress_get_mornings    (YfProgress   *self,
+                                             int          *n_better,
+                                             int          *n_same,
+                                             int          *n_worse,
+                                             int          *n_unanswered);
+GPtrArray      *yf_progress_get_findings    (YfProgress   *self);
+
+void            yf_range_get_days           (YfRange       range,
+                                             YfDay         today,
+                                             YfDay         first,
+                                             YfDay        *from,
+                                             YfDay        *to);
+const char     *yf_progress_get_exercise_name (YfProgress *self,
+                                             const char   *exercise);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfProgress, yf_progress_unref)
+
+G_END_DECLS
