@@ -7,9 +7,9 @@
 /**
  * YfPainScale:
  *
- * Asks how much it hurts, from 0 to 10, with a button for each number. No
- * number is chosen until the person chooses one, and choosing it again takes
- * it back.
+ * Asks how much it hurts, or how hard it was, from 0 to 10, with a button for
+ * each number. No number is chosen until the person chooses one, and choosing
+ * it again takes it back.
  */
 struct _YfPainScale
 {
@@ -32,6 +32,7 @@ enum
   PROP_TITLE,
   PROP_VALUE,
   PROP_EXPLAINED,
+  PROP_MEANING,
   N_PROPS,
 };
 
@@ -116,6 +117,9 @@ get_property (GObject    *object,
     case PROP_EXPLAINED:
       g_value_set_boolean (value, self->explained);
       break;
+    case PROP_MEANING:
+      g_value_set_string (value, gtk_label_get_label (self->meaning));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -136,6 +140,9 @@ set_property (GObject      *object,
       break;
     case PROP_EXPLAINED:
       self->explained = g_value_get_boolean (value);
+      break;
+    case PROP_MEANING:
+      gtk_label_set_label (self->meaning, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -174,6 +181,9 @@ yf_pain_scale_class_init (YfPainScaleClass *klass)
   properties[PROP_EXPLAINED] =
     g_param_spec_boolean ("explained", NULL, NULL, TRUE,
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MEANING] =
+    g_param_spec_string ("meaning", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-pain-scale.ui");
@@ -212,4 +222,23 @@ yf_pain_scale_get_value (YfPainScale *self)
   g_return_val_if_fail (YF_IS_PAIN_SCALE (self), YF_PAIN_UNANSWERED);
 
   return self->value;
+}
+
+/**
+ * yf_pain_scale_set_value:
+ * @value: 0 to 10, or %YF_PAIN_UNANSWERED
+ *
+ * Shows an answer that was given before.
+ */
+void
+yf_pain_scale_set_value (YfPainScale *self,
+                         int          value)
+{
+  g_return_if_fail (YF_IS_PAIN_SCALE (self));
+  g_return_if_fail (value >= YF_PAIN_UNANSWERED && value <= YF_PAIN_MAX);
+
+  if (value != YF_PAIN_UNANSWERED)
+    gtk_toggle_button_set_active (self->buttons[value], TRUE);
+  else if (self->value != YF_PAIN_UNANSWERED)
+    gtk_toggle_button_set_active (self->buttons[self->value], FALSE);
 }

@@ -300,6 +300,19 @@ yf_run_count_reps (YfRun  *self,
 }
 
 /**
+ * yf_run_get_session:
+ *
+ * Returns: (nullable): the id of the session in the log, once it has begun
+ */
+const char *
+yf_run_get_session (YfRun *self)
+{
+  g_return_val_if_fail (YF_IS_RUN (self), NULL);
+
+  return yf_journal_get_session (self->journal);
+}
+
+/**
  * yf_run_get_notice:
  *
  * Returns: (nullable): the last `notice`, for a page that comes after it

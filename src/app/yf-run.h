@@ -36,6 +36,7 @@ const YfDose    *yf_run_get_dose     (YfRun               *self);
 int              yf_run_count_reps   (YfRun               *self,
                                       YfSide               side,
                                       int                  set);
+const char      *yf_run_get_session  (YfRun               *self);
 const char      *yf_run_get_notice   (YfRun               *self);
 gboolean         yf_run_is_live      (YfRun               *self);
 gboolean         yf_run_get_settled  (YfRun               *self);

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "yf-person.h"
 #include "yf-run.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,9 @@ G_BEGIN_DECLS
 #define YF_TYPE_SUMMARY_PAGE (yf_summary_page_get_type ())
 G_DECLARE_FINAL_TYPE (YfSummaryPage, yf_summary_page, YF, SUMMARY_PAGE, AdwBin)
 
-GtkWidget *yf_summary_page_new (YfRun *run);
+GtkWidget *yf_summary_page_new (YfRun           *run,
+                                YfPerson        *person,
+                                const YfCheckIn *check_in,
+                                GApplication    *application);
 
 G_END_DECLS

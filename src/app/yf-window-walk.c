@@ -45,7 +45,8 @@ settled_cb (YfWindow *self)
 static void
 show_summary (YfWindow *self)
 {
-  yf_window_replace (self, yf_summary_page_new (self->run));
+  yf_window_replace (self, yf_summary_page_new (self->run, self->person, self->check_in,
+                                                G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)))));
 }
 
 static void
