@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-check-in-page.h"
+#include "yf-morning-choice.h"
 #include "yf-page.h"
 #include "yf-pain-scale.h"
 #include "yf-rows.h"
@@ -11,6 +12,8 @@ struct _YfCheckInPage
 {
   AdwBin parent_instance;
 
+  GtkWidget           *morning_box;
+  YfMorningChoice     *morning;
   YfPainScale         *pain_back;
   YfPainScale         *pain_leg;
   AdwPreferencesGroup *moved_group;
@@ -32,6 +35,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (YfCheckInPage, yf_check_in_page, ADW_TYPE_BIN,
 
 enum
 {
+  MORNING,
+  SKIPPED,
   ANSWERED,
   N_SIGNALS,
 };
@@ -109,6 +114,21 @@ go_on_cb (YfCheckInPage *self)
   g_signal_emit (self, signals[ANSWERED], 0, check_in);
 }
 
+static void
+morning_cb (YfCheckInPage *self)
+{
+  g_signal_emit (self, signals[MORNING], 0, (int) yf_morning_choice_get_morning (self->morning));
+}
+
+static void
+skip_cb (YfCheckInPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->pain_back), GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_visible (self->morning_box, FALSE);
+  if (yf_morning_choice_get_morning (self->morning) == YF_MORNING_UNANSWERED)
+    g_signal_emit (self, signals[SKIPPED], 0);
+}
+
 static GtkWidget *
 create_days_row (YfRedFlag  *flag,
                  GtkWidget **entry)
@@ -176,7 +196,12 @@ fill (YfCheckInPage *self)
 static void
 focus_first (YfPage *page)
 {
-  gtk_widget_child_focus (GTK_WIDGET (YF_CHECK_IN_PAGE (page)->pain_back), GTK_DIR_TAB_FORWARD);
+  YfCheckInPage *self = YF_CHECK_IN_PAGE (page);
+
+  if (gtk_widget_get_visible (self->morning_box))
+    gtk_widget_grab_focus (GTK_WIDGET (self->morning));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->pain_back), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -204,12 +229,21 @@ yf_check_in_page_class_init (YfCheckInPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
 
+  signals[MORNING] =
+    g_signal_new ("morning", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SKIPPED] =
+    g_signal_new ("skipped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ANSWERED] =
     g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, YF_TYPE_CHECK_IN | G_SIGNAL_TYPE_STATIC_SCOPE);
 
+  g_type_ensure (YF_TYPE_MORNING_CHOICE);
   g_type_ensure (YF_TYPE_PAIN_SCALE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-check-in-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, YfCheckInPage, morning_box);
+  gtk_widget_class_bind_template_child (widget_class, YfCheckInPage, morning);
   gtk_widget_class_bind_template_child (widget_class, YfCheckInPage, pain_back);
   gtk_widget_class_bind_template_child (widget_class, YfCheckInPage, pain_leg);
   gtk_widget_class_bind_template_child (widget_class, YfCheckInPage, moved_group);
@@ -217,6 +251,8 @@ yf_check_in_page_class_init (YfCheckInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfCheckInPage, problem);
   gtk_widget_class_bind_template_child (widget_class, YfCheckInPage, go_on);
   gtk_widget_class_bind_template_child (widget_class, YfCheckInPage, go_on_label);
+  gtk_widget_class_bind_template_callback (widget_class, morning_cb);
+  gtk_widget_class_bind_template_callback (widget_class, skip_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
 }
 
@@ -231,15 +267,24 @@ yf_check_in_page_init (YfCheckInPage *self)
 /**
  * yf_check_in_page_new:
  * @catalogue: what is asked
+ * @earlier: (nullable): the session after which the morning is asked about
  *
  * Returns: (transfer floating): a page that asks how the person is
  */
 GtkWidget *
-yf_check_in_page_new (YfCatalogue *catalogue)
+yf_check_in_page_new (YfCatalogue     *catalogue,
+                      YfSessionRecord *earlier)
 {
   YfCheckInPage *self = g_object_new (YF_TYPE_CHECK_IN_PAGE, NULL);
 
   self->catalogue = yf_catalogue_ref (catalogue);
+  if (earlier)
+    {
+      g_autofree char *question = yf_text_morning_question (earlier->started, earlier->utc_offset);
+
+      yf_morning_choice_set_question (self->morning, question);
+      gtk_widget_set_visible (self->morning_box, TRUE);
+    }
   fill (self);
 
   return GTK_WIDGET (self);

@@ -34,6 +34,12 @@ struct _YfPerson
 
 G_DEFINE_FINAL_TYPE (YfPerson, yf_person, G_TYPE_OBJECT)
 
+/* For how many days the morning after a session is asked about: after that
+ * nobody remembers. And from when on, in minutes after midnight, a morning has
+ * come. Both are Yanfei's own choice. */
+#define MORNING_DAYS   7
+#define MORNING_MINUTE (5 * 60)
+
 enum
 {
   PROP_0,
@@ -135,6 +141,19 @@ add_check_in_cb (GObject      *source,
 
   if (!yf_store_write_finish (YF_STORE (source), result, &error))
     report (self, _("Your answers could not be saved."), error);
+  yf_person_note_logged (self);
+}
+
+static void
+set_morning_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (YfPerson) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!yf_store_write_finish (YF_STORE (source), result, &error))
+    report (self, _("Your answer could not be saved."), error);
   yf_person_note_logged (self);
 }
 
@@ -458,6 +477,84 @@ yf_person_log_check_in (YfPerson        *self,
 
   yf_store_add_check_in_async (self->store, answers, yf_clock_get_real (self->clock),
                                NULL, add_check_in_cb, g_object_ref (self));
+}
+
+/**
+ * yf_person_is_morning_due:
+ * @session: a session from the log
+ *
+ * Returns: whether it has ended, and the morning after it has come
+ */
+gboolean
+yf_person_is_morning_due (YfPerson        *self,
+                          YfSessionRecord *session)
+{
+  YfDay day, today;
+
+  g_return_val_if_fail (YF_IS_PERSON (self), FALSE);
+  g_return_val_if_fail (session != NULL, FALSE);
+
+  day = yf_day_from_moment (session->started, session->utc_offset);
+  today = yf_person_get_today (self);
+
+  return session->state != YF_RECORD_RUNNING &&
+         (day + 1 < today || (day + 1 == today && get_minute (self) >= MORNING_MINUTE));
+}
+
+/**
+ * yf_person_dup_unasked_morning:
+ * @error: return location for why it cannot be said
+ *
+ * Looks for the session after which the morning is to be asked about: the
+ * latest that has ended, if it began on an earlier day of the last seven and
+ * nobody has answered yet.
+ *
+ * Returns: (transfer full) (nullable): it, or %NULL if there is none
+ */
+YfSessionRecord *
+yf_person_dup_unasked_morning (YfPerson  *self,
+                               GError   **error)
+{
+  g_autoptr (GPtrArray) sessions = NULL;
+  YfSessionRecord *latest = NULL;
+  YfDay today;
+
+  g_return_val_if_fail (YF_IS_PERSON (self), NULL);
+
+  today = yf_person_get_today (self);
+  sessions = yf_store_dup_sessions (self->store, today - MORNING_DAYS, today, error);
+  if (sessions == NULL)
+    return NULL;
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      YfSessionRecord *session = g_ptr_array_index (sessions, i);
+
+      if (session->state != YF_RECORD_RUNNING && (latest == NULL || session->started > latest->started))
+        latest = session;
+    }
+  if (latest == NULL || latest->morning != YF_MORNING_UNANSWERED || !yf_person_is_morning_due (self, latest))
+    return NULL;
+
+  return yf_session_record_ref (latest);
+}
+
+/**
+ * yf_person_set_morning:
+ * @session: the id of a session
+ * @morning: how it was on the morning after it
+ *
+ * Remembers the answer.
+ */
+void
+yf_person_set_morning (YfPerson   *self,
+                       const char *session,
+                       YfMorning   morning)
+{
+  g_return_if_fail (YF_IS_PERSON (self));
+  g_return_if_fail (session != NULL);
+
+  yf_store_set_morning_async (self->store, session, morning, yf_clock_get_real (self->clock),
+                              NULL, set_morning_cb, g_object_ref (self));
 }
 
 /**

@@ -35,6 +35,14 @@ YfJudgement     *yf_person_judge         (YfPerson         *self,
                                           GError          **error);
 void             yf_person_log_check_in  (YfPerson         *self,
                                           const YfCheckIn  *answers);
+YfSessionRecord *yf_person_dup_unasked_morning
+                                         (YfPerson         *self,
+                                          GError          **error);
+void             yf_person_set_morning   (YfPerson         *self,
+                                          const char       *session,
+                                          YfMorning         morning);
+gboolean         yf_person_is_morning_due (YfPerson        *self,
+                                          YfSessionRecord  *session);
 void             yf_person_reload_own    (YfPerson         *self);
 void             yf_person_refresh       (YfPerson         *self);
 void             yf_person_note_logged   (YfPerson         *self);

@@ -106,6 +106,36 @@ yf_text_date (gint64 real,
 }
 
 /**
+ * yf_text_morning_question:
+ * @real: when a session began, in microseconds since the Unix epoch
+ * @utc_offset: seconds east of UTC in force at the time
+ *
+ * Returns: (transfer full): the question how the morning after it was
+ */
+char *
+yf_text_morning_question (gint64 real,
+                          gint32 utc_offset)
+{
+  static const char * const questions[] = {
+    /* Translators: %s is the day of the session, as 2026-11-20 */
+    N_("How was your back on the morning after Monday’s session (%s)?"),
+    N_("How was your back on the morning after Tuesday’s session (%s)?"),
+    N_("How was your back on the morning after Wednesday’s session (%s)?"),
+    N_("How was your back on the morning after Thursday’s session (%s)?"),
+    N_("How was your back on the morning after Friday’s session (%s)?"),
+    N_("How was your back on the morning after Saturday’s session (%s)?"),
+    N_("How was your back on the morning after Sunday’s session (%s)?"),
+  };
+  g_autoptr (GDateTime) time = local_time (real, utc_offset);
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (time != NULL, NULL);
+
+  date = g_date_time_format (time, "%Y-%m-%d");
+  return g_strdup_printf (_(questions[g_date_time_get_day_of_week (time) - 1]), date);
+}
+
+/**
  * yf_text_dose:
  * @exercise: the exercise the dose is of
  * @dose: the dose

@@ -20,6 +20,9 @@ char       *yf_text_day           (gint64        real,
                                    gint32        utc_offset);
 char       *yf_text_date          (gint64        real,
                                    gint32        utc_offset);
+char       *yf_text_morning_question
+                                  (gint64        real,
+                                   gint32        utc_offset);
 char       *yf_text_dose          (YfExercise   *exercise,
                                    const YfDose *dose);
 gboolean    yf_text_is_long_hold  (YfExercise   *exercise);

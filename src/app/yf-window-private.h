@@ -34,6 +34,8 @@ struct _YfWindow
   /* The walk from "start" to the summary */
   YfExercise           *exercise;
   YfDose                dose;
+  YfSessionRecord      *earlier;   /* the morning after it is asked about, or NULL */
+  char                 *skipped;   /* the session whose morning was not to be asked about, or NULL */
   YfCheckIn            *check_in;
   YfRun                *run;
   gboolean              beginning;

@@ -199,12 +199,44 @@ answered_cb (YfWindow        *self,
 }
 
 static void
+morning_cb (YfWindow *self,
+            int       morning)
+{
+  if (self->earlier)
+    yf_person_set_morning (self->person, self->earlier->id, (YfMorning) morning);
+}
+
+static void
+skipped_cb (YfWindow *self)
+{
+  if (self->earlier == NULL)
+    return;
+  g_free (self->skipped);
+  self->skipped = g_strdup (self->earlier->id);
+}
+
+/* Whether there is a morning to ask about. Where that cannot be read, it is
+ * not asked: the check-in itself says what is wrong with the log. */
+static void
+find_earlier (YfWindow *self)
+{
+  g_clear_pointer (&self->earlier, yf_session_record_unref);
+  self->earlier = yf_person_dup_unasked_morning (self->person, NULL);
+  if (self->earlier && g_strcmp0 (self->earlier->id, self->skipped) == 0)
+    g_clear_pointer (&self->earlier, yf_session_record_unref);
+}
+
+static void
 start_cb (YfWindow     *self,
           const YfDose *dose)
 {
-  GtkWidget *page = yf_check_in_page_new (yf_person_get_catalogue (self->person));
+  GtkWidget *page;
 
+  find_earlier (self);
+  page = yf_check_in_page_new (yf_person_get_catalogue (self->person), self->earlier);
   self->dose = *dose;
+  g_signal_connect_object (page, "morning", G_CALLBACK (morning_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "skipped", G_CALLBACK (skipped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   yf_window_push (self, page);
 }
@@ -262,6 +294,8 @@ yf_window_walk_clear (YfWindow *self)
   g_clear_object (&self->run);
   g_clear_pointer (&self->exercise, yf_exercise_unref);
   g_clear_pointer (&self->check_in, yf_check_in_free);
+  g_clear_pointer (&self->earlier, yf_session_record_unref);
+  g_clear_pointer (&self->skipped, g_free);
 }
 
 /**
