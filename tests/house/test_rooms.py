@@ -21,11 +21,13 @@ LEFT_OF = {
     'session': {'catalogue', 'safety', 'plan'},
     'store': {'catalogue', 'safety', 'plan', 'session'},
     'sound': {'catalogue', 'safety', 'plan', 'session'},
+    'desktop': {'catalogue', 'safety', 'plan', 'session'},
     'progress': {'catalogue', 'safety', 'plan', 'session', 'store'},
     'drawing': {'catalogue', 'safety', 'plan', 'session', 'store', 'progress'},
     'report': {'catalogue', 'safety', 'plan', 'session', 'store', 'progress', 'drawing'},
     'demo': {'catalogue', 'safety', 'plan', 'session', 'store'},
-    'app': {'catalogue', 'safety', 'plan', 'session', 'store', 'sound', 'progress', 'drawing', 'report', 'demo'},
+    'app': {'catalogue', 'safety', 'plan', 'session', 'store', 'sound', 'progress', 'drawing', 'report', 'demo',
+            'desktop'},
     'cli': {'catalogue', 'safety', 'plan', 'session', 'store', 'sound', 'progress', 'drawing', 'report', 'demo'},
 }
 
