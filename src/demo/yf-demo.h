@@ -13,6 +13,14 @@ G_BEGIN_DECLS
  */
 #define YF_DEMO_MAX_DAYS 7305
 
+/**
+ * YF_DEMO_LAST_MINUTE:
+ *
+ * By when all that happens on the last day is over, in minutes after midnight:
+ * seven in the morning.
+ */
+#define YF_DEMO_LAST_MINUTE (7 * 60)
+
 YfLog *yf_demo_new_log (YfCatalogue *catalogue,
                         YfRules     *rules,
                         YfDay        today,

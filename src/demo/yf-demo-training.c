@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-demo-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* When they train, what, and how they say they are. */
+
+/* Days since the pain eased. */
+#define MORE_FROM 30
+#define UPKEEP_FROM 90
+
+/* Minutes after midnight. What happens on the last day is over early, so that
+ * it lies in nobody's future. */
+#define LAST_DAY_MINUTE (5 * 60 + 50)
+
+static const char * const acute[] = { "abdominal-breathing", NULL };
+static const char * const easing[] = { "abdominal-breathing", "wall-stand", NULL };
+static const char * const first_weeks[] = {
+  "abdominal-breathing", "five-point-support", "glute-bridge", NULL
+};
+static const char * const more[][5] = {
+  { "abdominal-breathing", "five-point-support", "straight-leg-raise", "modified-swallow", NULL },
+  { "five-point-support", "glute-bridge", "modified-swallow", NULL },
+};
+static const char * const upkeep[][5] = {
+  { "five-point-support", "straight-leg-raise", "plank", "modified-swallow", NULL },
+  { "abdominal-breathing", "glute-bridge", "upper-swallow", NULL },
+};
+static const char * const strong[][5] = {
+  { "five-point-support", "straight-leg-raise", "plank", "full-swallow", NULL },
+  { "abdominal-breathing", "glute-bridge", "upper-swallow", NULL },
+};
+
+static const char * const notes[] = {
+  N_("Slept well, the back feels loose."),
+  N_("Stiff at first, better towards the end."),
+  N_("A long drive the day before."),
+  N_("My daughter did it with me."),
+  N_("Carried the shopping up the stairs yesterday."),
+  N_("Took it slowly today."),
+  N_("The left leg tingled a little."),
+};
+
+static const char * const *
+get_programme (YfDemo *self,
+               YfDay   day)
+{
+  int turn = self->n_trained % 2;
+
+  if (day < self->relief)
+    return acute;
+
+  switch (yf_stage_reckon (self->profile, day))
+    {
+    case YF_STAGE_ACUTE:
+    case YF_STAGE_EASING:
+      return easing;
+    case YF_STAGE_RECOVERY:
+    case YF_STAGE_MAINTENANCE:
+    case YF_STAGE_PREVENTION:
+    default:
+      if (day >= self->strong)
+        return strong[turn];
+      if (day >= self->relief + UPKEEP_FROM)
+        return upkeep[turn];
+      return day >= self->relief + MORE_FROM ? more[turn] : first_weeks;
+    }
+}
+
+static gboolean
+is_training_day (YfDemo *self,
+                 YfDay   day)
+{
+  GDate date;
+  GDateWeekday weekday;
+
+  if (day == self->today)
+    return TRUE;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  weekday = g_date_get_weekday (&date);
+
+  /* In the acute and easing stages a little every other day; three days a week
+   * then, and four for upkeep. */
+  if (yf_stage_reckon (self->profile, day) < YF_STAGE_RECOVERY)
+    return (day - self->onset) % 2 == 0;
+  if (day < self->relief + UPKEEP_FROM)
+    return weekday == G_DATE_MONDAY || weekday == G_DATE_WEDNESDAY || weekday == G_DATE_FRIDAY;
+
+  return weekday == G_DATE_MONDAY || weekday == G_DATE_TUESDAY || weekday == G_DATE_THURSDAY
+         || weekday == G_DATE_SATURDAY;
+}
+
+static gboolean
+is_assessed (const YfProfile *profile,
+             const char      *flag)
+{
+  GPtrArray *assessments = yf_profile_get_assessments (profile);
+
+  for (guint i = 0; i < assessments->len; i++)
+    if (g_str_equal (yf_assessment_get_flag (g_ptr_array_index (assessments, i)), flag))
+      return TRUE;
+
+  return FALSE;
+}
+
+static YfCheckIn *
+draw_check_in (YfDemo          *self,
+               YfDay            day,
+               const YfProfile *profile)
+{
+  static const YfMoved moves[] = {
+    YF_MOVED_SAME, YF_MOVED_SAME, YF_MOVED_SAME, YF_MOVED_UP, YF_MOVED_UP, YF_MOVED_UNKNOWN,
+  };
+  const YfDemoDay *here = yf_demo_get_day (self, day);
+  YfCheckIn *check_in = yf_check_in_new ();
+
+  yf_check_in_set_pain_back (check_in, here->pain_back);
+  yf_check_in_set_pain_leg (check_in, here->pain_leg);
+  yf_check_in_set_moved (check_in, here->flare ? YF_MOVED_DOWN
+                                               : moves[yf_demo_draw (self, 0, G_N_ELEMENTS (moves) - 1)]);
+  if (here->flag != NULL)
+    yf_check_in_set_flag (check_in, here->flag, TRUE, YF_DAYS_UNSAID);
+
+  /* A sign that is known and stable stays, as long as the leg hurts. */
+  if (here->pain_leg >= 3 && is_assessed (profile, "radiating") && yf_demo_chance (self, 50))
+    yf_check_in_set_flag (check_in, "radiating", TRUE, YF_DAYS_UNSAID);
+
+  return check_in;
+}
+
+/* What the rules let them do of today's programme, as much as the ladders say. */
+static YfRoutine *
+build_routine (YfDemo          *self,
+               YfDay            day,
+               const YfProfile *profile,
+               const YfCheckIn *check_in)
+{
+  const char * const *programme = get_programme (self, day);
+  YfRoutineItem items[4];
+  guint n_items = 0;
+
+  for (int i = 0; programme[i] != NULL; i++)
+    {
+      YfDemoLadder *ladder = yf_demo_get_ladder (self, programme[i]);
+      g_autoptr (YfJudgement) judgement = NULL;
+
+      if (ladder == NULL || day < ladder->suspended)
+        continue;
+
+      judgement = yf_rules_judge (self->rules, profile, check_in, ladder->exercise, day);
+      if (!yf_judgement_permits (judgement))
+        continue;
+
+      g_assert (n_items < G_N_ELEMENTS (items));
+      items[n_items].exercise = ladder->exercise;
+      items[n_items].dose = ladder->dose;
+      n_items++;
+    }
+
+  return n_items > 0 ? yf_routine_new (items, n_items) : NULL;
+}
+
+static void
+add_lone_check_in (YfDemo          *self,
+                   YfDay            day,
+                   const YfCheckIn *check_in)
+{
+  YfCheckInRecord *record = g_new0 (YfCheckInRecord, 1);
+  int minute = day == self->today ? LAST_DAY_MINUTE : yf_demo_draw (self, 7 * 60, 9 * 60);
+
+  record->id = yf_demo_dup_uuid (self);
+  record->at = yf_demo_moment (self, day, minute, &record->utc_offset);
+  record->check_in = yf_check_in_copy (check_in);
+  g_ptr_array_add (self->log->check_ins, record);
+}
+
+static void
+answer_after (YfDemo          *self,
+              YfSessionRecord *record)
+{
+  static const int changes[] = { -1, -1, -1, 0, 0, 0, 0, 0, 1, 1 };
+  gboolean hurt = record->stops->len > 0;
+  int back = yf_check_in_get_pain_back (record->check_in);
+  int leg = yf_check_in_get_pain_leg (record->check_in);
+  YfAfter *after;
+
+  if (record->state == YF_RECORD_CUT || !yf_demo_chance (self, 92))
+    return;
+
+  after = g_new0 (YfAfter, 1);
+  after->at = record->ended + yf_demo_draw (self, 20, 150) * YF_SECOND;
+  back += hurt ? yf_demo_draw (self, 1, 3) : changes[yf_demo_draw (self, 0, G_N_ELEMENTS (changes) - 1)];
+  leg += changes[yf_demo_draw (self, 0, G_N_ELEMENTS (changes) - 1)];
+  if (!hurt && yf_demo_chance (self, 3))
+    back += 2;
+  after->pain_back = CLAMP (back, 0, YF_PAIN_MAX);
+  after->pain_leg = yf_demo_chance (self, 95) ? CLAMP (leg, 0, YF_PAIN_MAX) : YF_PAIN_UNANSWERED;
+  after->effort = yf_demo_chance (self, 12) ? yf_demo_draw (self, 6, 7) : yf_demo_draw (self, 2, 5);
+  if (yf_demo_chance (self, 6))
+    after->effort = YF_EFFORT_UNANSWERED;
+  if (yf_demo_chance (self, 8))
+    after->note = g_strdup (_(notes[yf_demo_draw (self, 0, G_N_ELEMENTS (notes) - 1)]));
+  record->after = after;
+}
+
+/* The record as it was before it was put right: the effort typed wrongly. */
+static YfSessionRecord *
+dup_mistaken (YfDemo          *self,
+              YfSessionRecord *record)
+{
+  g_autofree char *id = yf_demo_dup_uuid (self);
+  YfSessionRecord *copy = yf_session_record_new (id, record->started, record->utc_offset);
+
+  copy->ended = record->ended;
+  copy->state = record->state;
+  copy->check_in = yf_check_in_copy (record->check_in);
+  copy->check_in_at = record->check_in_at;
+  copy->after = yf_after_copy (record->after);
+  copy->after->effort = 9;
+  for (guint i = 0; i < record->exercises->len; i++)
+    {
+      const YfExerciseRecord *exercise = g_ptr_array_index (record->exercises, i);
+      YfExerciseRecord *other;
+
+      yf_session_record_add_exercise (copy, exercise->exercise, &exercise->planned, exercise->state);
+      other = g_ptr_array_index (copy->exercises, i);
+      for (guint j = 0; j < exercise->reps->len; j++)
+        g_ptr_array_add (other->reps, yf_repetition_copy (g_ptr_array_index (exercise->reps, j)));
+    }
+
+  return copy;
+}
+
+/* One session, not long after the middle of the log, is corrected in the
+ * evening, and one before it was added later. */
+static void
+keep_session (YfDemo          *self,
+              YfDay            day,
+              YfSessionRecord *record)
+{
+  g_ptr_array_add (self->log->sessions, yf_session_record_ref (record));
+  g_clear_pointer (&self->last, yf_session_record_unref);
+  self->last = yf_session_record_ref (record);
+  self->last_day = day;
+  self->n_trained++;
+
+  if (record->origin == YF_ORIGIN_ENTERED)
+    {
+      self->entered = TRUE;
+      yf_demo_add_edit (self, day, NULL, record);
+    }
+  else if (self->entered && !self->corrected && day < self->today && record->after != NULL
+           && record->state == YF_RECORD_COMPLETED && record->after->effort != YF_EFFORT_UNANSWERED)
+    {
+      YfSessionRecord *old = dup_mistaken (self, record);
+
+      self->corrected = TRUE;
+      g_ptr_array_add (self->log->old_sessions, old);
+      yf_demo_add_edit (self, day, old, record);
+    }
+}
+
+static void
+add_session (YfDemo          *self,
+             YfDay            day,
+             YfRoutine       *routine,
+             const YfCheckIn *check_in)
+{
+  g_autoptr (YfSessionRecord) record = NULL;
+  gboolean late = yf_demo_chance (self, 40);
+  gboolean middle = day >= self->first + (self->today - self->first) / 2 && day < self->today;
+  gint32 utc_offset;
+  gint64 started;
+  int minute;
+
+  minute = day == self->today ? LAST_DAY_MINUTE
+           : late ? yf_demo_draw (self, 18 * 60, 19 * 60 + 40)
+           : yf_demo_draw (self, 7 * 60, 8 * 60 + 50);
+  started = yf_demo_moment (self, day, minute, &utc_offset);
+
+  if (middle && !self->entered && self->n_trained > 0)
+    {
+      record = yf_demo_enter (self, routine, started, utc_offset);
+    }
+  else
+    {
+      record = yf_demo_play (self, routine, started, utc_offset, day < self->today);
+      record->check_in = yf_check_in_copy (check_in);
+      record->check_in_at = started - yf_demo_draw (self, 40, 170) * YF_SECOND;
+      answer_after (self, record);
+    }
+
+  keep_session (self, day, record);
+}
+
+/*
+ * yf_demo_answer_morning:
+ *
+ * Answers, on the day after a session, how it is; and lets the ladders know
+ * before anything else is done.
+ */
+void
+yf_demo_answer_morning (YfDemo *self,
+                        YfDay   day)
+{
+  YfSessionRecord *last = self->last;
+  gint32 utc_offset;
+
+  if (last == NULL)
+    return;
+
+  if (day == self->last_day + 1 && last->state != YF_RECORD_CUT
+      && last->origin == YF_ORIGIN_RECORDED && yf_demo_chance (self, 82))
+    {
+      int worse = last->stops->len > 0 ? 35 : 6;
+      int answer = yf_demo_draw (self, 1, 100);
+
+      last->morning = answer <= worse ? YF_MORNING_WORSE
+                      : answer <= worse + 35 ? YF_MORNING_BETTER : YF_MORNING_SAME;
+      last->morning_at = yf_demo_moment (self, day, day == self->today ? LAST_DAY_MINUTE - 10
+                                                                       : yf_demo_draw (self, 6 * 60 + 30, 6 * 60 + 55),
+                                         &utc_offset);
+    }
+
+  yf_demo_learn (self, last, day);
+  g_clear_pointer (&self->last, yf_session_record_unref);
+}
+
+/*
+ * yf_demo_train:
+ *
+ * Lives through what a day has of training: a session, a check-in that leads to
+ * none, or nothing.
+ *
+ * Returns: whether there was a session
+ */
+gboolean
+yf_demo_train (YfDemo *self,
+               YfDay   day)
+{
+  const YfDemoDay *here = yf_demo_get_day (self, day);
+  gboolean trains = is_training_day (self, day) && (day == self->today || yf_demo_chance (self, 86));
+  g_autoptr (YfProfile) profile = NULL;
+  g_autoptr (YfCheckIn) check_in = NULL;
+  g_autoptr (YfRoutine) routine = NULL;
+
+  if (here->away || (!trains && !here->flare && here->flag == NULL))
+    return FALSE;
+
+  profile = yf_demo_dup_profile_on (self, day);
+  check_in = draw_check_in (self, day, profile);
+
+  /* A flare is a day of rest, breathing too (clinical.md section 6 leaves that
+   * open). */
+  if (trains && MAX (here->pain_back, here->pain_leg) < 7)
+    routine = build_routine (self, day, profile, check_in);
+
+  if (routine == NULL)
+    add_lone_check_in (self, day, check_in);
+  else
+    add_session (self, day, routine, check_in);
+
+  return routine != NULL;
+}
