@@ -32,7 +32,7 @@ typedef enum
 /**
  * YfPainPoint:
  * @at: microseconds since the Unix epoch
- * @day: the day it was where the person was
+ * @day: the day of the session or the check-in, where the person was
  * @moment: when it was asked
  * @back: NRS 0 to 10, or %YF_PAIN_UNANSWERED
  * @leg: likewise
@@ -57,7 +57,7 @@ typedef struct
 /**
  * YfStopPoint:
  * @at: microseconds since the Unix epoch
- * @day: the day it was where the person was
+ * @day: the day of the session, where the person was
  * @exercise: the id of the exercise that hurt
  * @stop: the entry of the stop ledger
  * @entry: the id of the session
@@ -80,9 +80,10 @@ typedef struct
  * @flares: the days with a flare, likewise; those are kept as well
  * @n_kept: how many days were kept
  * @intended: on how many days the person meant to train; 0 in a week that lies
- *   in the acute stage on all of its days, in which there is nothing to keep
- * @partial: whether some of its days are outside the range: it is not to be
- *   judged
+ *   in the acute stage on all of its days, in which there is nothing to keep, and
+ *   in one before the log began
+ * @partial: whether some of its days are outside the range, or before the log
+ *   began: it is not to be judged
  * @n_sessions: sessions that began in it
  * @seconds: how long they took, to the second
  *

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-finding-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Sentences that count and compare nothing: weeks, mornings, stops, flares. */
+
+static void
+add_entry_of_day (YfProgress *progress,
+                  YfDay       day,
+                  const char *id,
+                  YfEntries  *entries)
+{
+  const YfWeek *week = yf_progress_find_week (progress, day);
+
+  if (week != NULL && yf_week_is_judged (week))
+    yf_entries_add (entries, id);
+}
+
+/* What made the days of the judged weeks days that were kept. */
+static void
+trace_kept (YfProgress *progress,
+            YfEntries  *entries)
+{
+  for (guint i = 0; i < progress->sessions->len; i++)
+    {
+      YfSessionRecord *record = g_ptr_array_index (progress->sessions, i);
+
+      if (yf_session_record_count_reps (record) > 0)
+        add_entry_of_day (progress, yf_progress_get_session_day (record), record->id, entries);
+    }
+
+  for (guint i = 0; i < progress->log->activities->len; i++)
+    {
+      const YfActivityRecord *record = g_ptr_array_index (progress->log->activities, i);
+
+      add_entry_of_day (progress, yf_day_from_moment (record->at, record->utc_offset), record->id, entries);
+    }
+
+  for (guint i = 0; i < progress->pains->len; i++)
+    {
+      const YfPainPoint *point = &g_array_index (progress->pains, YfPainPoint, i);
+
+      if (point->flare)
+        add_entry_of_day (progress, point->day, point->entry, entries);
+    }
+}
+
+/* Weeks that are not whole, and those in which nothing was intended, are left
+ * out. Days beyond the intended ones of a week are counted, but do not make up
+ * for another week: hence the second sentence. */
+void
+yf_finding_add_kept (YfProgress *progress)
+{
+  g_autoptr (YfEntries) entries = yf_entries_new ();
+  g_autofree char *days = NULL;
+  g_autofree char *weeks = NULL;
+  g_autofree char *text = NULL;
+  int n_kept = 0;
+  int n_intended = 0;
+  int n_weeks = 0;
+  int n_reached = 0;
+
+  for (guint i = 0; i < progress->weeks->len; i++)
+    {
+      const YfWeek *week = &g_array_index (progress->weeks, YfWeek, i);
+
+      if (!yf_week_is_judged (week))
+        continue;
+
+      n_weeks++;
+      n_reached += week->n_kept >= week->intended;
+      n_kept += week->n_kept;
+      n_intended += week->intended;
+    }
+
+  if (n_weeks == 0)
+    return;
+
+  trace_kept (progress, entries);
+
+  /* Translators: days on which the person trained, and on which they meant to */
+  days = g_strdup_printf (ngettext ("In the whole weeks, %1$d day was kept and %2$d were intended.",
+                                    "In the whole weeks, %1$d days were kept and %2$d were intended.",
+                                    (gulong) n_kept),
+                          n_kept, n_intended);
+  /* Translators: weeks in which as many days were kept as were intended, of all */
+  weeks = g_strdup_printf (ngettext ("The days intended were reached in %1$d of %2$d week.",
+                                     "The days intended were reached in %1$d of %2$d weeks.",
+                                     (gulong) n_weeks),
+                           n_reached, n_weeks);
+  text = yf_finding_join (days, weeks);
+  yf_finding_add (progress, YF_FINDING_KEPT, YF_TREND_NONE, text, entries);
+}
+
+void
+yf_finding_add_mornings (YfProgress *progress)
+{
+  g_autoptr (YfEntries) entries = yf_entries_new ();
+  g_autofree char *text = NULL;
+  int n_better;
+  int n_same;
+  int n_worse;
+  int n;
+
+  for (guint i = 0; i < progress->sessions->len; i++)
+    {
+      const YfSessionRecord *record = g_ptr_array_index (progress->sessions, i);
+
+      if (record->morning != YF_MORNING_UNANSWERED)
+        yf_entries_add (entries, record->id);
+    }
+
+  yf_progress_get_mornings (progress, &n_better, &n_same, &n_worse, NULL);
+  n = n_better + n_same + n_worse;
+  if (n == 0)
+    return;
+
+  /* Translators: how many sessions, and on how many of their next mornings it
+   * was better, the same, worse */
+  text = g_strdup_printf (ngettext ("The morning after %1$d session was told: better %2$d, the same %3$d, worse %4$d.",
+                                    "The mornings after %1$d sessions were told: better %2$d, the same %3$d, worse "
+                                    "%4$d.",
+                                    (gulong) n),
+                          n, n_better, n_same, n_worse);
+  yf_finding_add (progress, YF_FINDING_MORNINGS, YF_TREND_NONE, text, entries);
+}
+
+/* The one movement that hurt more often than any other, or NULL. */
+static const YfProvocation *
+find_most_frequent (YfProgress *progress)
+{
+  const YfProvocation *first = &g_array_index (progress->provocations, YfProvocation, 0);
+
+  if (progress->provocations->len > 1 &&
+      g_array_index (progress->provocations, YfProvocation, 1).n == first->n)
+    return NULL;
+
+  return first;
+}
+
+static char *
+describe_provocation (YfProgress          *progress,
+                      const YfProvocation *provocation)
+{
+  const char *name = yf_progress_get_exercise_name (progress, provocation->exercise);
+  const char *phase = yf_segment_kind_get_name (provocation->phase);
+  gulong n = (gulong) provocation->n;
+
+  switch (provocation->side)
+    {
+    case YF_SIDE_LEFT:
+      /* Translators: how often, an exercise, and a phase of it such as “Hold” */
+      return g_strdup_printf (ngettext ("Of these, %1$d was in “%2$s” on the left side, at “%3$s”.",
+                                        "Of these, %1$d were in “%2$s” on the left side, at “%3$s”.", n),
+                              provocation->n, name, phase);
+    case YF_SIDE_RIGHT:
+      /* Translators: how often, an exercise, and a phase of it such as “Hold” */
+      return g_strdup_printf (ngettext ("Of these, %1$d was in “%2$s” on the right side, at “%3$s”.",
+                                        "Of these, %1$d were in “%2$s” on the right side, at “%3$s”.", n),
+                              provocation->n, name, phase);
+    case YF_SIDE_NONE:
+    default:
+      /* Translators: how often, an exercise, and a phase of it such as “Hold” */
+      return g_strdup_printf (ngettext ("Of these, %1$d was in “%2$s”, at “%3$s”.",
+                                        "Of these, %1$d were in “%2$s”, at “%3$s”.", n),
+                              provocation->n, name, phase);
+    }
+}
+
+void
+yf_finding_add_stops (YfProgress *progress)
+{
+  g_autoptr (YfEntries) entries = yf_entries_new ();
+  g_autofree char *count = NULL;
+  g_autofree char *text = NULL;
+  const YfProvocation *provocation;
+  int n = (int) progress->stops->len;
+
+  if (n == 0)
+    return;
+
+  for (guint i = 0; i < progress->stops->len; i++)
+    yf_entries_add (entries, g_array_index (progress->stops, YfStopPoint, i).entry);
+
+  count = g_strdup_printf (ngettext ("It hurt %d time during an exercise.",
+                                     "It hurt %d times during an exercise.", (gulong) n),
+                           n);
+
+  provocation = find_most_frequent (progress);
+  if (provocation != NULL)
+    {
+      g_autofree char *movement = describe_provocation (progress, provocation);
+
+      text = yf_finding_join (count, movement);
+    }
+
+  yf_finding_add (progress, YF_FINDING_STOPS, YF_TREND_NONE, text != NULL ? text : count, entries);
+}
+
+void
+yf_finding_add_flares (YfProgress *progress)
+{
+  g_autoptr (YfEntries) entries = yf_entries_new ();
+  g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
+  g_autofree char *text = NULL;
+  int n;
+
+  for (guint i = 0; i < progress->pains->len; i++)
+    {
+      const YfPainPoint *point = &g_array_index (progress->pains, YfPainPoint, i);
+
+      if (!point->flare)
+        continue;
+      g_hash_table_add (days, GINT_TO_POINTER (point->day));
+      yf_entries_add (entries, point->entry);
+    }
+
+  n = (int) g_hash_table_size (days);
+  if (n == 0)
+    return;
+
+  text = g_strdup_printf (ngettext ("There was a flare on %d day: pain of 7 or more, or 3 above the usual.",
+                                    "There was a flare on %d days: pain of 7 or more, or 3 above the usual.",
+                                    (gulong) n),
+                          n);
+  yf_finding_add (progress, YF_FINDING_FLARES, YF_TREND_NONE, text, entries);
+}

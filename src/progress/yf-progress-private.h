@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yf-progress.h"
+
+G_BEGIN_DECLS
+
+/* The parts of a progress while it is being made. Each file of the room fills
+ * in what it is named for, in the order of the declarations below; nothing
+ * changes after yf_progress_new(). */
+struct _YfProgress
+{
+  YfLog       *log;
+  YfCatalogue *catalogue;
+  YfDay        from;
+  YfDay        to;
+  YfDay        began;        /* the first day the log knows of, or YF_DAY_NONE */
+  GPtrArray   *sessions;     /* YfSessionRecord: ended, and of these days */
+  YfTotals     totals;
+  GArray      *pains;        /* YfPainPoint */
+  GArray      *stops;        /* YfStopPoint */
+  GArray      *weeks;        /* YfWeek */
+  GArray      *exercises;    /* YfExerciseTotal */
+  GArray      *doses;        /* YfDoseChange */
+  GArray      *provocations; /* YfProvocation */
+  GArray      *raised;       /* YfRaised */
+  GArray      *functions;    /* YfFunctionPoint */
+  int          mornings[YF_MORNING_WORSE + 1];
+  GPtrArray   *findings;     /* YfFinding */
+};
+
+/* The scores of the numeric rating scale, 0 to 10. */
+#define YF_N_PAIN_SCORES (YF_PAIN_MAX + 1)
+
+void      yf_progress_fill_totals       (YfProgress            *self);
+void      yf_progress_fill_pains        (YfProgress            *self);
+void      yf_progress_fill_stops        (YfProgress            *self);
+void      yf_progress_fill_weeks        (YfProgress            *self);
+void      yf_progress_fill_exercises    (YfProgress            *self);
+void      yf_progress_fill_doses        (YfProgress            *self);
+void      yf_progress_fill_provocations (YfProgress            *self);
+void      yf_progress_fill_raised       (YfProgress            *self);
+void      yf_progress_fill_functions    (YfProgress            *self);
+void      yf_progress_fill_mornings     (YfProgress            *self);
+void      yf_progress_fill_findings     (YfProgress            *self);
+
+gboolean  yf_progress_has_day           (YfProgress            *self,
+                                         YfDay                  day);
+YfDay     yf_progress_get_session_day   (const YfSessionRecord *record);
+gint64    yf_progress_get_seconds       (const YfSessionRecord *record);
+YfWeek   *yf_progress_find_week         (YfProgress            *self,
+                                         YfDay                  day);
+gboolean  yf_week_is_judged             (const YfWeek          *self);
+int       yf_median_twice               (const guint            counts[YF_N_PAIN_SCORES]);
+
+G_END_DECLS

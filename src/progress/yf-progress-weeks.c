@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-progress-private.h"
+
+/* Weeks against the schedule. */
+
+#define DAYS_A_WEEK 7
+
+/* The first of all days was a Monday. */
+static int
+get_weekday (YfDay day)
+{
+  return (day - 1) % DAYS_A_WEEK;
+}
+
+/* The week a day of the range lies in, or NULL. */
+YfWeek *
+yf_progress_find_week (YfProgress *self,
+                       YfDay       day)
+{
+  YfDay first;
+
+  if (!yf_progress_has_day (self, day) || self->weeks->len == 0)
+    return NULL;
+
+  first = g_array_index (self->weeks, YfWeek, 0).monday;
+
+  return &g_array_index (self->weeks, YfWeek, (guint) ((day - first) / DAYS_A_WEEK));
+}
+
+/* Whether a week may be held against what was intended. */
+gboolean
+yf_week_is_judged (const YfWeek *self)
+{
+  return !self->partial && self->intended > 0;
+}
+
+/* The stage is reckoned from the dates of the present episode, and before a
+ * known onset there was none; yf_stage_reckon() need not know, for it is asked
+ * about days on which the onset has been said. */
+static gboolean
+is_acute (const YfProfile *profile,
+          YfDay            day)
+{
+  YfDay onset = yf_profile_get_onset (profile);
+
+  if (yf_day_is_known (onset) && day < onset)
+    return FALSE;
+
+  return yf_stage_reckon (profile, day) == YF_STAGE_ACUTE;
+}
+
+static gboolean
+is_acute_throughout (const YfProfile *profile,
+                     YfDay            monday)
+{
+  for (int i = 0; i < DAYS_A_WEEK; i++)
+    if (!is_acute (profile, monday + i))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What the person last said by the end of the week: who sets a schedule on a
+ * Wednesday means that week already. */
+static int
+find_schedule (YfLog *log,
+               YfDay  sunday)
+{
+  const YfScheduleRecord *found = NULL;
+
+  for (guint i = 0; i < log->schedules->len; i++)
+    {
+      const YfScheduleRecord *record = g_ptr_array_index (log->schedules, i);
+
+      if (yf_day_from_moment (record->at, record->utc_offset) <= sunday &&
+          (found == NULL || record->at >= found->at))
+        found = record;
+    }
+
+  return found != NULL ? found->days_a_week : YF_SCHEDULE_DEFAULT_DAYS;
+}
+
+static void
+make_weeks (YfProgress *self)
+{
+  const YfProfile *profile = self->log->profile;
+
+  for (YfDay monday = self->from - get_weekday (self->from); monday <= self->to; monday += DAYS_A_WEEK)
+    {
+      YfDay sunday = monday + DAYS_A_WEEK - 1;
+      YfWeek week = { .monday = monday };
+
+      week.partial = monday < self->from || sunday > self->to ||
+                     (monday < self->began && self->began <= sunday);
+
+      /* Nobody meant to train before they had begun. */
+      if (yf_day_is_known (self->began) && sunday >= self->began &&
+          (profile == NULL || !is_acute_throughout (profile, monday)))
+        week.intended = find_schedule (self->log, sunday);
+
+      g_array_append_val (self->weeks, week);
+    }
+}
+
+static void
+keep (YfProgress *self,
+      YfDay       day,
+      gboolean    flare)
+{
+  YfWeek *week = yf_progress_find_week (self, day);
+  guint bit = 1u << get_weekday (day);
+
+  if (week == NULL)
+    return;
+
+  week->kept |= bit;
+  if (flare)
+    week->flares |= bit;
+}
+
+static int
+count_days (guint days)
+{
+  int n = 0;
+
+  for (int i = 0; i < DAYS_A_WEEK; i++)
+    n += (days >> i) & 1;
+
+  return n;
+}
+
+void
+yf_progress_fill_weeks (YfProgress *self)
+{
+  if (!yf_day_is_known (self->from))
+    return;
+
+  make_weeks (self);
+
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      YfSessionRecord *record = g_ptr_array_index (self->sessions, i);
+      YfDay day = yf_progress_get_session_day (record);
+      YfWeek *week = yf_progress_find_week (self, day);
+
+      g_assert (week != NULL);
+      week->n_sessions++;
+      week->seconds += yf_progress_get_seconds (record);
+      if (yf_session_record_count_reps (record) > 0)
+        keep (self, day, FALSE);
+    }
+
+  for (guint i = 0; i < self->log->activities->len; i++)
+    {
+      const YfActivityRecord *record = g_ptr_array_index (self->log->activities, i);
+
+      keep (self, yf_day_from_moment (record->at, record->utc_offset), FALSE);
+    }
+
+  for (guint i = 0; i < self->pains->len; i++)
+    {
+      const YfPainPoint *point = &g_array_index (self->pains, YfPainPoint, i);
+
+      if (point->flare)
+        keep (self, point->day, TRUE);
+    }
+
+  for (guint i = 0; i < self->weeks->len; i++)
+    {
+      YfWeek *week = &g_array_index (self->weeks, YfWeek, i);
+
+      week->n_kept = count_days (week->kept);
+    }
+}
