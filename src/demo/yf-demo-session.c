@@ -160,7 +160,7 @@ play_segment (Play            *self,
     }
 
   if (segment->waits)
-    length = MAX (length + draw_milliseconds (self->demo, -400, 2500), YF_SECOND / 2);
+    length += draw_milliseconds (self->demo, 100, 2500);
   if (segment->kind == YF_SEGMENT_HOLD)
     self->held += length;
   if (segment->ends_rep)

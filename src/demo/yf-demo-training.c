@@ -193,12 +193,12 @@ answer_after (YfDemo          *self,
   after->at = record->ended + yf_demo_draw (self, 20, 150) * YF_SECOND;
   back += hurt ? yf_demo_draw (self, 1, 3) : changes[yf_demo_draw (self, 0, G_N_ELEMENTS (changes) - 1)];
   leg += changes[yf_demo_draw (self, 0, G_N_ELEMENTS (changes) - 1)];
-  if (!hurt && yf_demo_chance (self, 3))
+  if (!hurt && yf_demo_chance (self, 2))
     back += 2;
   after->pain_back = CLAMP (back, 0, YF_PAIN_MAX);
   after->pain_leg = yf_demo_chance (self, 95) ? CLAMP (leg, 0, YF_PAIN_MAX) : YF_PAIN_UNANSWERED;
-  after->effort = yf_demo_chance (self, 12) ? yf_demo_draw (self, 6, 7) : yf_demo_draw (self, 2, 5);
-  if (yf_demo_chance (self, 6))
+  after->effort = yf_demo_chance (self, 7) ? yf_demo_draw (self, 6, 7) : yf_demo_draw (self, 2, 5);
+  if (yf_demo_chance (self, 4))
     after->effort = YF_EFFORT_UNANSWERED;
   if (yf_demo_chance (self, 8))
     after->note = g_strdup (_(notes[yf_demo_draw (self, 0, G_N_ELEMENTS (notes) - 1)]));
@@ -314,7 +314,7 @@ yf_demo_answer_morning (YfDemo *self,
   if (day == self->last_day + 1 && last->state != YF_RECORD_CUT
       && last->origin == YF_ORIGIN_RECORDED && yf_demo_chance (self, 82))
     {
-      int worse = last->stops->len > 0 ? 35 : 6;
+      int worse = last->stops->len > 0 ? 35 : 3;
       int answer = yf_demo_draw (self, 1, 100);
 
       last->morning = answer <= worse ? YF_MORNING_WORSE

