@@ -100,6 +100,22 @@ yf_statement_bind_null (YfStatement *self,
 }
 
 /*
+ * yf_statement_bind_unless:
+ * @none: the value that stands for none, which is NULL in the database
+ */
+void
+yf_statement_bind_unless (YfStatement *self,
+                          const char  *parameter,
+                          gint64       value,
+                          gint64       none)
+{
+  if (value == none)
+    yf_statement_bind_null (self, parameter);
+  else
+    yf_statement_bind_int (self, parameter, value);
+}
+
+/*
  * yf_statement_step:
  * @row: (out): whether there is a row to read
  */
@@ -180,6 +196,18 @@ yf_statement_get_int (YfStatement *self,
                       int          column)
 {
   return sqlite3_column_int64 (self->handle, column);
+}
+
+/*
+ * yf_statement_get_or:
+ * @none: what NULL stands for
+ */
+gint64
+yf_statement_get_or (YfStatement *self,
+                     int          column,
+                     gint64       none)
+{
+  return yf_statement_is_null (self, column) ? none : yf_statement_get_int (self, column);
 }
 
 /*

@@ -26,6 +26,11 @@ void         yf_statement_bind_text (YfStatement  *self,
                                      const char   *value);
 void         yf_statement_bind_null (YfStatement  *self,
                                      const char   *parameter);
+void         yf_statement_bind_unless
+                                    (YfStatement  *self,
+                                     const char   *parameter,
+                                     gint64        value,
+                                     gint64        none);
 gboolean     yf_statement_step      (YfStatement  *self,
                                      gboolean     *row,
                                      GError      **error);
@@ -39,6 +44,9 @@ gboolean     yf_statement_is_null   (YfStatement  *self,
                                      int           column);
 gint64       yf_statement_get_int   (YfStatement  *self,
                                      int           column);
+gint64       yf_statement_get_or    (YfStatement  *self,
+                                     int           column,
+                                     gint64        none);
 const char  *yf_statement_get_text  (YfStatement  *self,
                                      int           column);
 

@@ -3,27 +3,6 @@
 
 /* How a person said they were. */
 
-static void
-bind_pain (YfStatement *statement,
-           const char  *parameter,
-           int          pain)
-{
-  if (pain == YF_PAIN_UNANSWERED)
-    yf_statement_bind_null (statement, parameter);
-  else
-    yf_statement_bind_int (statement, parameter, pain);
-}
-
-static int
-get_pain (YfStatement *statement,
-          int          column)
-{
-  if (yf_statement_is_null (statement, column))
-    return YF_PAIN_UNANSWERED;
-
-  return (int) yf_statement_get_int (statement, column);
-}
-
 static gboolean
 write_flags (YfDatabase       *database,
              const YfCheckIn  *check_in,
@@ -43,10 +22,7 @@ write_flags (YfDatabase       *database,
       yf_statement_bind_int (statement, ":check_in", id);
       yf_statement_bind_int (statement, ":position", i);
       yf_statement_bind_text (statement, ":flag", sign->flag);
-      if (sign->days == YF_DAYS_UNSAID)
-        yf_statement_bind_null (statement, ":days");
-      else
-        yf_statement_bind_int (statement, ":days", sign->days);
+      yf_statement_bind_unless (statement, ":days", sign->days, YF_DAYS_UNSAID);
       if (!yf_statement_run (statement, NULL, error))
         return FALSE;
     }
@@ -75,8 +51,7 @@ read_flags (YfDatabase  *database,
       if (!row)
         return TRUE;
       yf_check_in_set_flag (check_in, yf_statement_get_text (statement, 0), TRUE,
-                            yf_statement_is_null (statement, 1)
-                            ? YF_DAYS_UNSAID : (int) yf_statement_get_int (statement, 1));
+                            (int) yf_statement_get_or (statement, 1, YF_DAYS_UNSAID));
     }
 }
 
@@ -85,55 +60,55 @@ write_lone (YfDatabase  *database,
             gpointer     data,
             GError     **error)
 {
-  const YfCheckInRecord *record = data;
-  gint64 id;
-
-  return yf_store_write_check_in (database, record->check_in, record->at, record->utc_offset,
-                                  &id, error);
+  return yf_store_write_entry (database, YF_ENTRY_CHECK_IN, data, error);
 }
 
-static gboolean
-add_check_in (GTask       *task,
-              YfDatabase  *database,
-              GError     **error)
+/*
+ * yf_store_read_lone_check_ins:
+ *
+ * A #YfStoreReader.
+ */
+gboolean
+yf_store_read_lone_check_ins (YfStore     *self,
+                              YfDatabase  *database,
+                              YfDay        from,
+                              YfDay        to,
+                              GPtrArray   *counting,
+                              GPtrArray   *old,
+                              GError     **error)
 {
-  return yf_database_transact (database, write_lone, g_task_get_task_data (task), error);
-}
-
-static GPtrArray *
-read_lone (YfDatabase  *database,
-           YfDay        from,
-           YfDay        to,
-           GError     **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
   g_autoptr (YfStatement) statement = NULL;
   gboolean row;
 
   statement = yf_statement_new (database, "check-in-list-lone", error);
   if (statement == NULL)
-    return NULL;
+    return FALSE;
 
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_check_in_record_free);
   yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
   yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
   while (TRUE)
     {
       YfCheckIn *check_in;
       YfCheckInRecord *record;
+      GPtrArray *records;
 
       if (!yf_statement_step (statement, &row, error))
-        return NULL;
+        return FALSE;
       if (!row)
-        return g_steal_pointer (&records);
+        return TRUE;
 
-      check_in = yf_store_read_check_in (database, yf_statement_get_int (statement, 0), error);
+      records = yf_statement_get_int (statement, 1) != 0 ? old : counting;
+      if (records == NULL)
+        continue;
+
+      check_in = yf_store_read_check_in (database, yf_statement_get_int (statement, 2), error);
       if (check_in == NULL)
-        return NULL;
+        return FALSE;
 
       record = g_new0 (YfCheckInRecord, 1);
-      record->at = yf_statement_get_int (statement, 1);
-      record->utc_offset = (gint32) yf_statement_get_int (statement, 2);
+      record->id = g_strdup (yf_statement_get_text (statement, 0));
+      record->at = yf_statement_get_int (statement, 3);
+      record->utc_offset = (gint32) yf_statement_get_int (statement, 4);
       record->check_in = check_in;
       g_ptr_array_add (records, record);
     }
@@ -141,10 +116,12 @@ read_lone (YfDatabase  *database,
 
 /*
  * yf_store_write_check_in:
+ * @uuid: (nullable): its id, or %NULL where it goes by that of its session
  * @id: (out): what it is called in the database
  */
 gboolean
 yf_store_write_check_in (YfDatabase       *database,
+                         const char       *uuid,
                          const YfCheckIn  *check_in,
                          gint64            at,
                          gint32            utc_offset,
@@ -156,10 +133,13 @@ yf_store_write_check_in (YfDatabase       *database,
   if (statement == NULL)
     return FALSE;
 
+  yf_statement_bind_text (statement, ":uuid", uuid);
   yf_statement_bind_int (statement, ":at", at);
   yf_statement_bind_int (statement, ":utc_offset", utc_offset);
-  bind_pain (statement, ":pain_back", yf_check_in_get_pain_back (check_in));
-  bind_pain (statement, ":pain_leg", yf_check_in_get_pain_leg (check_in));
+  yf_statement_bind_unless (statement, ":pain_back", yf_check_in_get_pain_back (check_in),
+                            YF_PAIN_UNANSWERED);
+  yf_statement_bind_unless (statement, ":pain_leg", yf_check_in_get_pain_leg (check_in),
+                            YF_PAIN_UNANSWERED);
   yf_statement_bind_text (statement, ":moved",
                           yf_moved_get_id (yf_check_in_get_moved (check_in)));
   if (!yf_statement_run (statement, NULL, error))
@@ -200,8 +180,8 @@ yf_store_read_check_in (YfDatabase  *database,
       return NULL;
     }
 
-  yf_check_in_set_pain_back (check_in, get_pain (statement, 0));
-  yf_check_in_set_pain_leg (check_in, get_pain (statement, 1));
+  yf_check_in_set_pain_back (check_in, (int) yf_statement_get_or (statement, 0, YF_PAIN_UNANSWERED));
+  yf_check_in_set_pain_leg (check_in, (int) yf_statement_get_or (statement, 1, YF_PAIN_UNANSWERED));
   yf_check_in_set_moved (check_in, moved);
   if (!read_flags (database, check_in, id, error))
     return NULL;
@@ -217,8 +197,8 @@ yf_store_read_check_in (YfDatabase  *database,
  * @error: return location for a #GError of #YfStoreError
  *
  * Returns: (transfer full) (element-type YfCheckInRecord): the check-ins that
- *   led to no session, oldest first; a day is the day it was where they were
- *   answered
+ *   led to no session and count, oldest first; a day is the day it was where
+ *   they were answered
  */
 GPtrArray *
 yf_store_dup_lone_check_ins (YfStore  *self,
@@ -226,21 +206,11 @@ yf_store_dup_lone_check_ins (YfStore  *self,
                              YfDay     to,
                              GError  **error)
 {
-  YfDatabase *database;
-  GPtrArray *records;
-
   g_return_val_if_fail (YF_IS_STORE (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!yf_store_begin_reading (self, &database, error))
-    return NULL;
-  if (database == NULL)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) yf_check_in_record_free);
-
-  records = read_lone (database, from, to, error);
-  yf_store_end_reading (self);
-
-  return records;
+  return yf_store_dup_list (self, from, to, (GDestroyNotify) yf_check_in_record_free,
+                            yf_store_read_lone_check_ins, error);
 }
 
 /**
@@ -263,21 +233,10 @@ yf_store_add_check_in_async (YfStore             *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  YfCheckInRecord *record;
-  GTask *task;
-
   g_return_if_fail (YF_IS_STORE (self));
   g_return_if_fail (check_in != NULL);
 
-  task = yf_store_create_task (self, cancellable, callback, user_data,
-                               yf_store_add_check_in_async);
-  if (task == NULL)
-    return;
-
-  record = g_new0 (YfCheckInRecord, 1);
-  record->at = at;
-  record->utc_offset = yf_real_get_utc_offset (at);
-  record->check_in = yf_check_in_copy (check_in);
-  g_task_set_task_data (task, record, (GDestroyNotify) yf_check_in_record_free);
-  yf_store_push (self, task, add_check_in);
+  yf_store_push_write (self, yf_check_in_record_new (check_in, at),
+                       (GDestroyNotify) yf_check_in_record_free, write_lone, cancellable,
+                       callback, user_data, yf_store_add_check_in_async);
 }

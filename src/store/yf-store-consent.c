@@ -3,36 +3,50 @@
 
 /* That a person agreed to what the program is and is not. */
 
-typedef struct
-{
-  int    version;
-  gint64 at;
-} Consent;
-
 static gboolean
 write_consent (YfDatabase  *database,
                gpointer     data,
                GError     **error)
 {
-  const Consent *consent = data;
+  const YfConsentRecord *consent = data;
   g_autoptr (YfStatement) statement = yf_statement_new (database, "consent-add", error);
 
   if (statement == NULL)
     return FALSE;
 
   yf_statement_bind_int (statement, ":at", consent->at);
-  yf_statement_bind_int (statement, ":utc_offset", yf_real_get_utc_offset (consent->at));
+  yf_statement_bind_int (statement, ":utc_offset", consent->utc_offset);
   yf_statement_bind_int (statement, ":version", consent->version);
 
   return yf_statement_run (statement, NULL, error);
 }
 
-static gboolean
-add_consent (GTask       *task,
-             YfDatabase  *database,
-             GError     **error)
+gboolean
+yf_store_read_consents (YfDatabase  *database,
+                        GPtrArray   *consents,
+                        GError     **error)
 {
-  return yf_database_transact (database, write_consent, g_task_get_task_data (task), error);
+  g_autoptr (YfStatement) statement = yf_statement_new (database, "consent-list", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (TRUE)
+    {
+      YfConsentRecord *record;
+
+      if (!yf_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+
+      record = g_new0 (YfConsentRecord, 1);
+      g_ptr_array_add (consents, record);
+      record->at = yf_statement_get_int (statement, 0);
+      record->utc_offset = (gint32) yf_statement_get_int (statement, 1);
+      record->version = (int) yf_statement_get_int (statement, 2);
+    }
 }
 
 static gboolean
@@ -76,28 +90,23 @@ yf_store_set_consent_async (YfStore             *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  Consent *consent;
-  GTask *task;
+  YfConsentRecord *consent;
 
   g_return_if_fail (YF_IS_STORE (self));
   g_return_if_fail (version >= 1);
 
-  task = yf_store_create_task (self, cancellable, callback, user_data,
-                               yf_store_set_consent_async);
-  if (task == NULL)
-    return;
-
-  consent = g_new0 (Consent, 1);
+  consent = g_new0 (YfConsentRecord, 1);
   consent->version = version;
   consent->at = at;
-  g_task_set_task_data (task, consent, g_free);
-  yf_store_push (self, task, add_consent);
+  consent->utc_offset = yf_real_get_utc_offset (at);
+  yf_store_push_write (self, consent, g_free, write_consent, cancellable, callback, user_data,
+                       yf_store_set_consent_async);
 }
 
 /**
  * yf_store_get_consent:
  * @self: an open store
- * @version: (out): which text was agreed to last, or 0 if none ever was
+ * @version: (out): the newest text that was agreed to, or 0 if none ever was
  * @at: (out) (optional): when, in microseconds since the Unix epoch, or 0
  * @error: return location for a #GError of #YfStoreError
  *

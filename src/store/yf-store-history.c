@@ -147,8 +147,7 @@ read_stops (Reader           *self,
       stop.item = (guint) yf_statement_get_int (statement, 1);
       stop.set = (int) yf_statement_get_int (statement, 3);
       stop.rep = (int) yf_statement_get_int (statement, 4);
-      stop.pain = yf_statement_is_null (statement, 6)
-                  ? YF_PAIN_UNANSWERED : (int) yf_statement_get_int (statement, 6);
+      stop.pain = (int) yf_statement_get_or (statement, 6, YF_PAIN_UNANSWERED);
       if (stop.item >= record->exercises->len
           || !yf_side_from_id (yf_statement_get_text (statement, 2), &stop.side)
           || !yf_segment_kind_from_id (yf_statement_get_text (statement, 5), &stop.phase))
@@ -160,31 +159,63 @@ read_stops (Reader           *self,
     }
 }
 
+/* What was said after a session and on the next morning. */
+static gboolean
+read_answers (Reader           *self,
+              YfSessionRecord  *record,
+              GError          **error)
+{
+  YfStatement *row = self->sessions;
+
+  if (!yf_statement_is_null (row, 10))
+    {
+      record->after = g_new0 (YfAfter, 1);
+      record->after->at = yf_statement_get_int (row, 10);
+      record->after->pain_back = (int) yf_statement_get_or (row, 11, YF_PAIN_UNANSWERED);
+      record->after->pain_leg = (int) yf_statement_get_or (row, 12, YF_PAIN_UNANSWERED);
+      record->after->effort = (int) yf_statement_get_or (row, 13, YF_EFFORT_UNANSWERED);
+      record->after->note = g_strdup (yf_statement_get_text (row, 14));
+    }
+
+  if (yf_statement_is_null (row, 15))
+    return TRUE;
+
+  record->morning_at = yf_statement_get_int (row, 15);
+
+  return yf_morning_from_id (yf_statement_get_text (row, 16), &record->morning)
+         || refuse (self, "not a morning", error);
+}
+
 static YfSessionRecord *
 read_session (Reader  *self,
               GError **error)
 {
   YfStatement *row = self->sessions;
   g_autoptr (YfSessionRecord) record = NULL;
-  gint64 session = yf_statement_get_int (row, 0);
+  gint64 session = yf_statement_get_int (row, 2);
 
-  record = yf_session_record_new (yf_statement_get_text (row, 1),
-                                  yf_statement_get_int (row, 2),
-                                  (gint32) yf_statement_get_int (row, 3));
-  record->ended = yf_statement_is_null (row, 4) ? 0 : yf_statement_get_int (row, 4);
-  if (!yf_record_state_from_id (yf_statement_get_text (row, 5), &record->state))
+  record = yf_session_record_new (yf_statement_get_text (row, 0),
+                                  yf_statement_get_int (row, 3),
+                                  (gint32) yf_statement_get_int (row, 4));
+  record->ended = yf_statement_get_or (row, 5, 0);
+  if (!yf_record_state_from_id (yf_statement_get_text (row, 6), &record->state)
+      || !yf_origin_from_id (yf_statement_get_text (row, 7), &record->origin))
     {
-      yf_database_set_damaged (self->database, "not a state", error);
+      yf_database_set_damaged (self->database, "not a session", error);
       return NULL;
     }
 
-  if (!yf_statement_is_null (row, 6))
+  if (!yf_statement_is_null (row, 8))
     {
-      record->check_in = yf_store_read_check_in (self->database, yf_statement_get_int (row, 6),
+      record->check_in = yf_store_read_check_in (self->database, yf_statement_get_int (row, 8),
                                                  error);
       if (record->check_in == NULL)
         return NULL;
+      record->check_in_at = yf_statement_get_int (row, 9);
     }
+
+  if (!read_answers (self, record, error))
+    return NULL;
 
   if (!read_exercises (self, session, record, error)
       || !read_repetitions (self, session, record, error)
@@ -198,15 +229,33 @@ read_session (Reader  *self,
 static void
 cut (YfSessionRecord *record)
 {
-  gint64 last = 0;
-  gboolean any = FALSE;
-
   for (guint i = 0; i < record->exercises->len; i++)
     {
       YfExerciseRecord *exercise = g_ptr_array_index (record->exercises, i);
 
       if (exercise->state == YF_RECORD_RUNNING)
         exercise->state = YF_RECORD_CUT;
+    }
+
+  record->state = YF_RECORD_CUT;
+  record->ended = yf_session_record_get_last (record);
+}
+
+/*
+ * yf_session_record_get_last:
+ *
+ * Returns: when the last thing happened that was written down of a session: a
+ *   repetition, a stop, or else its start
+ */
+gint64
+yf_session_record_get_last (YfSessionRecord *record)
+{
+  gint64 last = 0;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < record->exercises->len; i++)
+    {
+      const YfExerciseRecord *exercise = g_ptr_array_index (record->exercises, i);
 
       for (guint j = 0; j < exercise->reps->len; j++)
         {
@@ -225,60 +274,66 @@ cut (YfSessionRecord *record)
       any = TRUE;
     }
 
-  record->state = YF_RECORD_CUT;
-  record->ended = any ? last : record->started;
+  return any ? last : record->started;
 }
 
 /*
  * yf_store_read_sessions:
- * @lock: says whether what runs in the file runs in life
+ *
+ * A #YfStoreReader. The store's lock says whether what runs in the file runs in
+ * life.
  */
-GPtrArray *
-yf_store_read_sessions (YfDatabase     *database,
-                        YfSessionLock  *lock,
-                        YfDay           from,
-                        YfDay           to,
-                        GError        **error)
+gboolean
+yf_store_read_sessions (YfStore     *self,
+                        YfDatabase  *database,
+                        YfDay        from,
+                        YfDay        to,
+                        GPtrArray   *counting,
+                        GPtrArray   *old,
+                        GError     **error)
 {
   g_auto (Reader) reader = { NULL, };
-  g_autoptr (GPtrArray) records = NULL;
-  gboolean alive = yf_session_lock_has_holder (lock);
+  gboolean alive = yf_session_lock_has_holder (self->lock);
   gboolean row;
 
   if (!reader_init (&reader, database, error))
-    return NULL;
+    return FALSE;
 
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_session_record_unref);
   yf_statement_bind_int (reader.sessions, ":from", yf_store_get_range_start (from));
   yf_statement_bind_int (reader.sessions, ":before", yf_store_get_range_end (to));
   while (TRUE)
     {
+      GPtrArray *records;
       YfSessionRecord *record;
 
       if (!yf_statement_step (reader.sessions, &row, error))
-        return NULL;
+        return FALSE;
       if (!row)
         break;
 
+      records = yf_statement_get_int (reader.sessions, 1) != 0 ? old : counting;
+      if (records == NULL)
+        continue;
+
       record = read_session (&reader, error);
       if (record == NULL)
-        return NULL;
+        return FALSE;
       g_ptr_array_add (records, record);
     }
 
   /* The lock is held from before a session is in the file until after it has
    * ended there. So what runs in what was read, while nobody held the lock
-   * before nor after, was cut. */
-  alive = alive || yf_session_lock_has_holder (lock);
-  for (guint i = 0; !alive && i < records->len; i++)
+   * before nor after, was cut. What was replaced had ended before. */
+  alive = alive || yf_session_lock_has_holder (self->lock);
+  for (guint i = 0; !alive && i < counting->len; i++)
     {
-      YfSessionRecord *record = g_ptr_array_index (records, i);
+      YfSessionRecord *record = g_ptr_array_index (counting, i);
 
       if (record->state == YF_RECORD_RUNNING)
         cut (record);
     }
 
-  return g_steal_pointer (&records);
+  return TRUE;
 }
 
 /**
@@ -289,8 +344,8 @@ yf_store_read_sessions (YfDatabase     *database,
  * @error: return location for a #GError of #YfStoreError
  *
  * Returns: (transfer full) (element-type YfSessionRecord): the sessions that
- *   began on these days, whole, oldest first; a day is the day it was where
- *   they began
+ *   began on these days and count, whole, oldest first; a day is the day it was
+ *   where they began
  */
 GPtrArray *
 yf_store_dup_sessions (YfStore  *self,
@@ -298,21 +353,11 @@ yf_store_dup_sessions (YfStore  *self,
                        YfDay     to,
                        GError  **error)
 {
-  YfDatabase *database;
-  GPtrArray *records;
-
   g_return_val_if_fail (YF_IS_STORE (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!yf_store_begin_reading (self, &database, error))
-    return NULL;
-  if (database == NULL)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) yf_session_record_unref);
-
-  records = yf_store_read_sessions (database, self->lock, from, to, error);
-  yf_store_end_reading (self);
-
-  return records;
+  return yf_store_dup_list (self, from, to, (GDestroyNotify) yf_session_record_unref,
+                            yf_store_read_sessions, error);
 }
 
 static void
@@ -325,18 +370,22 @@ list_sessions (GTask        *task,
   const Range *range = task_data;
   g_autoptr (YfDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
-  GPtrArray *records = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  gboolean read = FALSE;
 
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_session_record_unref);
   database = yf_store_open_reader (self, &error);
   if (database != NULL
       && yf_database_begin (database, FALSE, &error))
     {
-      records = yf_store_read_sessions (database, self->lock, range->from, range->to, &error);
+      read = yf_store_read_sessions (self, database, range->from, range->to, records, NULL,
+                                     &error);
       yf_database_roll_back (database);
     }
 
-  if (records != NULL)
-    g_task_return_pointer (task, records, (GDestroyNotify) g_ptr_array_unref);
+  if (read)
+    g_task_return_pointer (task, g_steal_pointer (&records),
+                           (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }

@@ -44,6 +44,44 @@ answers_add_days (Answers *self,
   g_array_append_val (self->days, days);
 }
 
+/**
+ * Afterthought:
+ * @flag: a sign that was said to be there, interned
+ * @days: for how many days
+ * @seen: the latest day of which that was said
+ *
+ * What was entered or changed afterwards adds to what the log knew, and takes
+ * nothing from it: it breaks no run of answers, and the answers as they were
+ * first given go on being weighed beside it. Of what says the same, the latest
+ * is the strictest.
+ */
+typedef struct
+{
+  const char *flag;
+  int         days;
+  YfDay       seen;
+} Afterthought;
+
+/* Called from the latest check-in back. */
+static void
+note_afterthought (GArray     *afterthoughts,
+                   const char *flag,
+                   int         days,
+                   YfDay       day)
+{
+  Afterthought afterthought = { g_intern_string (flag), days, day };
+
+  for (guint i = 0; i < afterthoughts->len; i++)
+    {
+      const Afterthought *other = &g_array_index (afterthoughts, Afterthought, i);
+
+      if (other->flag == afterthought.flag && other->days == days && other->seen >= day)
+        return;
+    }
+
+  g_array_append_val (afterthoughts, afterthought);
+}
+
 /* Called from the latest check-in back. */
 static void
 note_yes (GHashTable *flags,
@@ -103,6 +141,7 @@ read_answers (YfDatabase  *database,
               YfDay        day,
               GHashTable  *flags,
               GPtrArray   *order,
+              GArray      *afterthoughts,
               YfCheckIn   *known,
               GError     **error)
 {
@@ -116,8 +155,10 @@ read_answers (YfDatabase  *database,
 
   while (TRUE)
     {
+      const char *flag;
       gint64 check_in;
       YfDay seen;
+      int days;
 
       if (!yf_statement_step (statement, &row, error))
         return FALSE;
@@ -129,21 +170,55 @@ read_answers (YfDatabase  *database,
       if (seen > day)
         continue;
 
-      if (latest == 0)
+      if (yf_check_in_get_latest (known) == YF_DAY_NONE)
+        yf_check_in_set_latest (known, seen);
+
+      flag = yf_statement_get_text (statement, 2);
+      days = (int) yf_statement_get_or (statement, 3, YF_DAYS_UNSAID);
+      if (yf_statement_get_int (statement, 4) != 0)
         {
-          latest = check_in;
-          yf_check_in_set_latest (known, seen);
+          if (flag != NULL)
+            note_afterthought (afterthoughts, flag, days, seen);
+          continue;
         }
+
+      if (latest == 0)
+        latest = check_in;
 
       if (current != 0 && check_in != current)
         end_check_in (flags, current);
       current = check_in;
 
-      if (!yf_statement_is_null (statement, 2))
-        note_yes (flags, order, yf_statement_get_text (statement, 2),
-                  yf_statement_is_null (statement, 3)
-                  ? YF_DAYS_UNSAID : (int) yf_statement_get_int (statement, 3),
-                  seen, check_in, check_in == latest);
+      if (flag != NULL)
+        note_yes (flags, order, flag, days, seen, check_in, check_in == latest);
+    }
+}
+
+/* Adds what was entered afterwards, where the answers as they were given do not
+ * say as much. */
+static void
+add_afterthoughts (GArray    *afterthoughts,
+                   YfCheckIn *known)
+{
+  const guint n_given = yf_check_in_get_n_standing (known);
+
+  for (guint i = 0; i < afterthoughts->len; i++)
+    {
+      const Afterthought *afterthought = &g_array_index (afterthoughts, Afterthought, i);
+      gboolean said = FALSE;
+
+      for (guint j = 0; j < n_given; j++)
+        {
+          const YfSign *sign = yf_check_in_get_standing (known, j);
+
+          said = said || (g_str_equal (sign->flag, afterthought->flag)
+                          && sign->days == afterthought->days
+                          && sign->seen >= afterthought->seen);
+        }
+
+      if (!said)
+        yf_check_in_add_standing (known, afterthought->flag, afterthought->days,
+                                  afterthought->seen, YF_DAY_NONE);
     }
 }
 
@@ -155,9 +230,10 @@ add_standing (YfDatabase  *database,
 {
   g_autoptr (GHashTable) flags = NULL;
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autoptr (GArray) afterthoughts = g_array_new (FALSE, FALSE, sizeof (Afterthought));
 
   flags = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) answers_free);
-  if (!read_answers (database, day, flags, order, known, error))
+  if (!read_answers (database, day, flags, order, afterthoughts, known, error))
     return FALSE;
 
   for (guint i = 0; i < order->len; i++)
@@ -169,6 +245,7 @@ add_standing (YfDatabase  *database,
         yf_check_in_add_standing (known, flag, g_array_index (answers->days, int, j),
                                   answers->seen, answers->latest ? answers->since : YF_DAY_NONE);
     }
+  add_afterthoughts (afterthoughts, known);
 
   return TRUE;
 }
@@ -218,7 +295,9 @@ add_stopped (YfDatabase  *database,
  * What the log knows about @day: the exercises that were stopped for pain on
  * it, and every red flag that was ever answered yes, with the day and the days
  * of its latest yes. Where one day has several answers that differ, each is a
- * sign of its own. The rules know how long a sign matters.
+ * sign of its own. The rules know how long a sign matters. Whether an entry
+ * still counts does not matter here: what was said once, and what hurt once, is
+ * not unsaid by a change to the log, and what is entered afterwards only adds.
  *
  * Returns: (transfer full): a check-in without answers that knows
  */

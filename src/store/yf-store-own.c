@@ -13,8 +13,10 @@ typedef struct
 } Change;
 
 static void
-change_free (Change *self)
+change_free (gpointer data)
 {
+  Change *self = data;
+
   g_clear_pointer (&self->record, yf_own_exercise_record_free);
   g_free (self->replaced);
   g_free (self);
@@ -54,16 +56,21 @@ write_change (YfDatabase  *database,
               GError     **error)
 {
   const Change *change = data;
-  const YfOwnExerciseRecord *record = change->record;
-  g_autoptr (YfStatement) statement = NULL;
 
   if (change->replaced != NULL
       && !write_retired (database, change->replaced, error))
     return FALSE;
-  if (record == NULL)
-    return TRUE;
 
-  statement = yf_statement_new (database, "own-exercise-add", error);
+  return change->record == NULL || yf_store_write_own_exercise (database, change->record, error);
+}
+
+gboolean
+yf_store_write_own_exercise (YfDatabase                 *database,
+                             const YfOwnExerciseRecord  *record,
+                             GError                    **error)
+{
+  g_autoptr (YfStatement) statement = yf_statement_new (database, "own-exercise-add", error);
+
   if (statement == NULL)
     return FALSE;
 
@@ -71,38 +78,30 @@ write_change (YfDatabase  *database,
   yf_statement_bind_text (statement, ":xml", record->xml);
   yf_statement_bind_int (statement, ":created", record->created);
   yf_statement_bind_int (statement, ":utc_offset", record->utc_offset);
+  yf_statement_bind_int (statement, ":retired", record->retired ? 1 : 0);
 
   return yf_statement_run (statement, NULL, error);
 }
 
-static gboolean
-change_own (GTask       *task,
-            YfDatabase  *database,
-            GError     **error)
+gboolean
+yf_store_read_own_exercises (YfDatabase  *database,
+                             GPtrArray   *records,
+                             GError     **error)
 {
-  return yf_database_transact (database, write_change, g_task_get_task_data (task), error);
-}
-
-static GPtrArray *
-read_own (YfDatabase  *database,
-          GError     **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
   g_autoptr (YfStatement) statement = yf_statement_new (database, "own-exercise-list", error);
   gboolean row;
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
 
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_own_exercise_record_free);
   while (TRUE)
     {
       YfOwnExerciseRecord *record;
 
       if (!yf_statement_step (statement, &row, error))
-        return NULL;
+        return FALSE;
       if (!row)
-        return g_steal_pointer (&records);
+        return TRUE;
 
       record = g_new0 (YfOwnExerciseRecord, 1);
       g_ptr_array_add (records, record);
@@ -112,6 +111,18 @@ read_own (YfDatabase  *database,
       record->utc_offset = (gint32) yf_statement_get_int (statement, 3);
       record->retired = yf_statement_get_int (statement, 4) != 0;
     }
+}
+
+static gboolean
+read_own (YfStore     *self,
+          YfDatabase  *database,
+          YfDay        from,
+          YfDay        to,
+          GPtrArray   *counting,
+          GPtrArray   *old,
+          GError     **error)
+{
+  return yf_store_read_own_exercises (database, counting, error);
 }
 
 /**
@@ -135,22 +146,16 @@ yf_store_save_own_exercise_async (YfStore                   *self,
                                   gpointer                   user_data)
 {
   Change *change;
-  GTask *task;
 
   g_return_if_fail (YF_IS_STORE (self));
   g_return_if_fail (exercise != NULL);
   g_return_if_fail (!exercise->retired);
 
-  task = yf_store_create_task (self, cancellable, callback, user_data,
-                               yf_store_save_own_exercise_async);
-  if (task == NULL)
-    return;
-
   change = g_new0 (Change, 1);
   change->record = yf_own_exercise_record_copy (exercise);
   change->replaced = g_strdup (replaces);
-  g_task_set_task_data (task, change, (GDestroyNotify) change_free);
-  yf_store_push (self, task, change_own);
+  yf_store_push_write (self, change, change_free, write_change, cancellable, callback, user_data,
+                       yf_store_save_own_exercise_async);
 }
 
 /**
@@ -172,20 +177,14 @@ yf_store_retire_own_exercise_async (YfStore             *self,
                                     gpointer             user_data)
 {
   Change *change;
-  GTask *task;
 
   g_return_if_fail (YF_IS_STORE (self));
   g_return_if_fail (exercise != NULL);
 
-  task = yf_store_create_task (self, cancellable, callback, user_data,
-                               yf_store_retire_own_exercise_async);
-  if (task == NULL)
-    return;
-
   change = g_new0 (Change, 1);
   change->replaced = g_strdup (exercise);
-  g_task_set_task_data (task, change, (GDestroyNotify) change_free);
-  yf_store_push (self, task, change_own);
+  yf_store_push_write (self, change, change_free, write_change, cancellable, callback, user_data,
+                       yf_store_retire_own_exercise_async);
 }
 
 /**
@@ -200,19 +199,9 @@ GPtrArray *
 yf_store_dup_own_exercises (YfStore  *self,
                             GError  **error)
 {
-  YfDatabase *database;
-  GPtrArray *records;
-
   g_return_val_if_fail (YF_IS_STORE (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!yf_store_begin_reading (self, &database, error))
-    return NULL;
-  if (database == NULL)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) yf_own_exercise_record_free);
-
-  records = read_own (database, error);
-  yf_store_end_reading (self);
-
-  return records;
+  return yf_store_dup_list (self, YF_DAY_NONE, YF_DAY_NONE,
+                            (GDestroyNotify) yf_own_exercise_record_free, read_own, error);
 }

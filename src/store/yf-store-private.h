@@ -27,6 +27,17 @@ struct _YfStore
   YfWriter       *writer; /* NULL in a read-only store */
 };
 
+/* Reads what began on some days into @counting, and what no longer counts into
+ * @old, if that is wanted. */
+typedef gboolean (*YfStoreReader) (YfStore     *self,
+                                   YfDatabase  *database,
+                                   YfDay        from,
+                                   YfDay        to,
+                                   GPtrArray   *counting,
+                                   GPtrArray   *old,
+                                   GError     **error);
+
+/* Reading */
 gboolean       yf_store_begin_reading       (YfStore             *self,
                                              YfDatabase         **database,
                                              GError             **error);
@@ -35,36 +46,173 @@ gboolean       yf_store_open_files          (YfStore             *self,
                                              GError             **error);
 YfDatabase    *yf_store_open_reader         (YfStore             *self,
                                              GError             **error);
-GTask         *yf_store_create_task         (YfStore             *self,
+GPtrArray     *yf_store_dup_list            (YfStore             *self,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GDestroyNotify       free_func,
+                                             YfStoreReader        read,
+                                             GError             **error);
+gboolean       yf_store_read_profile        (YfDatabase          *database,
+                                             YfProfile          **profile,
+                                             GError             **error);
+YfCheckIn     *yf_store_read_check_in       (YfDatabase          *database,
+                                             gint64               id,
+                                             GError             **error);
+gboolean       yf_store_read_sessions       (YfStore             *self,
+                                             YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *counting,
+                                             GPtrArray           *old,
+                                             GError             **error);
+gboolean       yf_store_read_lone_check_ins (YfStore             *self,
+                                             YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *counting,
+                                             GPtrArray           *old,
+                                             GError             **error);
+gboolean       yf_store_read_reliefs        (YfStore             *self,
+                                             YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *counting,
+                                             GPtrArray           *old,
+                                             GError             **error);
+gboolean       yf_store_read_activities     (YfStore             *self,
+                                             YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *counting,
+                                             GPtrArray           *old,
+                                             GError             **error);
+gboolean       yf_store_read_ratings        (YfStore             *self,
+                                             YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *counting,
+                                             GPtrArray           *old,
+                                             GError             **error);
+gboolean       yf_store_read_scores         (YfStore             *self,
+                                             YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *counting,
+                                             GPtrArray           *old,
+                                             GError             **error);
+gboolean       yf_store_read_functions      (YfDatabase          *database,
+                                             GPtrArray           *functions,
+                                             GError             **error);
+gboolean       yf_store_read_schedules      (YfDatabase          *database,
+                                             GPtrArray           *schedules,
+                                             GError             **error);
+gboolean       yf_store_read_own_exercises  (YfDatabase          *database,
+                                             GPtrArray           *records,
+                                             GError             **error);
+gboolean       yf_store_read_consents       (YfDatabase          *database,
+                                             GPtrArray           *consents,
+                                             GError             **error);
+gboolean       yf_store_read_edits          (YfDatabase          *database,
+                                             GPtrArray           *edits,
+                                             GError             **error);
+
+/* Writing. Functions that write are run on the writer's thread, in a
+ * transaction. */
+void           yf_store_push_write          (YfStore             *self,
+                                             gpointer             data,
+                                             GDestroyNotify       free_func,
+                                             YfDatabaseFunc       write,
                                              GCancellable        *cancellable,
                                              GAsyncReadyCallback  callback,
                                              gpointer             user_data,
                                              gpointer             source_tag);
-void           yf_store_push                (YfStore             *self,
-                                             GTask               *task,
-                                             YfWriterFunc         func);
-
+void           yf_store_push_job            (YfStore             *self,
+                                             gpointer             data,
+                                             GDestroyNotify       free_func,
+                                             YfWriterFunc         func,
+                                             GCancellable        *cancellable,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data,
+                                             gpointer             source_tag);
+gboolean       yf_store_write_profile       (YfDatabase          *database,
+                                             gpointer             profile,
+                                             GError             **error);
 gboolean       yf_store_write_check_in      (YfDatabase          *database,
+                                             const char          *uuid,
                                              const YfCheckIn     *check_in,
                                              gint64               at,
                                              gint32               utc_offset,
                                              gint64              *id,
                                              GError             **error);
-YfCheckIn     *yf_store_read_check_in       (YfDatabase          *database,
-                                             gint64               id,
+gboolean       yf_store_write_begin         (YfDatabase          *database,
+                                             YfSessionRecord     *record,
+                                             gint64               ended,
+                                             YfRecordState        state,
+                                             gint64              *session,
                                              GError             **error);
-GPtrArray     *yf_store_read_sessions       (YfDatabase          *database,
-                                             YfSessionLock       *lock,
-                                             YfDay                from,
-                                             YfDay                to,
+gboolean       yf_store_write_session       (YfDatabase          *database,
+                                             YfSessionRecord     *record,
+                                             GError             **error);
+gboolean       yf_store_write_relief        (YfDatabase          *database,
+                                             gpointer             relief,
+                                             GError             **error);
+gboolean       yf_store_write_activity      (YfDatabase          *database,
+                                             gpointer             activity,
+                                             GError             **error);
+gboolean       yf_store_write_rating        (YfDatabase          *database,
+                                             gpointer             rating,
+                                             GError             **error);
+gboolean       yf_store_write_score         (YfDatabase          *database,
+                                             gpointer             score,
+                                             GError             **error);
+gboolean       yf_store_write_function      (YfDatabase          *database,
+                                             const YfFunctionActivity *activity,
+                                             GError             **error);
+gboolean       yf_store_check_functions     (YfDatabase          *database,
+                                             GError             **error);
+gboolean       yf_store_write_schedule      (YfDatabase          *database,
+                                             gpointer             schedule,
+                                             GError             **error);
+gboolean       yf_store_write_after         (YfDatabase          *database,
+                                             gint64               session,
+                                             const YfAfter       *after,
+                                             GError             **error);
+gboolean       yf_store_write_morning       (YfDatabase          *database,
+                                             gint64               session,
+                                             YfMorning            morning,
+                                             gint64               at,
+                                             GError             **error);
+gboolean       yf_store_write_own_exercise  (YfDatabase          *database,
+                                             const YfOwnExerciseRecord *record,
+                                             GError             **error);
+gboolean       yf_store_write_entry         (YfDatabase          *database,
+                                             YfEntryKind          kind,
+                                             gpointer             entry,
+                                             GError             **error);
+gboolean       yf_store_write_edit          (YfDatabase          *database,
+                                             const YfEdit        *edit,
                                              GError             **error);
 gboolean       yf_store_cut_sessions        (YfDatabase          *database,
                                              gpointer             n_cut,
                                              GError             **error);
-
 gboolean       yf_store_cut_reliefs         (YfDatabase          *database,
                                              gpointer             n_cut,
                                              GError             **error);
+
+/* Entries of any kind */
+const char    *yf_store_get_entry_id        (YfEntryKind          kind,
+                                             gconstpointer        entry);
+gpointer       yf_store_copy_entry          (YfEntryKind          kind,
+                                             gconstpointer        entry);
+void           yf_store_free_entry          (YfEntryKind          kind,
+                                             gpointer             entry);
+gboolean       yf_store_find                (YfDatabase          *database,
+                                             const char          *name,
+                                             const char          *parameter,
+                                             const char          *id,
+                                             gboolean            *found,
+                                             GError             **error);
+gint64         yf_session_record_get_last   (YfSessionRecord     *record);
 
 gint64         yf_store_get_range_start     (YfDay                from);
 gint64         yf_store_get_range_end       (YfDay                to);

@@ -161,10 +161,16 @@ write_assessments (YfDatabase       *database,
   return TRUE;
 }
 
-static gboolean
-write_profile (YfDatabase  *database,
-               gpointer     data,
-               GError     **error)
+/*
+ * yf_store_write_profile:
+ * @data: a #YfProfile
+ *
+ * Writes the profile in the place of the one before.
+ */
+gboolean
+yf_store_write_profile (YfDatabase  *database,
+                        gpointer     data,
+                        GError     **error)
 {
   const YfProfile *profile = data;
   g_autoptr (YfStatement) clear = NULL;
@@ -188,24 +194,17 @@ write_profile (YfDatabase  *database,
                           yf_back_strength_get_id (yf_profile_get_back_strength (profile)));
   yf_statement_bind_int (save, ":muscle_relaxants",
                          yf_profile_get_muscle_relaxants (profile) ? 1 : 0);
-  if (yf_profile_get_onset_minute (profile) != YF_MINUTE_UNKNOWN)
-    yf_statement_bind_int (save, ":onset_minute", yf_profile_get_onset_minute (profile));
-  else
-    yf_statement_bind_null (save, ":onset_minute");
+  yf_statement_bind_unless (save, ":onset_minute", yf_profile_get_onset_minute (profile),
+                            YF_MINUTE_UNKNOWN);
+  yf_statement_bind_text (save, ":name", yf_profile_get_name (profile));
+  yf_statement_bind_unless (save, ":born", yf_profile_get_born (profile), YF_BORN_UNSAID);
+  yf_statement_bind_text (save, ":diagnosis", yf_profile_get_diagnosis (profile));
 
   return yf_statement_run (save, NULL, error)
          && write_ids (database, "profile-add-condition", NULL, 0, ":condition",
                        yf_profile_get_conditions (profile), error)
          && write_clearances (database, profile, error)
          && write_assessments (database, profile, error);
-}
-
-static gboolean
-save_profile (GTask       *task,
-              YfDatabase  *database,
-              GError     **error)
-{
-  return yf_database_transact (database, write_profile, g_task_get_task_data (task), error);
 }
 
 static gboolean
@@ -313,40 +312,51 @@ read_person (YfDatabase   *database,
     }
   yf_profile_set_back_strength (profile, strength);
   yf_profile_set_muscle_relaxants (profile, yf_statement_get_int (statement, 6) != 0);
-  yf_profile_set_onset_minute (profile, yf_statement_is_null (statement, 7)
-                                        ? YF_MINUTE_UNKNOWN : (int) yf_statement_get_int (statement, 7));
+  yf_profile_set_onset_minute (profile,
+                               (int) yf_statement_get_or (statement, 7, YF_MINUTE_UNKNOWN));
+  yf_profile_set_name (profile, yf_statement_get_text (statement, 8));
+  yf_profile_set_born (profile, (int) yf_statement_get_or (statement, 9, YF_BORN_UNSAID));
+  yf_profile_set_diagnosis (profile, yf_statement_get_text (statement, 10));
 
   return TRUE;
 }
 
-static YfProfile *
-read_profile (YfDatabase  *database,
-              GError     **error)
+/*
+ * yf_store_read_profile:
+ * @read: (out) (nullable): the profile, or %NULL where none was ever saved
+ */
+gboolean
+yf_store_read_profile (YfDatabase  *database,
+                       YfProfile  **read,
+                       GError     **error)
 {
   g_autoptr (YfProfile) profile = yf_profile_new ();
   g_autoptr (YfStatement) statement = NULL;
   g_auto (GStrv) conditions = NULL;
   gboolean row;
 
+  *read = NULL;
   statement = yf_statement_new (database, "profile-read", error);
   if (statement == NULL
       || !yf_statement_step (statement, &row, error))
-    return NULL;
+    return FALSE;
 
   if (!row)
-    return g_steal_pointer (&profile);
+    return TRUE;
 
   conditions = read_ids (database, "profile-read-conditions", NULL, 0, error);
   if (conditions == NULL
       || !read_person (database, statement, profile, error)
       || !read_clearances (database, profile, error)
       || !read_assessments (database, profile, error))
-    return NULL;
+    return FALSE;
 
   for (int i = 0; conditions[i] != NULL; i++)
     yf_profile_set_condition (profile, conditions[i], TRUE);
 
-  return g_steal_pointer (&profile);
+  *read = g_steal_pointer (&profile);
+
+  return TRUE;
 }
 
 /**
@@ -361,8 +371,9 @@ YfProfile *
 yf_store_dup_profile (YfStore  *self,
                       GError  **error)
 {
+  g_autoptr (YfProfile) profile = NULL;
   YfDatabase *database;
-  YfProfile *profile;
+  gboolean read;
 
   g_return_val_if_fail (YF_IS_STORE (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -372,10 +383,12 @@ yf_store_dup_profile (YfStore  *self,
   if (database == NULL)
     return yf_profile_new ();
 
-  profile = read_profile (database, error);
+  read = yf_store_read_profile (database, &profile, error);
   yf_store_end_reading (self);
+  if (!read)
+    return NULL;
 
-  return profile;
+  return profile != NULL ? g_steal_pointer (&profile) : yf_profile_new ();
 }
 
 /**
@@ -395,16 +408,10 @@ yf_store_save_profile_async (YfStore             *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (YF_IS_STORE (self));
   g_return_if_fail (profile != NULL);
 
-  task = yf_store_create_task (self, cancellable, callback, user_data,
-                               yf_store_save_profile_async);
-  if (task == NULL)
-    return;
-
-  g_task_set_task_data (task, yf_profile_copy (profile), (GDestroyNotify) yf_profile_free);
-  yf_store_push (self, task, save_profile);
+  yf_store_push_write (self, yf_profile_copy (profile), (GDestroyNotify) yf_profile_free,
+                       yf_store_write_profile, cancellable, callback, user_data,
+                       yf_store_save_profile_async);
 }

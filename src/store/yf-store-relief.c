@@ -15,8 +15,10 @@ typedef struct
 } Ending;
 
 static void
-ending_free (Ending *self)
+ending_free (gpointer data)
 {
+  Ending *self = data;
+
   g_free (self->id);
   g_free (self);
 }
@@ -26,23 +28,9 @@ write_begin (YfDatabase  *database,
              gpointer     data,
              GError     **error)
 {
-  const YfReliefRecord *record = data;
-  g_autoptr (YfStatement) statement = NULL;
-
   /* The lock is this store's, so whatever else runs is dead. */
-  if (!yf_store_cut_reliefs (database, NULL, error))
-    return FALSE;
-
-  statement = yf_statement_new (database, "relief-begin", error);
-  if (statement == NULL)
-    return FALSE;
-
-  yf_statement_bind_text (statement, ":uuid", record->id);
-  yf_statement_bind_text (statement, ":kind", record->kind);
-  yf_statement_bind_int (statement, ":started", record->started);
-  yf_statement_bind_int (statement, ":utc_offset", record->utc_offset);
-
-  return yf_statement_run (statement, NULL, error);
+  return yf_store_cut_reliefs (database, NULL, error)
+         && yf_store_write_relief (database, data, error);
 }
 
 static gboolean
@@ -110,54 +98,89 @@ end_relief (GTask       *task,
   return TRUE;
 }
 
-static GPtrArray *
-read_reliefs (YfDatabase     *database,
-              YfSessionLock  *lock,
-              YfDay           from,
-              YfDay           to,
-              GError        **error)
+/*
+ * yf_store_write_relief:
+ * @relief: a #YfReliefRecord
+ */
+gboolean
+yf_store_write_relief (YfDatabase  *database,
+                       gpointer     relief,
+                       GError     **error)
 {
-  g_autoptr (GPtrArray) records = NULL;
+  const YfReliefRecord *record = relief;
+  g_autoptr (YfStatement) statement = yf_statement_new (database, "relief-add", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":uuid", record->id);
+  yf_statement_bind_text (statement, ":kind", record->kind);
+  yf_statement_bind_int (statement, ":started", record->started);
+  yf_statement_bind_int (statement, ":utc_offset", record->utc_offset);
+  yf_statement_bind_unless (statement, ":ended", record->ended, 0);
+  yf_statement_bind_text (statement, ":state", yf_record_state_get_id (record->state));
+
+  return yf_statement_run (statement, NULL, error);
+}
+
+/*
+ * yf_store_read_reliefs:
+ *
+ * A #YfStoreReader.
+ */
+gboolean
+yf_store_read_reliefs (YfStore     *self,
+                       YfDatabase  *database,
+                       YfDay        from,
+                       YfDay        to,
+                       GPtrArray   *counting,
+                       GPtrArray   *old,
+                       GError     **error)
+{
   g_autoptr (YfStatement) statement = NULL;
-  gboolean alive = yf_session_lock_has_holder (lock);
+  gboolean alive = yf_session_lock_has_holder (self->relief_lock);
   gboolean row;
 
   statement = yf_statement_new (database, "relief-list", error);
   if (statement == NULL)
-    return NULL;
+    return FALSE;
 
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_relief_record_free);
   yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
   yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
   while (TRUE)
     {
       YfReliefRecord *record;
+      GPtrArray *records;
 
       if (!yf_statement_step (statement, &row, error))
-        return NULL;
+        return FALSE;
       if (!row)
         break;
+
+      records = yf_statement_get_int (statement, 1) != 0 ? old : counting;
+      if (records == NULL)
+        continue;
 
       record = g_new0 (YfReliefRecord, 1);
       g_ptr_array_add (records, record);
       record->id = g_strdup (yf_statement_get_text (statement, 0));
-      record->kind = g_strdup (yf_statement_get_text (statement, 1));
-      record->started = yf_statement_get_int (statement, 2);
-      record->utc_offset = (gint32) yf_statement_get_int (statement, 3);
-      record->ended = yf_statement_get_int (statement, 4);
-      if (!yf_record_state_from_id (yf_statement_get_text (statement, 5), &record->state))
+      record->kind = g_strdup (yf_statement_get_text (statement, 2));
+      record->started = yf_statement_get_int (statement, 3);
+      record->utc_offset = (gint32) yf_statement_get_int (statement, 4);
+      record->ended = yf_statement_get_or (statement, 5, 0);
+      if (!yf_record_state_from_id (yf_statement_get_text (statement, 6), &record->state))
         {
           yf_database_set_damaged (database, "not a compress", error);
-          return NULL;
+          return FALSE;
         }
     }
 
   /* As with sessions: what runs, while nobody held the lock before nor after
    * it was read, was cut. */
-  alive = alive || yf_session_lock_has_holder (lock);
-  for (guint i = 0; !alive && i < records->len; i++)
+  alive = alive || yf_session_lock_has_holder (self->relief_lock);
+  for (guint i = 0; !alive && i < counting->len; i++)
     {
-      YfReliefRecord *record = g_ptr_array_index (records, i);
+      YfReliefRecord *record = g_ptr_array_index (counting, i);
 
       if (record->state != YF_RECORD_RUNNING)
         continue;
@@ -165,7 +188,7 @@ read_reliefs (YfDatabase     *database,
       record->ended = record->started;
     }
 
-  return g_steal_pointer (&records);
+  return TRUE;
 }
 
 /*
@@ -211,20 +234,13 @@ yf_store_add_relief_async (YfStore              *self,
                            GAsyncReadyCallback   callback,
                            gpointer              user_data)
 {
-  GTask *task;
-
   g_return_if_fail (YF_IS_STORE (self));
   g_return_if_fail (relief != NULL);
-  g_return_if_fail (relief->state == YF_RECORD_RUNNING);
+  g_return_if_fail (relief->state == YF_RECORD_RUNNING && relief->ended == 0);
 
-  task = yf_store_create_task (self, cancellable, callback, user_data,
-                               yf_store_add_relief_async);
-  if (task == NULL)
-    return;
-
-  g_task_set_task_data (task, yf_relief_record_copy (relief),
-                        (GDestroyNotify) yf_relief_record_free);
-  yf_store_push (self, task, begin_relief);
+  yf_store_push_job (self, yf_relief_record_copy (relief),
+                     (GDestroyNotify) yf_relief_record_free, begin_relief, cancellable, callback,
+                     user_data, yf_store_add_relief_async);
 }
 
 /**
@@ -249,23 +265,17 @@ yf_store_end_relief_async (YfStore             *self,
                            gpointer             user_data)
 {
   Ending *ending;
-  GTask *task;
 
   g_return_if_fail (YF_IS_STORE (self));
   g_return_if_fail (relief != NULL);
   g_return_if_fail (state != YF_RECORD_RUNNING);
 
-  task = yf_store_create_task (self, cancellable, callback, user_data,
-                               yf_store_end_relief_async);
-  if (task == NULL)
-    return;
-
   ending = g_new0 (Ending, 1);
   ending->id = g_strdup (relief);
   ending->ended = ended;
   ending->state = state;
-  g_task_set_task_data (task, ending, (GDestroyNotify) ending_free);
-  yf_store_push (self, task, end_relief);
+  yf_store_push_job (self, ending, ending_free, end_relief, cancellable, callback, user_data,
+                     yf_store_end_relief_async);
 }
 
 /**
@@ -276,7 +286,8 @@ yf_store_end_relief_async (YfStore             *self,
  * @error: return location for a #GError of #YfStoreError
  *
  * Returns: (transfer full) (element-type YfReliefRecord): the compresses that
- *   began on these days, oldest first; a day is the day it was where they began
+ *   began on these days and count, oldest first; a day is the day it was where
+ *   they began
  */
 GPtrArray *
 yf_store_dup_reliefs (YfStore  *self,
@@ -284,19 +295,9 @@ yf_store_dup_reliefs (YfStore  *self,
                       YfDay     to,
                       GError  **error)
 {
-  YfDatabase *database;
-  GPtrArray *records;
-
   g_return_val_if_fail (YF_IS_STORE (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!yf_store_begin_reading (self, &database, error))
-    return NULL;
-  if (database == NULL)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) yf_relief_record_free);
-
-  records = read_reliefs (database, self->relief_lock, from, to, error);
-  yf_store_end_reading (self);
-
-  return records;
+  return yf_store_dup_list (self, from, to, (GDestroyNotify) yf_relief_record_free,
+                            yf_store_read_reliefs, error);
 }

@@ -25,24 +25,16 @@ typedef struct
 } Fact;
 
 static void
-fact_free (Fact *self)
+fact_free (gpointer data)
 {
+  Fact *self = data;
+
   g_free (self->session);
   g_clear_pointer (&self->record, yf_session_record_unref);
   g_clear_pointer (&self->repetition, yf_repetition_free);
   g_clear_pointer (&self->stop, yf_stop_free);
   g_free (self->site);
   g_free (self);
-}
-
-static void
-bind_pain (YfStatement *statement,
-           int          pain)
-{
-  if (pain == YF_PAIN_UNANSWERED)
-    yf_statement_bind_null (statement, ":pain");
-  else
-    yf_statement_bind_int (statement, ":pain", pain);
 }
 
 /* Runs a statement that changes the one row it is about. */
@@ -70,71 +62,15 @@ run_on_one (YfStatement  *statement,
 }
 
 static gboolean
-write_exercises (YfDatabase             *database,
-                 const YfSessionRecord  *record,
-                 gint64                  session,
-                 GError                **error)
-{
-  g_autoptr (YfStatement) statement = NULL;
-
-  statement = yf_statement_new (database, "session-add-exercise", error);
-  if (statement == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < record->exercises->len; i++)
-    {
-      const YfExerciseRecord *exercise = g_ptr_array_index (record->exercises, i);
-
-      yf_statement_bind_int (statement, ":session", session);
-      yf_statement_bind_int (statement, ":item", i);
-      yf_statement_bind_text (statement, ":exercise", exercise->exercise);
-      yf_statement_bind_int (statement, ":planned_sets", exercise->planned.sets);
-      yf_statement_bind_int (statement, ":planned_reps", exercise->planned.reps);
-      yf_statement_bind_int (statement, ":planned_hold", exercise->planned.hold);
-      yf_statement_bind_text (statement, ":state", yf_record_state_get_id (exercise->state));
-      if (!yf_statement_run (statement, NULL, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
 write_session (YfDatabase  *database,
                gpointer     data,
                GError     **error)
 {
-  const YfSessionRecord *record = data;
-  g_autoptr (YfStatement) statement = NULL;
-  gint64 check_in = 0;
   gint64 session;
 
   /* The lock is this store's, so whatever else runs is dead. */
-  if (!yf_store_cut_sessions (database, NULL, error))
-    return FALSE;
-
-  if (record->check_in != NULL
-      && !yf_store_write_check_in (database, record->check_in, record->started,
-                                   record->utc_offset, &check_in, error))
-    return FALSE;
-
-  statement = yf_statement_new (database, "session-begin", error);
-  if (statement == NULL)
-    return FALSE;
-
-  yf_statement_bind_text (statement, ":uuid", record->id);
-  yf_statement_bind_int (statement, ":started", record->started);
-  yf_statement_bind_int (statement, ":utc_offset", record->utc_offset);
-  if (record->check_in != NULL)
-    yf_statement_bind_int (statement, ":check_in", check_in);
-  else
-    yf_statement_bind_null (statement, ":check_in");
-  if (!yf_statement_run (statement, NULL, error))
-    return FALSE;
-
-  session = sqlite3_last_insert_rowid (yf_database_get_handle (database));
-
-  return write_exercises (database, record, session, error);
+  return yf_store_cut_sessions (database, NULL, error)
+         && yf_store_write_begin (database, data, 0, YF_RECORD_RUNNING, &session, error);
 }
 
 static gboolean
@@ -184,14 +120,6 @@ write_repetition (YfDatabase  *database,
 }
 
 static gboolean
-add_repetition (GTask       *task,
-                YfDatabase  *database,
-                GError     **error)
-{
-  return yf_database_transact (database, write_repetition, g_task_get_task_data (task), error);
-}
-
-static gboolean
 write_stop (YfDatabase  *database,
             gpointer     data,
             GError     **error)
@@ -211,18 +139,10 @@ write_stop (YfDatabase  *database,
   yf_statement_bind_int (statement, ":set", stop->set);
   yf_statement_bind_int (statement, ":rep", stop->rep);
   yf_statement_bind_text (statement, ":phase", yf_segment_kind_get_id (stop->phase));
-  bind_pain (statement, stop->pain);
+  yf_statement_bind_unless (statement, ":pain", stop->pain, YF_PAIN_UNANSWERED);
   yf_statement_bind_text (statement, ":site", stop->site);
 
   return run_on_one (statement, fact->session, error);
-}
-
-static gboolean
-add_stop (GTask       *task,
-          YfDatabase  *database,
-          GError     **error)
-{
-  return yf_database_transact (database, write_stop, g_task_get_task_data (task), error);
 }
 
 static gboolean
@@ -239,18 +159,10 @@ write_answer (YfDatabase  *database,
 
   yf_statement_bind_text (statement, ":uuid", fact->session);
   yf_statement_bind_int (statement, ":at", fact->at);
-  bind_pain (statement, fact->pain);
+  yf_statement_bind_unless (statement, ":pain", fact->pain, YF_PAIN_UNANSWERED);
   yf_statement_bind_text (statement, ":site", fact->site);
 
   return run_on_one (statement, fact->session, error);
-}
-
-static gboolean
-answer_stop (GTask       *task,
-             YfDatabase  *database,
-             GError     **error)
-{
-  return yf_database_transact (database, write_answer, g_task_get_task_data (task), error);
 }
 
 static gboolean
@@ -273,14 +185,6 @@ write_exercise_end (YfDatabase  *database,
 }
 
 static gboolean
-end_exercise (GTask       *task,
-              YfDatabase  *database,
-              GError     **error)
-{
-  return yf_database_transact (database, write_exercise_end, g_task_get_task_data (task), error);
-}
-
-static gboolean
 write_start (YfDatabase  *database,
              gpointer     data,
              GError     **error)
@@ -296,14 +200,6 @@ write_start (YfDatabase  *database,
   yf_statement_bind_int (statement, ":started", fact->at);
 
   return run_on_one (statement, fact->session, error);
-}
-
-static gboolean
-start_session (GTask       *task,
-               YfDatabase  *database,
-               GError     **error)
-{
-  return yf_database_transact (database, write_start, g_task_get_task_data (task), error);
 }
 
 static gboolean
@@ -351,30 +247,6 @@ end_session (GTask       *task,
   yf_session_lock_release (store->lock);
 
   return TRUE;
-}
-
-static void
-push_fact (YfStore             *self,
-           const char          *session,
-           Fact                *fact,
-           YfWriterFunc         func,
-           GCancellable        *cancellable,
-           GAsyncReadyCallback  callback,
-           gpointer             user_data,
-           gpointer             source_tag)
-{
-  GTask *task;
-
-  fact->session = g_strdup (session);
-  task = yf_store_create_task (self, cancellable, callback, user_data, source_tag);
-  if (task == NULL)
-    {
-      fact_free (fact);
-      return;
-    }
-
-  g_task_set_task_data (task, fact, (GDestroyNotify) fact_free);
-  yf_store_push (self, task, func);
 }
 
 /*
@@ -435,9 +307,10 @@ yf_store_begin_session_async (YfStore             *self,
   g_return_if_fail (session->state == YF_RECORD_RUNNING);
 
   fact = g_new0 (Fact, 1);
+  fact->session = g_strdup (session->id);
   fact->record = yf_session_record_ref (session);
-  push_fact (self, session->id, fact, begin_session, cancellable, callback, user_data,
-             yf_store_begin_session_async);
+  yf_store_push_job (self, fact, fact_free, begin_session, cancellable, callback, user_data,
+                     yf_store_begin_session_async);
 }
 
 /**
@@ -466,9 +339,10 @@ yf_store_start_session_async (YfStore             *self,
   g_return_if_fail (session != NULL);
 
   fact = g_new0 (Fact, 1);
+  fact->session = g_strdup (session);
   fact->at = started;
-  push_fact (self, session, fact, start_session, cancellable, callback, user_data,
-             yf_store_start_session_async);
+  yf_store_push_write (self, fact, fact_free, write_start, cancellable, callback, user_data,
+                       yf_store_start_session_async);
 }
 
 /**
@@ -497,9 +371,10 @@ yf_store_add_repetition_async (YfStore             *self,
   g_return_if_fail (repetition != NULL);
 
   fact = g_new0 (Fact, 1);
+  fact->session = g_strdup (session);
   fact->repetition = yf_repetition_copy (repetition);
-  push_fact (self, session, fact, add_repetition, cancellable, callback, user_data,
-             yf_store_add_repetition_async);
+  yf_store_push_write (self, fact, fact_free, write_repetition, cancellable, callback, user_data,
+                       yf_store_add_repetition_async);
 }
 
 /**
@@ -528,9 +403,10 @@ yf_store_add_stop_async (YfStore             *self,
   g_return_if_fail (stop != NULL);
 
   fact = g_new0 (Fact, 1);
+  fact->session = g_strdup (session);
   fact->stop = yf_stop_copy (stop);
-  push_fact (self, session, fact, add_stop, cancellable, callback, user_data,
-             yf_store_add_stop_async);
+  yf_store_push_write (self, fact, fact_free, write_stop, cancellable, callback, user_data,
+                       yf_store_add_stop_async);
 }
 
 /**
@@ -563,11 +439,12 @@ yf_store_answer_stop_async (YfStore             *self,
   g_return_if_fail (pain >= YF_PAIN_UNANSWERED && pain <= YF_PAIN_MAX);
 
   fact = g_new0 (Fact, 1);
+  fact->session = g_strdup (session);
   fact->at = at;
   fact->pain = pain;
   fact->site = g_strdup (site);
-  push_fact (self, session, fact, answer_stop, cancellable, callback, user_data,
-             yf_store_answer_stop_async);
+  yf_store_push_write (self, fact, fact_free, write_answer, cancellable, callback, user_data,
+                       yf_store_answer_stop_async);
 }
 
 /**
@@ -598,10 +475,11 @@ yf_store_end_exercise_async (YfStore             *self,
   g_return_if_fail (state != YF_RECORD_RUNNING);
 
   fact = g_new0 (Fact, 1);
+  fact->session = g_strdup (session);
   fact->item = item;
   fact->state = state;
-  push_fact (self, session, fact, end_exercise, cancellable, callback, user_data,
-             yf_store_end_exercise_async);
+  yf_store_push_write (self, fact, fact_free, write_exercise_end, cancellable, callback, user_data,
+                       yf_store_end_exercise_async);
 }
 
 /**
@@ -632,10 +510,11 @@ yf_store_end_session_async (YfStore             *self,
   g_return_if_fail (state != YF_RECORD_RUNNING);
 
   fact = g_new0 (Fact, 1);
+  fact->session = g_strdup (session);
   fact->at = ended;
   fact->state = state;
-  push_fact (self, session, fact, end_session, cancellable, callback, user_data,
-             yf_store_end_session_async);
+  yf_store_push_job (self, fact, fact_free, end_session, cancellable, callback, user_data,
+                     yf_store_end_session_async);
 }
 
 /**

@@ -181,17 +181,43 @@ yf_store_end_reading (YfStore *self)
 }
 
 /*
- * yf_store_create_task:
+ * yf_store_dup_list:
+ * @free_func: what frees an entry
+ * @read: what reads them
  *
- * Returns: (transfer full) (nullable): a task to be pushed, or %NULL where
- *   nothing can be written and @callback will hear of it
+ * Returns: (transfer full): what counts of these days
  */
-GTask *
-yf_store_create_task (YfStore             *self,
-                      GCancellable        *cancellable,
-                      GAsyncReadyCallback  callback,
-                      gpointer             user_data,
-                      gpointer             source_tag)
+GPtrArray *
+yf_store_dup_list (YfStore         *self,
+                   YfDay            from,
+                   YfDay            to,
+                   GDestroyNotify   free_func,
+                   YfStoreReader    read,
+                   GError         **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (free_func);
+  YfDatabase *database;
+  gboolean done;
+
+  if (!yf_store_begin_reading (self, &database, error))
+    return NULL;
+  if (database == NULL)
+    return g_steal_pointer (&records);
+
+  done = read (self, database, from, to, records, NULL, error);
+  yf_store_end_reading (self);
+
+  return done ? g_steal_pointer (&records) : NULL;
+}
+
+/* A task to be pushed, or NULL where nothing can be written and @callback will
+ * hear of it. */
+static GTask *
+create_task (YfStore             *self,
+             GCancellable        *cancellable,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data,
+             gpointer             source_tag)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
@@ -217,15 +243,87 @@ yf_store_create_task (YfStore             *self,
 }
 
 /*
- * yf_store_push:
- * @task: (transfer full): from yf_store_create_task()
+ * yf_store_push_job:
+ * @data: (transfer full): the task's data
+ * @free_func: what frees it
+ * @func: what to do with it on the writer's thread
+ *
+ * Has something written that takes more than a transaction.
  */
 void
-yf_store_push (YfStore      *self,
-               GTask        *task,
-               YfWriterFunc  func)
+yf_store_push_job (YfStore             *self,
+                   gpointer             data,
+                   GDestroyNotify       free_func,
+                   YfWriterFunc         func,
+                   GCancellable        *cancellable,
+                   GAsyncReadyCallback  callback,
+                   gpointer             user_data,
+                   gpointer             source_tag)
 {
+  GTask *task = create_task (self, cancellable, callback, user_data, source_tag);
+
+  if (task == NULL)
+    {
+      free_func (data);
+      return;
+    }
+
+  g_task_set_task_data (task, data, free_func);
   yf_writer_push (self->writer, task, func);
+}
+
+/* What is written in one transaction. */
+typedef struct
+{
+  gpointer        data;
+  GDestroyNotify  free_func;
+  YfDatabaseFunc  write;
+} Write;
+
+static void
+write_free (gpointer data)
+{
+  Write *self = data;
+
+  self->free_func (self->data);
+  g_free (self);
+}
+
+static gboolean
+do_write (GTask       *task,
+          YfDatabase  *database,
+          GError     **error)
+{
+  const Write *write = g_task_get_task_data (task);
+
+  return yf_database_transact (database, write->write, write->data, error);
+}
+
+/*
+ * yf_store_push_write:
+ * @data: (transfer full): what is to be written
+ * @free_func: what frees it
+ * @write: what writes it, in a transaction of its own
+ *
+ * Has something written. The answer is for yf_store_write_finish().
+ */
+void
+yf_store_push_write (YfStore             *self,
+                     gpointer             data,
+                     GDestroyNotify       free_func,
+                     YfDatabaseFunc       write,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data,
+                     gpointer             source_tag)
+{
+  Write *job = g_new0 (Write, 1);
+
+  job->data = data;
+  job->free_func = free_func;
+  job->write = write;
+  yf_store_push_job (self, job, write_free, do_write, cancellable, callback, user_data,
+                     source_tag);
 }
 
 /*

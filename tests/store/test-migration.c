@@ -221,12 +221,12 @@ static void
 test_schema (gconstpointer data)
 {
   const int version = GPOINTER_TO_INT (data);
-  const gboolean old = version < 2;
+  const gboolean old = version < 3;
   g_autoptr (Folder) folder = make_folder ();
   g_autoptr (Folder) fresh = make_folder ();
   g_autofree char *path = get_log_path (folder);
   g_autofree char *fresh_path = get_log_path (fresh);
-  g_autofree char *kept = g_strconcat (path, ".before-2", NULL);
+  g_autofree char *kept = g_strconcat (path, ".before-3", NULL);
   g_autofree char *name = g_strdup_printf ("schema-%d.expected", version);
   g_autofree char *expected = get_fixture (name);
   g_autofree char *before = NULL;
@@ -257,7 +257,7 @@ test_schema (gconstpointer data)
   settings = query (path, "SELECT application_id || ' ' || user_version || ' ' || journal_mode "
                           "FROM pragma_application_id, pragma_user_version, "
                           "pragma_journal_mode");
-  g_assert_cmpstr (settings, ==, "1499557446 2 wal\n");
+  g_assert_cmpstr (settings, ==, "1499557446 3 wal\n");
 
   g_assert_cmpint (g_file_test (kept, G_FILE_TEST_EXISTS), ==, old);
   if (old)
@@ -278,7 +278,7 @@ static void
 test_fresh (void)
 {
   g_autoptr (Folder) folder = make_folder ();
-  g_autofree char *kept = g_build_filename (folder, "yanfei.db.before-2", NULL);
+  g_autofree char *kept = g_build_filename (folder, "yanfei.db.before-3", NULL);
   g_autoptr (YfStore) store = open_store (folder);
 
   g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
@@ -322,7 +322,7 @@ test_full_apart (void)
 {
   g_autoptr (Folder) folder = make_folder ();
   g_autofree char *path = get_log_path (folder);
-  g_autofree char *kept = g_strconcat (path, ".before-2", NULL);
+  g_autofree char *kept = g_strconcat (path, ".before-3", NULL);
   g_autofree char *unfinished = g_strconcat (kept, ".new", NULL);
   g_autofree char *expected = get_fixture ("schema-1.expected");
   g_autofree char *before = NULL;

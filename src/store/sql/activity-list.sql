@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-SELECT uuid, kind, at, utc_offset, minutes
+SELECT uuid, EXISTS (SELECT 1 FROM edit WHERE edit.old = activity.uuid), kind, at, utc_offset,
+       minutes
 FROM activity
 WHERE at + utc_offset * 1000000 >= :from AND at + utc_offset * 1000000 < :before
 ORDER BY at, id;

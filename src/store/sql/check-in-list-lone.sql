@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-SELECT id, at, utc_offset
+SELECT uuid, EXISTS (SELECT 1 FROM edit WHERE edit.old = check_in.uuid), id, at, utc_offset
 FROM check_in
 WHERE at + utc_offset * 1000000 >= :from AND at + utc_offset * 1000000 < :before
-      AND NOT EXISTS (SELECT 1 FROM session WHERE session.check_in = check_in.id)
+      AND uuid IS NOT NULL
 ORDER BY at, id;

@@ -1,2 +1,4 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-SELECT at, utc_offset, version FROM consent ORDER BY id DESC LIMIT 1;
+-- The newest text, which need not be the row written last: a log may have been
+-- imported since.
+SELECT at, utc_offset, version FROM consent ORDER BY version DESC, id DESC LIMIT 1;

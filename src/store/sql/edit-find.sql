@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-DELETE FROM activity WHERE uuid = :uuid;
+SELECT 1 FROM edit WHERE uuid = :uuid;

@@ -1,3 +1,0 @@
--- SPDX-License-Identifier: GPL-3.0-or-later
-INSERT INTO session (uuid, started, utc_offset, ended, state, check_in)
-VALUES (:uuid, :started, :utc_offset, NULL, 'running', :check_in);
