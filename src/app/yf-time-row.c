@@ -8,6 +8,7 @@ struct _YfTimeRow
   AdwActionRow parent_instance;
 
   GtkEditable *entry;
+  char        *hint;
   int          minute;
   gboolean     showing;
   gboolean     wrong;
@@ -96,8 +97,20 @@ title_cb (YfTimeRow *self)
 }
 
 static void
+finalize (GObject *object)
+{
+  YfTimeRow *self = YF_TIME_ROW (object);
+
+  g_clear_pointer (&self->hint, g_free);
+
+  G_OBJECT_CLASS (yf_time_row_parent_class)->finalize (object);
+}
+
+static void
 yf_time_row_class_init (YfTimeRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = finalize;
+
   signals[COMMITTED] =
     g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -110,6 +123,7 @@ yf_time_row_init (YfTimeRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->entry = GTK_EDITABLE (entry);
+  self->hint = g_strdup (_("Leave it empty if you don’t know."));
   self->minute = YF_MINUTE_UNKNOWN;
   gtk_editable_set_width_chars (self->entry, LENGTH + 1);
   gtk_editable_set_max_width_chars (self->entry, LENGTH + 1);
@@ -192,6 +206,21 @@ yf_time_row_commit (YfTimeRow *self)
 }
 
 /**
+ * yf_time_row_set_hint:
+ * @hint: what may be written, in place of that it may be left empty
+ */
+void
+yf_time_row_set_hint (YfTimeRow  *self,
+                      const char *hint)
+{
+  g_return_if_fail (YF_IS_TIME_ROW (self));
+
+  g_free (self->hint);
+  self->hint = g_strdup (hint);
+  yf_time_row_set_error (self, NULL);
+}
+
+/**
  * yf_time_row_set_error:
  * @message: (nullable): what is wrong, or %NULL
  *
@@ -204,7 +233,7 @@ yf_time_row_set_error (YfTimeRow  *self,
   g_return_if_fail (YF_IS_TIME_ROW (self));
 
   self->wrong = message != NULL;
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), message ? message : _("Leave it empty if you don’t know."));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), message ? message : self->hint);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                message ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

@@ -24,6 +24,8 @@ int      yf_time_row_get_minute (YfTimeRow  *self);
 void     yf_time_row_set_minute (YfTimeRow  *self,
                                  int         minute);
 gboolean yf_time_row_commit     (YfTimeRow  *self);
+void     yf_time_row_set_hint   (YfTimeRow  *self,
+                                 const char *hint);
 void     yf_time_row_set_error  (YfTimeRow  *self,
                                  const char *message);
 
