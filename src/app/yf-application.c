@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "yf-application.h"
+#include "yf-demo.h"
 #include "yf-system-clock.h"
 #include "yf-window.h"
 
@@ -16,6 +18,7 @@ struct _YfApplication
   AdwApplication parent_instance;
 
   char          *data_dir;
+  gboolean       demo;
   YfPerson      *person;
   YfPreferences *preferences;
   guint          signal_sources[3];
@@ -75,6 +78,72 @@ terminate_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+static void
+imported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GAsyncResult **place = user_data;
+
+  *place = g_object_ref (result);
+}
+
+/* Long enough to have flares, gaps and several doses behind it. */
+#define DEMO_DAYS 240
+#define DEMO_SEED 1
+
+/* Fills a folder that nobody else sees with the log of a made-up person. */
+static gboolean
+make_demo (YfApplication  *self,
+           GError        **error)
+{
+  g_autoptr (YfCatalogue) catalogue = yf_catalogue_new_builtin (error);
+  g_autoptr (YfRules) rules = NULL;
+  g_autoptr (YfStore) store = NULL;
+  g_autoptr (YfLog) log = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  char *folder;
+
+  if (catalogue == NULL)
+    return FALSE;
+  rules = yf_rules_new_builtin (catalogue, error);
+  if (rules == NULL)
+    return FALSE;
+  folder = g_dir_make_tmp ("yanfei-demo-XXXXXX", error);
+  if (folder == NULL)
+    return FALSE;
+
+  g_free (self->data_dir);
+  self->data_dir = folder;
+  self->demo = TRUE;
+
+  store = yf_store_new (folder);
+  if (!yf_store_open (store, error))
+    return FALSE;
+  log = yf_demo_new_log (catalogue, rules, yf_day_today (), DEMO_DAYS, DEMO_SEED);
+  yf_store_import_async (store, log, NULL, imported_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  if (!yf_store_import_finish (store, result, NULL, error))
+    return FALSE;
+  yf_store_close (store);
+
+  return TRUE;
+}
+
+/* Nothing that was made up stays. */
+static void
+drop_demo (YfApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!self->demo)
+    return;
+  if (!yf_store_erase (self->data_dir, &error))
+    g_message ("%s", error->message);
+  g_rmdir (self->data_dir);
+}
+
 static int
 handle_local_options (GApplication *application,
                       GVariantDict *options)
@@ -92,8 +161,150 @@ handle_local_options (GApplication *application,
       g_free (self->data_dir);
       self->data_dir = g_canonicalize_filename (data_dir, NULL);
     }
+  if (g_variant_dict_contains (options, "demo"))
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (data_dir != NULL)
+        {
+          g_printerr ("yanfei: %s\n", _("A demo keeps nothing, so --demo and --data-dir do not go together."));
+          return 2;
+        }
+      if (!make_demo (self, &error))
+        {
+          g_printerr ("yanfei: %s\n", error->message);
+          return EXIT_FAILURE;
+        }
+      /* It must not end up in the window of somebody's real log. */
+      g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    }
 
   return -1;
+}
+
+/* Closes the log, has @change done to its folder, and begins anew with what is
+ * there then. Everything that holds on to the old log goes with its window. */
+static void
+start_over (YfApplication *self,
+            gboolean     (*change) (YfApplication *self, const char *path, char **message, GError **error),
+            const char    *path)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *window;
+
+  g_application_hold (G_APPLICATION (self));
+  for (GList *l = windows; l; l = l->next)
+    gtk_window_destroy (l->data);
+  yf_store_close (yf_person_get_store (self->person));
+  g_clear_object (&self->person);
+
+  change (self, path, &message, &error);
+  g_application_activate (G_APPLICATION (self));
+  window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (YF_IS_WINDOW (window))
+    yf_window_notify (YF_WINDOW (window), error != NULL ? error->message : message);
+  g_application_release (G_APPLICATION (self));
+}
+
+static gboolean
+restore (YfApplication  *self,
+         const char     *path,
+         char          **message,
+         GError        **error)
+{
+  g_autofree char *kept = NULL;
+
+  if (!yf_store_restore (self->data_dir, path, &kept, error))
+    return FALSE;
+
+  if (kept != NULL)
+    /* Translators: %s is a file */
+    *message = g_strdup_printf (_("The backup is your log now. What was in it before is in %s."), kept);
+  else
+    *message = g_strdup (_("The backup is your log now."));
+
+  return TRUE;
+}
+
+static gboolean
+erase (YfApplication  *self,
+       const char     *path,
+       char          **message,
+       GError        **error)
+{
+  if (!yf_store_erase (self->data_dir, error))
+    return FALSE;
+
+  yf_preferences_reset (self->preferences);
+  *message = g_strdup (_("Everything is deleted."));
+
+  return TRUE;
+}
+
+static void
+restore_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  g_autofree char *path = g_variant_dup_string (parameter, NULL);
+
+  start_over (YF_APPLICATION (user_data), restore, path);
+}
+
+static void
+erase_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  start_over (YF_APPLICATION (user_data), erase, NULL);
+}
+
+static void
+back_up_weekly (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = yf_store_back_up_weekly (YF_STORE (source_object), GPOINTER_TO_INT (task_data), &error);
+
+  if (error != NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+backed_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (YfPerson) person = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    return;
+
+  /* Translators: %s says why */
+  message = g_strdup_printf (_("The weekly backup could not be made. %s"), error->message);
+  g_signal_emit_by_name (person, "trouble", message);
+}
+
+/* Not for the sake of a made-up person, nor where nothing can be written. */
+static void
+begin_weekly_backup (YfApplication *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->demo || !yf_person_can_write (self->person))
+    return;
+
+  task = g_task_new (yf_person_get_store (self->person), NULL, backed_up_cb, g_object_ref (self->person));
+  g_task_set_task_data (task, GINT_TO_POINTER (yf_person_get_today (self->person)), NULL);
+  g_task_run_in_thread (task, back_up_weekly);
 }
 
 static void
@@ -102,6 +313,8 @@ startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
+    { .name = "restore", .activate = restore_cb, .parameter_type = "s" },
+    { .name = "erase", .activate = erase_cb },
   };
   static const int unix_signals[] = { SIGINT, SIGTERM, SIGHUP };
   YfApplication *self = YF_APPLICATION (application);
@@ -162,12 +375,18 @@ activate (GApplication *application)
           g_printerr ("yanfei: %s\n", error->message);
           exit (EXIT_FAILURE);
         }
-      self->preferences = yf_preferences_new ();
+      if (self->preferences == NULL)
+        self->preferences = yf_preferences_new ();
       /* Why it failed is asked for by the window, which says so. */
-      yf_person_open (self->person, NULL);
+      if (yf_person_open (self->person, NULL))
+        begin_weekly_backup (self);
     }
   if (window == NULL)
-    window = GTK_WINDOW (yf_window_new (GTK_APPLICATION (self), self->person, self->preferences));
+    {
+      window = GTK_WINDOW (yf_window_new (GTK_APPLICATION (self), self->person, self->preferences));
+      if (self->demo)
+        yf_window_mark_demo (YF_WINDOW (window));
+    }
 
   gtk_window_present (window);
 }
@@ -181,6 +400,7 @@ shutdown (GApplication *application)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
   if (self->person && yf_person_get_profile (self->person))
     yf_store_close (yf_person_get_store (self->person));
+  drop_demo (self);
 
   G_APPLICATION_CLASS (yf_application_parent_class)->shutdown (application);
 }
@@ -214,6 +434,7 @@ yf_application_init (YfApplication *self)
 {
   const GOptionEntry options[] = {
     { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Keep the log in this directory"), N_("DIR") },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Look around with the log of a made-up person, and keep nothing"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
     { NULL }
   };

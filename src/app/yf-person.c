@@ -345,6 +345,14 @@ yf_person_get_everything (YfPerson *self)
   return self->everything;
 }
 
+YfRules *
+yf_person_get_rules (YfPerson *self)
+{
+  g_return_val_if_fail (YF_IS_PERSON (self), NULL);
+
+  return self->rules;
+}
+
 YfStore *
 yf_person_get_store (YfPerson *self)
 {
@@ -570,6 +578,34 @@ yf_person_reload_own (YfPerson *self)
   read_own (self);
   g_signal_emit (self, signals[LOGGED], 0);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * yf_person_reload:
+ *
+ * Reads anew what the log says about the person: an import may have brought
+ * it.
+ */
+void
+yf_person_reload (YfPerson *self)
+{
+  g_autoptr (GError) error = NULL;
+  YfProfile *profile;
+
+  g_return_if_fail (YF_IS_PERSON (self));
+  g_return_if_fail (self->profile != NULL);
+
+  profile = yf_store_dup_profile (self->store, &error);
+  if (profile == NULL)
+    {
+      report (self, _("Your profile could not be read."), error);
+      return;
+    }
+
+  yf_profile_free (self->profile);
+  self->profile = profile;
+  read_own (self);
+  yf_person_note_logged (self);
 }
 
 /**

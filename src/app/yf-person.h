@@ -22,6 +22,7 @@ gboolean         yf_person_can_write     (YfPerson         *self);
 
 YfCatalogue     *yf_person_get_catalogue (YfPerson         *self);
 YfCatalogue     *yf_person_get_everything (YfPerson        *self);
+YfRules         *yf_person_get_rules     (YfPerson         *self);
 YfStore         *yf_person_get_store     (YfPerson         *self);
 YfClock         *yf_person_get_clock     (YfPerson         *self);
 YfDay            yf_person_get_today     (YfPerson         *self);
@@ -44,6 +45,7 @@ void             yf_person_set_morning   (YfPerson         *self,
 gboolean         yf_person_is_morning_due (YfPerson        *self,
                                           YfSessionRecord  *session);
 void             yf_person_reload_own    (YfPerson         *self);
+void             yf_person_reload        (YfPerson         *self);
 void             yf_person_refresh       (YfPerson         *self);
 void             yf_person_note_logged   (YfPerson         *self);
 

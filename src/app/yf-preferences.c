@@ -180,6 +180,27 @@ yf_preferences_new (void)
 }
 
 /**
+ * yf_preferences_reset:
+ * @self: preferences
+ *
+ * Forgets everything that was chosen.
+ */
+void
+yf_preferences_reset (YfPreferences *self)
+{
+  g_return_if_fail (YF_IS_PREFERENCES (self));
+
+  for (guint i = 1; i < N_PROPS; i++)
+    {
+      GParamSpec *pspec = properties[i];
+
+      g_object_set_property (G_OBJECT (self), pspec->name, g_param_spec_get_default_value (pspec));
+      if (self->settings)
+        g_settings_reset (self->settings, pspec->name);
+    }
+}
+
+/**
  * yf_preferences_get_count_by_tap:
  *
  * Returns: whether the person counts their repetitions themselves

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (YfPreferences, yf_preferences, YF, PREFERENCES, GObject)
 
 YfPreferences *yf_preferences_new              (void);
+void           yf_preferences_reset            (YfPreferences *self);
 gboolean       yf_preferences_get_count_by_tap (YfPreferences *self);
 
 G_END_DECLS

@@ -39,6 +39,7 @@ G_DEFINE_FINAL_TYPE (YfProgressPage, yf_progress_page, ADW_TYPE_BIN)
 
 enum
 {
+  LOADED,
   PAGE,
   HISTORY,
   HAND_OVER,
@@ -302,6 +303,7 @@ loaded_cb (GObject      *source,
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else
     show_progress (self);
+  g_signal_emit (self, signals[LOADED], 0, self->log);
 }
 
 /* The whole log: a range is a matter of looking, not of reading. */
@@ -365,6 +367,8 @@ yf_progress_page_class_init (YfProgressPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
 
+  signals[LOADED] = g_signal_new ("loaded", YF_TYPE_PROGRESS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, YF_TYPE_LOG | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[PAGE] = g_signal_new ("page", YF_TYPE_PROGRESS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
   signals[HISTORY] = g_signal_new ("history", YF_TYPE_PROGRESS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *
  * Signals:
  *
+ * - `loaded (YfLog *)`: the log has been read
  * - `page (GtkWidget *)`: a page that leads on, to be shown over the tabs
  * - `history ()`: the person wants to see everything in the log
  * - `hand-over ()`: the person wants to give the log to somebody

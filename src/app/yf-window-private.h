@@ -2,9 +2,9 @@
 #pragma once
 
 #include "yf-exercises-page.h"
-#include "yf-history-page.h"
 #include "yf-learn-page.h"
 #include "yf-profile-page.h"
+#include "yf-progress-page.h"
 #include "yf-run.h"
 #include "yf-window.h"
 
@@ -21,11 +21,12 @@ struct _YfWindow
   AdwViewSwitcherTitle *switcher_title;
   GtkWidget            *menu_button;
   YfExercisesPage      *exercises_page;
-  AdwViewStackPage     *history_tab;
-  YfHistoryPage        *history_page;
+  AdwViewStackPage     *progress_tab;
+  YfProgressPage       *progress_page;
   AdwViewStackPage     *profile_tab;
   YfProfilePage        *profile_page;
   YfLearnPage          *learn_page;
+  GtkWidget            *demo_bar;
 
   YfPerson             *person;
   YfPreferences        *preferences;
@@ -43,8 +44,6 @@ struct _YfWindow
   guint                 inhibition;
 };
 
-void yf_window_notify      (YfWindow   *self,
-                            const char *message);
 void yf_window_push        (YfWindow   *self,
                             GtkWidget  *page);
 void yf_window_replace     (YfWindow   *self,

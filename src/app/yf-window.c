@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-data-page.h"
 #include "yf-first-start-page.h"
+#include "yf-hand-over-page.h"
+#include "yf-history-page.h"
+#include "yf-over-page.h"
 #include "yf-own-exercise-page.h"
 #include "yf-page.h"
 #include "yf-present.h"
@@ -31,7 +35,7 @@ static GParamSpec *properties[N_PROPS];
 /* In characters: what fits beside a close button in a window of 360 pixels. */
 #define NOTICE_WIDTH 26
 
-static const char * const tabs[] = { "exercises", "history", "profile", "learn" };
+static const char * const tabs[] = { "exercises", "progress", "profile", "learn" };
 
 /* Children of the leaflet that are no longer on the way stay until they have
  * slid out of sight. */
@@ -71,6 +75,8 @@ show_last (YfWindow *self)
 
   adw_leaflet_set_visible_child (self->leaflet, page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-tab", home);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.hand-over", home && yf_person_get_profile (self->person) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.data", home && yf_person_get_profile (self->person) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", !home);
   if (home)
     focus_tab (self);
@@ -152,16 +158,77 @@ back_cb (GtkWidget  *widget,
     }
 }
 
+static void
+page_cb (YfWindow  *self,
+         GtkWidget *page)
+{
+  yf_window_push (self, page);
+}
+
+static void
+history_cb (YfWindow *self)
+{
+  GtkWidget *history = g_object_new (YF_TYPE_HISTORY_PAGE, NULL);
+
+  yf_history_page_set_person (YF_HISTORY_PAGE (history), self->person);
+  yf_window_push (self, yf_over_page_new (_("History"), history));
+}
+
+static void
+hand_over_cb (YfWindow *self)
+{
+  GtkWidget *page = yf_hand_over_page_new (self->person);
+
+  g_signal_connect_object (page, "told", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  yf_window_push (self, yf_over_page_new (_("Hand Over"), page));
+}
+
+static void
+restore_cb (YfWindow   *self,
+            const char *path)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self))), "restore",
+                                  g_variant_new_string (path));
+}
+
+static void
+erase_cb (YfWindow *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self))), "erase", NULL);
+}
+
+static void
+hand_over_action_cb (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  hand_over_cb (YF_WINDOW (widget));
+}
+
+static void
+data_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  YfWindow *self = YF_WINDOW (widget);
+  GtkWidget *page = yf_data_page_new (self->person);
+
+  g_signal_connect_object (page, "told", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "erase", G_CALLBACK (erase_cb), self, G_CONNECT_SWAPPED);
+  yf_window_push (self, yf_over_page_new (_("Your Data"), page));
+}
+
 /* Said once, at the start: that the last session did not end by itself. */
 static void
-loaded_cb (YfWindow  *self,
-           GPtrArray *sessions)
+loaded_cb (YfWindow *self,
+           YfLog    *log)
 {
-  g_signal_handlers_disconnect_by_func (self->history_page, loaded_cb, self);
+  g_signal_handlers_disconnect_by_func (self->progress_page, loaded_cb, self);
 
-  for (guint i = 0; i < sessions->len; i++)
+  for (guint i = log->sessions->len; i > 0; i--)
     {
-      YfSessionRecord *session = g_ptr_array_index (sessions, i);
+      YfSessionRecord *session = g_ptr_array_index (log->sessions, i - 1);
       int n_reps = yf_session_record_count_reps (session);
       g_autofree char *message = NULL;
 
@@ -267,8 +334,8 @@ constructed (GObject *object)
   if (yf_person_get_profile (self->person))
     {
       if (yf_store_get_n_cut (yf_person_get_store (self->person)) > 0)
-        g_signal_connect_object (self->history_page, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
-      yf_history_page_set_person (self->history_page, self->person);
+        g_signal_connect_object (self->progress_page, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+      yf_progress_page_set_person (self->progress_page, self->person);
       yf_profile_page_set_person (self->profile_page, self->person);
       if (yf_first_start_page_is_due (self->person))
         show_first_start (self);
@@ -277,7 +344,7 @@ constructed (GObject *object)
     }
   else
     {
-      adw_view_stack_page_set_visible (self->history_tab, FALSE);
+      adw_view_stack_page_set_visible (self->progress_tab, FALSE);
       adw_view_stack_page_set_visible (self->profile_tab, FALSE);
       yf_window_push (self, yf_trouble_page_new (yf_person_get_trouble (self->person)));
     }
@@ -324,11 +391,13 @@ yf_window_class_init (YfWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.show-tab", "i", show_tab_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.hand-over", NULL, hand_over_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.data", NULL, data_cb);
 
   g_type_ensure (YF_TYPE_EXERCISES_PAGE);
-  g_type_ensure (YF_TYPE_HISTORY_PAGE);
   g_type_ensure (YF_TYPE_LEARN_PAGE);
   g_type_ensure (YF_TYPE_PROFILE_PAGE);
+  g_type_ensure (YF_TYPE_PROGRESS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, YfWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, leaflet);
@@ -337,15 +406,19 @@ yf_window_class_init (YfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, exercises_page);
-  gtk_widget_class_bind_template_child (widget_class, YfWindow, history_tab);
-  gtk_widget_class_bind_template_child (widget_class, YfWindow, history_page);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, progress_tab);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, progress_page);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, profile_tab);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, profile_page);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, learn_page);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, demo_bar);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, relief_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, own_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, history_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hand_over_cb);
 }
 
 static void
@@ -355,7 +428,7 @@ yf_window_init (YfWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   yf_present_while_mapped (self->main);
   yf_present_while_mapped (GTK_WIDGET (self->exercises_page));
-  yf_present_while_mapped (GTK_WIDGET (self->history_page));
+  yf_present_while_mapped (GTK_WIDGET (self->progress_page));
   yf_present_while_mapped (GTK_WIDGET (self->profile_page));
   yf_present_while_mapped (GTK_WIDGET (self->learn_page));
   g_signal_connect_object (self->leaflet, "notify::child-transition-running", G_CALLBACK (prune), self,
@@ -395,8 +468,30 @@ name_close_button_cb (GtkWidget *label)
                                         _("Close the Message"), -1);
 }
 
-/* Shows a sentence until it is sent away. An ordinary toast cuts its text
- * short where the window is narrow. */
+/**
+ * yf_window_mark_demo:
+ * @self: a window
+ *
+ * Says on every page that nothing here is real.
+ */
+void
+yf_window_mark_demo (YfWindow *self)
+{
+  g_return_if_fail (YF_IS_WINDOW (self));
+
+  gtk_widget_set_visible (self->demo_bar, TRUE);
+  gtk_window_set_title (GTK_WINDOW (self), _("Yanfei (Demo)"));
+  adw_view_switcher_title_set_title (self->switcher_title, _("Yanfei (Demo)"));
+}
+
+/**
+ * yf_window_notify:
+ * @self: a window
+ * @message: a sentence for the person
+ *
+ * Shows a sentence until it is sent away. An ordinary toast cuts its text
+ * short where the window is narrow.
+ */
 void
 yf_window_notify (YfWindow   *self,
                   const char *message)

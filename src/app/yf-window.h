@@ -15,5 +15,8 @@ GtkWidget *yf_window_new          (GtkApplication *application,
                                    YfPerson       *person,
                                    YfPreferences  *preferences);
 void       yf_window_stop_session (YfWindow       *self);
+void       yf_window_notify       (YfWindow       *self,
+                                   const char     *message);
+void       yf_window_mark_demo    (YfWindow       *self);
 
 G_END_DECLS

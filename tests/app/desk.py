@@ -215,6 +215,12 @@ class Window:
         time.sleep(0.5)
         return places() != before
 
+    def open_history(self):
+        """From the tabs to everything in the log."""
+        self.key('ctrl+2')
+        self.click('^History$', 'push button')
+        self.find('^Log an Activity', 'push button')
+
     def text(self):
         return '\n'.join(seen.name for seen in self.walk(lambda seen: seen.role == 'label'))
 

@@ -15,11 +15,6 @@ import time
 from test_app import CLI, Case, check_names
 
 
-def history(window):
-    window.key('ctrl+2')
-    window.find('^Log an Activity', 'push button')
-
-
 def log_activity(window, kind):
     window.click('^Log an Activity')
     window.find('^What did you do')
@@ -32,7 +27,7 @@ def log_activity(window, kind):
 def activity(case):
     """Logged for today and for another day, undone, removed, and refused."""
     window = case.window()
-    history(window)
+    window.open_history()
     window.find('^Nothing Here Yet')
     log_activity(window, 'Tai chi')
     window.gone('^What did you do')
@@ -69,7 +64,7 @@ def activity(case):
     window.close()
 
     window = case.window()  # and it is still there
-    history(window)
+    window.open_history()
     window.find('^2026-01-31$')
     check_names(window, 'history')
     window.find('^Swimming, 45 minutes$')
@@ -128,7 +123,7 @@ def relief(case):
     window.find('^You have done this 4 times today')
     assert not window.look('^Start the Timer').has('SENSITIVE'), 'a fifth time'
     window.key('Escape')
-    history(window)
+    window.open_history()
     window.find(r'^Cold compress\nStopped')
     window.close()
 

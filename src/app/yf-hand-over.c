@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-hand-over.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  YfCatalogue *catalogue;
+  YfRules     *rules;
+  YfDay        from;
+  YfDay        to;
+  gboolean     anonymous;
+  gint64       made;
+} Wish;
+
+static void
+wish_free (gpointer data)
+{
+  Wish *self = data;
+
+  yf_catalogue_unref (self->catalogue);
+  yf_rules_unref (self->rules);
+  g_free (self);
+}
+
+static void
+make_report (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  const Wish *wish = g_object_get_data (G_OBJECT (task), "wish");
+  YfLog *log = task_data;
+
+  g_task_return_pointer (task,
+                         yf_report_new (log, wish->catalogue, wish->rules, wish->from, wish->to, wish->anonymous,
+                                        wish->made),
+                         (GDestroyNotify) yf_report_unref);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  YfLog *log = yf_store_load_log_finish (YF_STORE (source), result, &error);
+
+  if (log == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_task_set_task_data (task, log, (GDestroyNotify) yf_log_unref);
+  g_task_run_in_thread (task, make_report);
+}
+
+/**
+ * yf_hand_over_prepare_async:
+ * @store: an open store
+ * @catalogue: what the log may name
+ * @rules: the safety table
+ * @from: the first day, or %YF_DAY_NONE
+ * @to: the last day, or %YF_DAY_NONE
+ * @anonymous: whether to leave out who it is
+ * @made: when it is made, in microseconds since the Unix epoch
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is made
+ * @user_data: data for @callback
+ *
+ * Reads the log, whole, for the days before matter to what is said of the
+ * first ones, and makes a report of these days.
+ */
+void
+yf_hand_over_prepare_async (YfStore             *store,
+                            YfCatalogue         *catalogue,
+                            YfRules             *rules,
+                            YfDay                from,
+                            YfDay                to,
+                            gboolean             anonymous,
+                            gint64               made,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  GTask *task = g_task_new (store, cancellable, callback, user_data);
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->catalogue = yf_catalogue_ref (catalogue);
+  wish->rules = yf_rules_ref (rules);
+  wish->from = from;
+  wish->to = to;
+  wish->anonymous = anonymous;
+  wish->made = made;
+  g_task_set_source_tag (task, yf_hand_over_prepare_async);
+  g_object_set_data_full (G_OBJECT (task), "wish", wish, wish_free);
+  yf_store_load_log_async (store, YF_DAY_NONE, YF_DAY_NONE, cancellable, loaded_cb, task);
+}
+
+/**
+ * yf_hand_over_prepare_finish:
+ * @store: the store
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the report
+ */
+YfReport *
+yf_hand_over_prepare_finish (YfStore       *store,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  YfReport *report;
+  guint     formats;
+  char     *folder;
+} Files;
+
+static void
+files_free (gpointer data)
+{
+  Files *self = data;
+
+  yf_report_unref (self->report);
+  g_free (self->folder);
+  g_free (self);
+}
+
+/* A name that nothing has yet: what somebody saved before stays. */
+static char *
+find_free_path (const char *folder,
+                const char *name,
+                const char *extension)
+{
+  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (extension) - 1);
+  char *path = g_build_filename (folder, name, NULL);
+
+  for (int i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
+    {
+      g_autofree char *other = g_strdup_printf ("%s-%d.%s", stem, i, extension);
+
+      g_free (path);
+      path = g_build_filename (folder, other, NULL);
+    }
+
+  return path;
+}
+
+static void
+write_files (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  const Files *files = task_data;
+  g_autoptr (GStrvBuilder) written = g_strv_builder_new ();
+
+  for (guint format = 0; format < YF_N_REPORT_FORMATS; format++)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *path = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if ((files->formats & (1u << format)) == 0)
+        continue;
+
+      name = yf_report_get_file_name (files->report, format);
+      path = find_free_path (files->folder, name, yf_report_format_get_extension (format));
+      bytes = yf_report_render (files->report, format, &error);
+      if (bytes == NULL ||
+          !g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
+        {
+          g_task_return_error (task, g_steal_pointer (&error));
+          return;
+        }
+      g_strv_builder_add (written, path);
+    }
+
+  g_task_return_pointer (task, g_strv_builder_end (written), (GDestroyNotify) g_strfreev);
+}
+
+/**
+ * yf_hand_over_write_async:
+ * @report: a report
+ * @formats: which papers: a bit each, 1 << #YfReportFormat
+ * @folder: where to
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when they are written
+ * @user_data: data for @callback
+ *
+ * Writes files that only the person may read, and overwrites none.
+ */
+void
+yf_hand_over_write_async (YfReport            *report,
+                          guint                formats,
+                          const char          *folder,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Files *files = g_new0 (Files, 1);
+
+  files->report = yf_report_ref (report);
+  files->formats = formats;
+  files->folder = g_strdup (folder);
+  g_task_set_source_tag (task, yf_hand_over_write_async);
+  g_task_set_task_data (task, files, files_free);
+  g_task_run_in_thread (task, write_files);
+}
+
+/**
+ * yf_hand_over_write_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the paths of the files
+ */
+GStrv
+yf_hand_over_write_finish (GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+begin_print_cb (GtkPrintOperation *operation,
+                GtkPrintContext   *context,
+                YfReport          *report)
+{
+  /* The paper in the printer is the nearer of the two. */
+  YfPaperSize size = gtk_print_context_get_height (context) / gtk_print_context_get_width (context) < 1.35
+                     ? YF_PAPER_LETTER : YF_PAPER_A4;
+  YfReportPages *pages = yf_report_pages_new (report, size);
+
+  g_object_set_data_full (G_OBJECT (operation), "pages", pages, g_object_unref);
+  gtk_print_operation_set_n_pages (operation, (int) yf_report_pages_get_n (pages));
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                page)
+{
+  YfReportPages *pages = g_object_get_data (G_OBJECT (operation), "pages");
+  cairo_t *cairo = gtk_print_context_get_cairo_context (context);
+  double scale = MIN (gtk_print_context_get_width (context) / yf_report_pages_get_width (pages),
+                      gtk_print_context_get_height (context) / yf_report_pages_get_height (pages));
+
+  cairo_scale (cairo, scale, scale);
+  yf_report_pages_draw (pages, (guint) page, cairo);
+}
+
+/**
+ * yf_hand_over_new_print:
+ * @report: a report
+ *
+ * Returns: (transfer full): what prints it, when it is run
+ */
+GtkPrintOperation *
+yf_hand_over_new_print (YfReport *report)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_job_name (operation, _("Yanfei report"));
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), yf_report_ref (report),
+                         (GClosureNotify) (void (*) (void)) yf_report_unref, 0);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), NULL);
+
+  return operation;
+}
