@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-chart-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/*
+ * Repetitions, and time under hold, as bars that lie: one for each exercise and
+ * side, with its number at the end. What was planned is an open bar around what
+ * was done.
+ */
+
+/* From how many ems on a name stands left of its bars rather than above. */
+#define WIDE 38
+
+typedef struct
+{
+  gboolean  hold;
+  gint64    max;
+  gboolean  planned;  /* any is */
+} Bars;
+
+static const YfExerciseTotal *
+get_total (YfChart *self,
+           guint    point)
+{
+  return &g_array_index (yf_progress_get_exercises (self->progress), YfExerciseTotal,
+                         yf_chart_point (self, point)->index);
+}
+
+static gint64
+get_value (YfChart               *self,
+           const YfExerciseTotal *total)
+{
+  const Bars *bars = self->data;
+
+  return bars->hold ? total->hold / YF_SECOND : total->n_reps;
+}
+
+static gint64
+get_planned (YfChart               *self,
+             const YfExerciseTotal *total)
+{
+  const Bars *bars = self->data;
+
+  return bars->hold ? 0 : total->planned_reps;
+}
+
+/* Minutes and seconds, with hours where there are any. */
+static char *
+format_length (gint64 seconds)
+{
+  int hours = (int) (seconds / 3600);
+  int minutes = (int) (seconds / 60 % 60);
+  int rest = (int) (seconds % 60);
+
+  if (hours > 0)
+    return g_strdup_printf ("%d:%02d:%02d", hours, minutes, rest);
+
+  return g_strdup_printf ("%d:%02d", minutes, rest);
+}
+
+static char *
+format_value (YfChart               *self,
+              const YfExerciseTotal *total)
+{
+  const Bars *bars = self->data;
+
+  if (bars->hold)
+    return format_length (get_value (self, total));
+  if (total->planned_reps > 0)
+    /* Translators: repetitions done, and planned */
+    return g_strdup_printf (_("%d of %d"), total->n_reps, total->planned_reps);
+
+  return g_strdup_printf ("%d", total->n_reps);
+}
+
+static char *
+describe (YfChart               *self,
+          const YfExerciseTotal *total)
+{
+  const Bars *bars = self->data;
+  g_autofree char *name = yf_chart_dup_exercise (self, total->exercise, total->side);
+  int seconds = (int) (total->hold / YF_SECOND);
+
+  if (bars->hold)
+    /* Translators: an exercise; minutes and seconds for which a position was held */
+    return g_strdup_printf (_("%s: held for %d min %d s"), name, seconds / 60, seconds % 60);
+  if (total->planned_reps > 0)
+    return g_strdup_printf (
+        /* Translators: an exercise; repetitions done, planned, and sets */
+        ngettext ("%s: %d of %d planned repetitions, in %d set",
+                  "%s: %d of %d planned repetitions, in %d sets", total->n_sets),
+        name, total->n_reps, total->planned_reps, total->n_sets);
+
+  /* Translators: an exercise; repetitions done, of which none were planned */
+  return g_strdup_printf (ngettext ("%s: %d repetition", "%s: %d repetitions", total->n_reps), name, total->n_reps);
+}
+
+static void
+add_row (YfChart               *self,
+         const YfExerciseTotal *total)
+{
+  const Bars *bars = self->data;
+
+  yf_chart_add_cell (self, g_strdup (yf_progress_get_exercise_name (self->progress, total->exercise)));
+  yf_chart_add_cell (self, g_strdup (yf_chart_side (total->side)));
+  yf_chart_add_cell (self, g_strdup_printf ("%d", total->n_sessions));
+  yf_chart_add_cell (self, g_strdup_printf ("%d", total->n_sets));
+  if (bars->hold)
+    {
+      yf_chart_add_cell (self, format_length (get_value (self, total)));
+      return;
+    }
+  yf_chart_add_cell (self, g_strdup_printf ("%d", total->n_reps));
+  yf_chart_add_cell (self, g_strdup_printf ("%d", total->planned_reps));
+  yf_chart_add_cell (self, g_strdup_printf ("%d", total->n_stops));
+}
+
+static void
+summarise (YfChart *self)
+{
+  const Bars *bars = self->data;
+  gint64 hold = 0;
+  int done = 0;
+  int planned = 0;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const YfExerciseTotal *total = get_total (self, i);
+
+      hold += total->hold / YF_SECOND;
+      done += total->n_reps;
+      planned += total->planned_reps;
+    }
+
+  if (bars->hold)
+    {
+      g_autofree char *length = format_length (hold);
+
+      /* Translators: a length of time such as 12:05, minutes and seconds */
+      yf_chart_say (self, g_strdup_printf (_("Time under hold, in minutes and seconds: %s in all."), length));
+    }
+  else
+    {
+      yf_chart_say (self, g_strdup_printf (ngettext ("%d repetition done.", "%d repetitions done.", done), done));
+      yf_chart_say (self, g_strdup_printf (ngettext ("%d was planned.", "%d were planned.", planned), planned));
+    }
+}
+
+static void
+build_bars (YfChart  *self,
+            gboolean  hold)
+{
+  GArray *totals = yf_progress_get_exercises (self->progress);
+  Bars *bars = g_new0 (Bars, 1);
+
+  bars->hold = hold;
+  self->data = bars;
+  self->free_data = g_free;
+  if (hold)
+    yf_chart_set_columns (self, _("Exercise"), _("Side"), _("Sessions"), _("Sets"), _("Time under hold"), NULL);
+  else
+    yf_chart_set_columns (self, _("Exercise"), _("Side"), _("Sessions"), _("Sets"), _("Repetitions"), _("Planned"),
+                          _("Stops"), NULL);
+
+  for (guint i = 0; i < totals->len; i++)
+    {
+      const YfExerciseTotal *total = &g_array_index (totals, YfExerciseTotal, i);
+
+      if (hold ? total->hold < YF_SECOND : total->n_reps == 0 && total->planned_reps == 0)
+        continue;
+      yf_chart_add_point (self, describe (self, total), NULL)->index = i;
+      bars->max = MAX (bars->max, MAX (get_value (self, total), get_planned (self, total)));
+      bars->planned |= get_planned (self, total) > 0;
+      add_row (self, total);
+    }
+  if (self->points->len > 0)
+    summarise (self);
+}
+
+static void
+build_reps (YfChart *self)
+{
+  build_bars (self, FALSE);
+}
+
+static void
+build_hold (YfChart *self)
+{
+  build_bars (self, TRUE);
+}
+
+/* Drawing */
+
+static const YfColour *
+get_colour (YfChart *self,
+            YfPlot  *plot)
+{
+  const Bars *bars = self->data;
+
+  return bars->hold ? &plot->canvas.palette->still : &plot->canvas.palette->effort;
+}
+
+static void
+sample_done (YfPlot *plot, double x, double y, double width)
+{
+  yf_plot_bar (plot, YF_FILL_PLAIN, &plot->canvas.palette->effort, x, y - plot->em * 0.35, width, plot->em * 0.7);
+}
+
+static void
+sample_planned (YfPlot *plot, double x, double y, double width)
+{
+  yf_plot_bar (plot, YF_FILL_OUTLINE, &plot->canvas.palette->effort, x, y - plot->em * 0.35, width, plot->em * 0.7);
+}
+
+static double
+draw_key (YfChart *self,
+          YfPlot  *plot)
+{
+  const Bars *bars = self->data;
+  const YfKeyItem hold[] = { { _("Minutes and seconds") }, { NULL } };
+  const YfKeyItem reps[] = { { _("Done"), sample_done }, { _("Planned"), sample_planned }, { NULL } };
+  const YfKeyItem done[] = { { _("Repetitions done"), sample_done }, { NULL } };
+
+  return yf_plot_key (plot, bars->hold ? hold : bars->planned ? reps : done, 0);
+}
+
+static gboolean
+is_wide (YfPlot *plot)
+{
+  return plot->canvas.width >= WIDE * plot->em;
+}
+
+static gboolean
+begins_exercise (YfChart *self,
+                 guint    point)
+{
+  return point == 0
+         || g_strcmp0 (get_total (self, point)->exercise, get_total (self, point - 1)->exercise) != 0;
+}
+
+static const char *
+get_name (YfChart *self,
+          guint    point)
+{
+  return yf_progress_get_exercise_name (self->progress, get_total (self, point)->exercise);
+}
+
+/* The columns: names, sides, bars, numbers. */
+static double
+get_name_width (YfChart *self,
+                YfPlot  *plot)
+{
+  double width = 0;
+
+  if (!is_wide (plot))
+    return 0;
+  for (guint i = 0; i < self->points->len; i++)
+    width = MAX (width, yf_plot_text_width (plot, get_name (self, i)));
+
+  return MIN (width, plot->canvas.width * 0.28) + plot->em;
+}
+
+static double
+get_side_width (YfChart *self,
+                YfPlot  *plot)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const char *side = yf_chart_side (get_total (self, i)->side);
+
+      if (*side != '\0')
+        width = MAX (width, yf_plot_text_width (plot, side) + plot->em * 0.8);
+    }
+
+  return width;
+}
+
+static double
+get_number_width (YfChart *self,
+                  YfPlot  *plot)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      g_autofree char *number = format_value (self, get_total (self, i));
+
+      width = MAX (width, yf_plot_text_width (plot, number));
+    }
+
+  return width + plot->em * 0.7;
+}
+
+static double
+get_length (YfChart *self,
+            YfPlot  *plot,
+            gint64   value)
+{
+  const Bars *bars = self->data;
+
+  return (plot->right - plot->left) * value / MAX (bars->max, 1);
+}
+
+/* How many rows of one exercise follow, and so how much room its name has. */
+static guint
+count_rows (YfChart *self,
+            guint    point)
+{
+  guint n = 1;
+
+  while (point + n < self->points->len && !begins_exercise (self, point + n))
+    n++;
+
+  return n;
+}
+
+static void
+layout (YfChart *self,
+        YfPlot  *plot)
+{
+  double row = plot->line * 1.25;
+  double names = get_name_width (self, plot);
+  double y = draw_key (self, plot) + plot->line * 0.4;
+  double foot = y;
+
+  plot->left = names + get_side_width (self, plot);
+  plot->right = MAX (plot->canvas.width - get_number_width (self, plot), plot->left + plot->em);
+  plot->top = y;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const YfExerciseTotal *total = get_total (self, i);
+      YfPlace box = { .left = 0, .right = plot->canvas.width };
+      double end;
+
+      if (begins_exercise (self, i))
+        {
+          double name = yf_plot_text_height (plot, get_name (self, i), is_wide (plot) ? names - plot->em
+                                                                                      : plot->canvas.width);
+
+          y = MAX (y, foot) + plot->line * 0.35;
+          g_array_append_val (plot->rows, y);
+          box.top = y;
+          if (!is_wide (plot))
+            y += name;
+          /* A long name makes room for itself. */
+          foot = is_wide (plot) ? MAX (y + name, y + row * count_rows (self, i)) : y;
+        }
+      else
+        {
+          g_array_append_val (plot->rows, y);
+          box.top = y;
+        }
+
+      box.bottom = y + row;
+      end = get_length (self, plot, get_value (self, total));
+      yf_plot_add_box (plot, plot->left + MAX (end, 2) - 1, y + row / 2, &box);
+      y += row;
+    }
+
+  plot->bottom = MAX (y, foot);
+  plot->height = plot->bottom + plot->line * 0.2;
+}
+
+static void
+draw_row (YfChart *self,
+          YfPlot  *plot,
+          guint    point)
+{
+  const YfPalette *palette = plot->canvas.palette;
+  const YfExerciseTotal *total = get_total (self, point);
+  const YfPlace *place = &g_array_index (plot->places, YfPlace, point);
+  double thick = plot->line * 0.55;
+  double done = get_length (self, plot, get_value (self, total));
+  double planned = get_length (self, plot, get_planned (self, total));
+  g_autofree char *number = format_value (self, total);
+
+  if (begins_exercise (self, point))
+    yf_plot_text_wrapped (plot, &palette->text, get_name (self, point), 0,
+                          is_wide (plot) ? place->y - plot->line / 2 : g_array_index (plot->rows, double, point),
+                          is_wide (plot) ? get_name_width (self, plot) - plot->em : plot->canvas.width);
+  if (total->side != YF_SIDE_NONE)
+    yf_plot_text (plot, &palette->dim, yf_chart_side (total->side), plot->left - plot->em * 0.5,
+                  place->y - plot->line / 2, 1);
+
+  if (planned > done)
+    yf_plot_bar (plot, YF_FILL_OUTLINE, get_colour (self, plot), plot->left, place->y - thick / 2, planned, thick);
+  yf_plot_bar (plot, YF_FILL_PLAIN, get_colour (self, plot), plot->left, place->y - thick / 2, MAX (done, 2), thick);
+  /* More than planned: the plan is a line across the bar. */
+  if (planned > 0 && done > planned)
+    {
+      yf_plot_colour (plot, &palette->background, 1);
+      yf_plot_segment (plot, plot->left + planned, place->y - thick / 2, plot->left + planned, place->y + thick / 2,
+                       MAX (1.5, plot->em * 0.14));
+    }
+  yf_plot_text (plot, &palette->text, number, plot->left + MAX (MAX (done, planned), 2) + plot->em * 0.5,
+                place->y - plot->line / 2, 0);
+}
+
+static void
+draw (YfChart *self,
+      YfPlot  *plot)
+{
+  draw_key (self, plot);
+  for (guint i = 0; i < self->points->len; i++)
+    draw_row (self, plot, i);
+}
+
+const YfChartMaker yf_chart_reps = {
+  .id = "reps",
+  .title = N_("Repetitions by Exercise"),
+  .empty = N_("After the first session your repetitions appear here, for each exercise and side."),
+  .build = build_reps,
+  .layout = layout,
+  .draw = draw,
+};
+
+const YfChartMaker yf_chart_hold = {
+  .id = "hold",
+  .title = N_("Time under Hold"),
+  .empty = N_("After the first exercise that is held the time under hold appears here, for each exercise and side."),
+  .build = build_hold,
+  .layout = layout,
+  .draw = draw,
+};

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-chart-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/*
+ * What was planned of each exercise: a row each, with the dose of the last day in
+ * words and a line that steps where it changed. How high a step is goes by sets
+ * times repetitions times seconds; the words say what it was.
+ */
+
+typedef struct
+{
+  GArray *first; /* guint: the first point of each exercise */
+} Doses;
+
+static void
+doses_free (gpointer data)
+{
+  Doses *doses = data;
+
+  g_array_unref (doses->first);
+  g_free (doses);
+}
+
+static const YfDoseChange *
+get_change (YfChart *self,
+            guint    point)
+{
+  return &g_array_index (yf_progress_get_doses (self->progress), YfDoseChange, yf_chart_point (self, point)->index);
+}
+
+static char *
+describe (YfChart            *self,
+          const YfDoseChange *change)
+{
+  const char *name = yf_progress_get_exercise_name (self->progress, change->exercise);
+  g_autofree char *day = yf_chart_dup_day (self, change->day);
+  g_autofree char *dose = yf_dose_to_string (&change->dose);
+  g_autofree char *before = NULL;
+
+  if (change->before.sets == 0)
+    /* Translators: a day; an exercise; a dose such as "2 sets × 10, hold 3 s" */
+    return g_strdup_printf (_("%s: %s begins with %s"), day, name, dose);
+
+  before = yf_dose_to_string (&change->before);
+  /* Translators: a day; an exercise; the dose before; the dose from then on */
+  return g_strdup_printf (_("%s: %s from %s to %s"), day, name, before, dose);
+}
+
+static void
+add_change (YfChart *self,
+            guint    index)
+{
+  const YfDoseChange *change = &g_array_index (yf_progress_get_doses (self->progress), YfDoseChange, index);
+  YfChartPoint *point = yf_chart_add_point (self, describe (self, change), change->entry);
+
+  point->index = index;
+  point->at = change->day + 0.5;
+
+  yf_chart_add_cell (self, g_strdup (yf_progress_get_exercise_name (self->progress, change->exercise)));
+  yf_chart_add_cell (self, yf_day_to_string (change->day));
+  yf_chart_add_cell (self, yf_dose_to_string (&change->dose));
+  yf_chart_add_cell (self, change->before.sets > 0 ? yf_dose_to_string (&change->before) : NULL);
+}
+
+static void
+build (YfChart *self)
+{
+  GArray *changes = yf_progress_get_doses (self->progress);
+  Doses *doses = g_new0 (Doses, 1);
+  int n = 0;
+
+  doses->first = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->data = doses;
+  self->free_data = doses_free;
+  yf_chart_set_columns (self, _("Exercise"), _("From"), _("Dose"), _("Dose before"), NULL);
+
+  /* Exercise by exercise, as they first appear. */
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const char *exercise = g_array_index (changes, YfDoseChange, i).exercise;
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < i && !known; j++)
+        known = g_str_equal (g_array_index (changes, YfDoseChange, j).exercise, exercise);
+      if (known)
+        continue;
+
+      g_array_append_val (doses->first, self->points->len);
+      for (guint j = i; j < changes->len; j++)
+        if (g_str_equal (g_array_index (changes, YfDoseChange, j).exercise, exercise))
+          add_change (self, j);
+    }
+
+  for (guint i = 0; i < changes->len; i++)
+    n += g_array_index (changes, YfDoseChange, i).before.sets > 0;
+  if (changes->len == 0)
+    return;
+  yf_chart_say (self, g_strdup_printf (ngettext ("%d exercise has a dose.", "%d exercises have a dose.",
+                                                 (int) doses->first->len),
+                                       (int) doses->first->len));
+  yf_chart_say (self, g_strdup_printf (ngettext ("It was changed %d time.", "Doses were changed %d times.", n), n));
+}
+
+/* Drawing */
+
+static guint
+get_first (YfChart *self,
+           guint    row)
+{
+  const Doses *doses = self->data;
+
+  return row < doses->first->len ? g_array_index (doses->first, guint, row) : self->points->len;
+}
+
+static const char *
+get_name (YfChart *self,
+          guint    row)
+{
+  return yf_progress_get_exercise_name (self->progress, get_change (self, get_first (self, row))->exercise);
+}
+
+static char *
+dup_latest (YfChart *self,
+            guint    row)
+{
+  return yf_dose_to_string (&get_change (self, get_first (self, row + 1) - 1)->dose);
+}
+
+static double
+get_amount (const YfDose *dose)
+{
+  return (double) dose->sets * dose->reps * MAX (dose->hold / (double) YF_SECOND, 1);
+}
+
+/* Name and dose stand on one line where they fit, else under each other. */
+static gboolean
+fits_one_line (YfChart *self,
+               YfPlot  *plot,
+               guint    row)
+{
+  g_autofree char *latest = dup_latest (self, row);
+
+  return yf_plot_text_width (plot, get_name (self, row)) + plot->em * 2 + yf_plot_text_width (plot, latest)
+         <= plot->canvas.width;
+}
+
+static double
+get_head_height (YfChart *self,
+                 YfPlot  *plot,
+                 guint    row)
+{
+  g_autofree char *latest = NULL;
+
+  if (fits_one_line (self, plot, row))
+    return plot->line;
+
+  latest = dup_latest (self, row);
+
+  return yf_plot_text_height (plot, get_name (self, row), plot->canvas.width)
+         + yf_plot_text_height (plot, latest, plot->canvas.width);
+}
+
+/* Where the line is while @dose is planned. */
+static double
+get_y (YfChart      *self,
+       YfPlot       *plot,
+       guint         row,
+       const YfDose *dose)
+{
+  double top = g_array_index (plot->rows, double, row) + get_head_height (self, plot, row) + plot->line * 1.1;
+  double least = INFINITY;
+  double most = 0;
+
+  for (guint i = get_first (self, row); i < get_first (self, row + 1); i++)
+    {
+      const YfDoseChange *change = get_change (self, i);
+
+      least = MIN (least, get_amount (&change->dose));
+      most = MAX (most, get_amount (&change->dose));
+      if (change->before.sets > 0)
+        {
+          least = MIN (least, get_amount (&change->before));
+          most = MAX (most, get_amount (&change->before));
+        }
+    }
+  if (most <= least)
+    return top + plot->line * 0.5;
+
+  return top + plot->line * (most - get_amount (dose)) / (most - least);
+}
+
+static void
+layout (YfChart *self,
+        YfPlot  *plot)
+{
+  const Doses *doses = self->data;
+  double y = plot->line * 0.1;
+
+  plot->left = 0;
+  plot->right = plot->canvas.width;
+  plot->top = y;
+  for (guint row = 0; row < doses->first->len; row++)
+    {
+      g_array_append_val (plot->rows, y);
+      for (guint i = get_first (self, row); i < get_first (self, row + 1); i++)
+        yf_plot_add_place (plot, yf_axis_x (plot, yf_chart_point (self, i)->at),
+                           get_y (self, plot, row, &get_change (self, i)->dose), plot->em * 0.26);
+      y += get_head_height (self, plot, row) + plot->line * 2.9;
+    }
+  plot->bottom = y;
+  plot->height = y + yf_axis_get_height (plot);
+}
+
+static void
+draw_head (YfChart *self,
+           YfPlot  *plot,
+           guint    row)
+{
+  const YfPalette *palette = plot->canvas.palette;
+  g_autofree char *latest = dup_latest (self, row);
+  double y = g_array_index (plot->rows, double, row);
+
+  if (fits_one_line (self, plot, row))
+    {
+      yf_plot_text (plot, &palette->text, get_name (self, row), 0, y, 0);
+      yf_plot_text (plot, &palette->accent, latest, plot->right, y, 1);
+      return;
+    }
+
+  yf_plot_text_wrapped (plot, &palette->text, get_name (self, row), 0, y, plot->canvas.width);
+  y += yf_plot_text_height (plot, get_name (self, row), plot->canvas.width);
+  yf_plot_text_wrapped (plot, &palette->accent, latest, 0, y, plot->canvas.width);
+}
+
+static void
+draw_steps (YfChart *self,
+            YfPlot  *plot,
+            guint    row)
+{
+  cairo_t *cairo = plot->canvas.cairo;
+  guint first = get_first (self, row);
+  guint end = get_first (self, row + 1);
+  double x = yf_axis_x (plot, yf_chart_point (self, first)->at);
+  double y = get_y (self, plot, row, &get_change (self, first)->dose);
+
+  yf_plot_colour (plot, &plot->canvas.palette->accent, 1);
+  cairo_set_line_width (cairo, plot->em * 0.13);
+  if (get_change (self, first)->before.sets > 0)
+    {
+      cairo_move_to (cairo, yf_axis_x (plot, plot->from), get_y (self, plot, row, &get_change (self, first)->before));
+      cairo_line_to (cairo, x, get_y (self, plot, row, &get_change (self, first)->before));
+      cairo_line_to (cairo, x, y);
+    }
+  else
+    {
+      cairo_move_to (cairo, x, y);
+    }
+  for (guint i = first + 1; i < end; i++)
+    {
+      x = yf_axis_x (plot, yf_chart_point (self, i)->at);
+      cairo_line_to (cairo, x, y);
+      y = get_y (self, plot, row, &get_change (self, i)->dose);
+      cairo_line_to (cairo, x, y);
+    }
+  cairo_line_to (cairo, yf_axis_x (plot, plot->to + 1), y);
+  cairo_stroke (cairo);
+}
+
+/* Each step bears its dose where it is long enough; the last is said above. */
+static void
+draw_changes (YfChart *self,
+              YfPlot  *plot,
+              guint    row)
+{
+  const YfPalette *palette = plot->canvas.palette;
+  guint end = get_first (self, row + 1);
+
+  for (guint i = get_first (self, row); i < end; i++)
+    {
+      const YfDoseChange *change = get_change (self, i);
+      const YfPlace *place = &g_array_index (plot->places, YfPlace, i);
+      g_autofree char *text = yf_dose_to_string (&change->dose);
+      double room;
+
+      yf_plot_mark (plot, YF_MARK_SQUARE, &palette->accent, place->x, place->y, place->radius * 0.8);
+      if (i + 1 == end)
+        continue;
+      room = g_array_index (plot->places, YfPlace, i + 1).x - place->x;
+      if (yf_plot_text_width (plot, text) + plot->em * 0.6 <= room)
+        yf_plot_text (plot, &palette->dim, text, place->x, place->y - plot->line * 1.1, 0);
+    }
+}
+
+static void
+draw (YfChart *self,
+      YfPlot  *plot)
+{
+  const Doses *doses = self->data;
+
+  for (guint row = 0; row < doses->first->len; row++)
+    {
+      double y = floor (g_array_index (plot->rows, double, row) - plot->line * 0.25) + 0.5;
+
+      if (row > 0)
+        {
+          yf_plot_colour (plot, &plot->canvas.palette->grid, 1);
+          yf_plot_segment (plot, 0, y, plot->canvas.width, y, 1);
+        }
+      draw_head (self, plot, row);
+      draw_steps (self, plot, row);
+      draw_changes (self, plot, row);
+    }
+  yf_axis_draw (plot);
+}
+
+const YfChartMaker yf_chart_doses = {
+  .id = "doses",
+  .title = N_("Planned Doses"),
+  .empty = N_("After the first session the planned sets, repetitions and holds appear here, and when they change."),
+  .build = build,
+  .layout = layout,
+  .draw = draw,
+};
