@@ -245,7 +245,7 @@ def blocked(case):
     window.find('^What would you like to do')
     for name in ('Abdominal breathing', 'Glute bridge', 'Five-point support', 'Modified swallow-flight'):
         window.find(f'^{name}. Not for you today', 'push button')
-    window.key('ctrl+2')
+    window.open_history()
     window.find('^Check-in without a session', 'label')
     window.close()
     assert case.sessions() == [], 'a session was begun'
@@ -285,7 +285,7 @@ def killed(case):
 
     window = case.window()
     window.find('^Your last session was cut off. The 1 repetition you had done is kept')
-    window.key('ctrl+2')
+    window.open_history()
     window.find(r'Five-point support\nCut')
     window.close()
     session, = case.sessions()
