@@ -35,6 +35,7 @@ void yf_json_begin       (JsonBuilder *builder,
                           char         bracket);
 void yf_json_end         (JsonBuilder *builder,
                           char         bracket);
+char *yf_json_to_text    (JsonBuilder *builder);
 void yf_json_print       (JsonBuilder *builder);
 
 G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yf-json-place.h"
+#include "yf-log.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YfLogReader:
+ * @catalogue: what exists
+ * @ids: (element-type utf8): the ids of the entries that were read, so that
+ *   none is there twice
+ *
+ * What is known while a complete export is read.
+ */
+typedef struct
+{
+  YfCatalogue *catalogue;
+  GHashTable  *ids;
+} YfLogReader;
+
+gboolean         yf_log_reader_take_id      (YfLogReader        *self,
+                                             const YfJsonPlace  *place,
+                                             char              **id,
+                                             GError            **error);
+gboolean         yf_log_reader_read_state   (const YfJsonPlace  *place,
+                                             YfRecordState      *state,
+                                             GError            **error);
+gboolean         yf_log_reader_read_answers (YfLogReader        *self,
+                                             const YfJsonPlace  *place,
+                                             YfCheckIn          *check_in,
+                                             GError            **error);
+YfSessionRecord *yf_log_reader_read_session (YfLogReader        *self,
+                                             const YfJsonPlace  *place,
+                                             GError            **error);
+
+G_END_DECLS
