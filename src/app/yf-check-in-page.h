@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * Signals:
  *
  * - `morning (YfMorning)`: the person has said how it was on the morning after
- *   an earlier session, or, %YF_MORNING_UNANSWERED, taken it back
+ *   an earlier session
  * - `skipped ()`: the person does not want to be asked that
  * - `answered (const YfCheckIn *)`: the person has answered
  */

@@ -103,6 +103,37 @@ yf_after_text_lines (const YfAfter *after)
 }
 
 /**
+ * yf_edit_text_is_corrected:
+ * @log: a log
+ * @entry: the id of an entry that counts
+ *
+ * Returns: whether it stands in the place of another
+ */
+gboolean
+yf_edit_text_is_corrected (YfLog      *log,
+                           const char *entry)
+{
+  const YfEdit *edit = yf_log_find_edit (log, entry);
+
+  return edit && edit->old;
+}
+
+/**
+ * yf_edit_text_before:
+ * @edit: a correction
+ *
+ * Returns: (transfer full): what the original is called
+ */
+char *
+yf_edit_text_before (const YfEdit *edit)
+{
+  g_autofree char *when = yf_text_day (edit->at, edit->utc_offset);
+
+  /* Translators: stands over an entry as it was; %s is when it was corrected: 2026-11-20, 19:00 */
+  return g_strdup_printf (_("As it was until the correction of %s"), when);
+}
+
+/**
  * yf_lines_join:
  * @lines: (element-type utf8): lines
  *

@@ -2,9 +2,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-activity-dialog.h"
+#include "yf-fact-dialog.h"
 #include "yf-fact-row.h"
 #include "yf-history-page.h"
+#include "yf-missed-dialog.h"
 #include "yf-present.h"
+#include "yf-session-dialog.h"
 #include "yf-session-row.h"
 
 struct _YfHistoryPage
@@ -16,30 +19,21 @@ struct _YfHistoryPage
   GtkListBox    *list;
   GtkWidget     *more;
   GtkWidget     *log_activity;
+  GtkWidget     *add_missed;
 
   YfPerson      *person;
   GCancellable  *cancellable;
-  GPtrArray     *sessions;   /* YfSessionRecord, newest first */
-  GPtrArray     *check_ins;  /* YfCheckInRecord */
-  GPtrArray     *reliefs;    /* YfReliefRecord */
-  GPtrArray     *activities; /* YfActivityRecord */
-  GArray        *entries;    /* Entry, newest first: all of these */
+  YfLog         *log;        /* NULL until it is read */
+  GArray        *entries;    /* Entry, newest first: all that is in it */
   guint          next;
 };
 
-typedef enum
-{
-  ENTRY_SESSION,
-  ENTRY_CHECK_IN,
-  ENTRY_RELIEF,
-  ENTRY_ACTIVITY,
-} EntryKind;
-
 typedef struct
 {
-  gint64     at;
-  EntryKind  kind;
-  gpointer   record; /* in one of the arrays */
+  gint64       at;
+  YfEntryKind  kind;
+  const char  *id;
+  gpointer     record; /* in the log */
 } Entry;
 
 G_DEFINE_FINAL_TYPE (YfHistoryPage, yf_history_page, ADW_TYPE_BIN)
@@ -59,16 +53,6 @@ static guint signals[N_SIGNALS];
 #define UNDO_SECONDS 20
 
 static gint
-compare_sessions (gconstpointer a,
-                  gconstpointer b)
-{
-  const YfSessionRecord *first = *(const YfSessionRecord * const *) a;
-  const YfSessionRecord *second = *(const YfSessionRecord * const *) b;
-
-  return (first->started < second->started) - (first->started > second->started);
-}
-
-static gint
 compare_entries (gconstpointer a,
                  gconstpointer b)
 {
@@ -81,10 +65,11 @@ compare_entries (gconstpointer a,
 static void
 add_entry (YfHistoryPage *self,
            gint64         at,
-           EntryKind      kind,
+           YfEntryKind    kind,
+           const char    *id,
            gpointer       record)
 {
-  const Entry entry = { at, kind, record };
+  const Entry entry = { at, kind, id, record };
 
   g_array_append_val (self->entries, entry);
 }
@@ -95,29 +80,29 @@ merge (YfHistoryPage *self)
   g_array_set_size (self->entries, 0);
   self->next = 0;
 
-  for (guint i = 0; i < self->sessions->len; i++)
+  for (guint i = 0; i < self->log->sessions->len; i++)
     {
-      YfSessionRecord *session = g_ptr_array_index (self->sessions, i);
+      YfSessionRecord *session = g_ptr_array_index (self->log->sessions, i);
 
-      add_entry (self, session->started, ENTRY_SESSION, session);
+      add_entry (self, session->started, YF_ENTRY_SESSION, session->id, session);
     }
-  for (guint i = 0; i < self->check_ins->len; i++)
+  for (guint i = 0; i < self->log->check_ins->len; i++)
     {
-      YfCheckInRecord *check_in = g_ptr_array_index (self->check_ins, i);
+      YfCheckInRecord *check_in = g_ptr_array_index (self->log->check_ins, i);
 
-      add_entry (self, check_in->at, ENTRY_CHECK_IN, check_in);
+      add_entry (self, check_in->at, YF_ENTRY_CHECK_IN, check_in->id, check_in);
     }
-  for (guint i = 0; i < self->reliefs->len; i++)
+  for (guint i = 0; i < self->log->reliefs->len; i++)
     {
-      YfReliefRecord *relief = g_ptr_array_index (self->reliefs, i);
+      YfReliefRecord *relief = g_ptr_array_index (self->log->reliefs, i);
 
-      add_entry (self, relief->started, ENTRY_RELIEF, relief);
+      add_entry (self, relief->started, YF_ENTRY_RELIEF, relief->id, relief);
     }
-  for (guint i = 0; i < self->activities->len; i++)
+  for (guint i = 0; i < self->log->activities->len; i++)
     {
-      YfActivityRecord *activity = g_ptr_array_index (self->activities, i);
+      YfActivityRecord *activity = g_ptr_array_index (self->log->activities, i);
 
-      add_entry (self, activity->at, ENTRY_ACTIVITY, activity);
+      add_entry (self, activity->at, YF_ENTRY_ACTIVITY, activity->id, activity);
     }
   g_array_sort (self->entries, compare_entries);
 }
@@ -186,13 +171,6 @@ undo_add_cb (YfHistoryPage *self,
 }
 
 static void
-undo_remove_cb (YfHistoryPage *self,
-                AdwToast      *toast)
-{
-  add_activity (self, g_object_get_data (G_OBJECT (toast), "activity"));
-}
-
-static void
 offer_undo (YfHistoryPage          *self,
             const char             *title,
             const YfActivityRecord *activity,
@@ -218,17 +196,6 @@ answered_cb (YfHistoryPage          *self,
 }
 
 static void
-remove_cb (YfHistoryPage *self,
-           GtkWidget     *button)
-{
-  const YfActivityRecord *activity = g_object_get_data (G_OBJECT (button), "activity");
-
-  gtk_widget_set_sensitive (button, FALSE);
-  remove_activity (self, activity);
-  offer_undo (self, _("The activity is no longer in your log"), activity, G_CALLBACK (undo_remove_cb));
-}
-
-static void
 log_activity_cb (YfHistoryPage *self)
 {
   GtkWidget *dialog = yf_activity_dialog_new (self->person, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
@@ -237,19 +204,43 @@ log_activity_cb (YfHistoryPage *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static GtkWidget *
-create_activity_row (YfHistoryPage          *self,
-                     const YfActivityRecord *activity)
+static void
+add_missed_cb (YfHistoryPage *self)
 {
-  GtkWidget *remove;
-  GtkWidget *row = yf_fact_row_new_activity (activity, &remove);
+  gtk_window_present (GTK_WINDOW (yf_missed_dialog_new (self->person,
+                                                        GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))))));
+}
 
-  gtk_widget_set_sensitive (remove, yf_person_can_write (self->person));
-  g_object_set_data_full (G_OBJECT (remove), "activity", yf_activity_record_copy (activity),
-                          (GDestroyNotify) yf_activity_record_free);
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+static const Entry *
+find_entry (YfHistoryPage *self,
+            const char    *id)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
 
-  return row;
+      if (g_str_equal (entry->id, id))
+        return entry;
+    }
+
+  return NULL;
+}
+
+static void
+edit_cb (YfHistoryPage *self,
+         GtkWidget     *button)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  const Entry *entry = find_entry (self, g_object_get_data (G_OBJECT (button), "entry"));
+  GtkWidget *dialog;
+
+  if (entry == NULL)
+    return;
+  if (entry->kind == YF_ENTRY_SESSION)
+    dialog = yf_session_dialog_new (self->person, window, entry->record);
+  else
+    dialog = yf_fact_dialog_new (self->person, window, entry->kind, entry->record);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static GtkWidget *
@@ -257,29 +248,93 @@ create_row (YfHistoryPage *self,
             const Entry   *entry)
 {
   YfCatalogue *catalogue = yf_person_get_everything (self->person);
+  GtkWidget *edit;
+  GtkWidget *row;
 
-  switch (entry->kind)
+  if (entry->kind == YF_ENTRY_SESSION)
     {
-    case ENTRY_SESSION:
-      return yf_session_row_new (catalogue, entry->record);
-    case ENTRY_CHECK_IN:
-      return yf_session_row_new_check_in (catalogue, entry->record);
-    case ENTRY_RELIEF:
-      return yf_fact_row_new_relief (catalogue, entry->record);
-    case ENTRY_ACTIVITY:
-    default:
-      return create_activity_row (self, entry->record);
+      row = yf_session_row_new (self->person, self->log, entry->record, &edit);
+      gtk_widget_set_visible (edit, ((YfSessionRecord *) entry->record)->state != YF_RECORD_RUNNING);
     }
+  else if (entry->kind == YF_ENTRY_CHECK_IN)
+    row = yf_fact_row_new_check_in (catalogue, self->log, entry->record, &edit);
+  else if (entry->kind == YF_ENTRY_RELIEF)
+    row = yf_fact_row_new_relief (catalogue, self->log, entry->record, &edit);
+  else
+    row = yf_fact_row_new_activity (self->log, entry->record, &edit);
+
+  gtk_widget_set_sensitive (edit, yf_person_can_write (self->person));
+  g_object_set_data_full (G_OBJECT (edit), "entry", g_strdup (entry->id), g_free);
+  g_object_set_data_full (G_OBJECT (row), "entry", g_strdup (entry->id), g_free);
+  g_signal_connect_object (edit, "clicked", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static void
+show_rows (YfHistoryPage *self,
+           guint          n)
+{
+  guint end = MIN (self->next + n, self->entries->len);
+
+  for (; self->next < end; self->next++)
+    gtk_list_box_append (self->list, create_row (self, &g_array_index (self->entries, Entry, self->next)));
+  gtk_widget_set_visible (self->more, self->next < self->entries->len);
 }
 
 static void
 show_more (YfHistoryPage *self)
 {
-  guint end = MIN (self->next + BATCH, self->entries->len);
+  show_rows (self, BATCH);
+}
 
-  for (; self->next < end; self->next++)
-    gtk_list_box_append (self->list, create_row (self, &g_array_index (self->entries, Entry, self->next)));
-  gtk_widget_set_visible (self->more, self->next < self->entries->len);
+/* The entry that stands in the place of another, or the entry itself. */
+static const char *
+get_successor (YfHistoryPage *self,
+               const char    *id)
+{
+  for (guint i = 0; i < self->log->edits->len; i++)
+    {
+      const YfEdit *edit = g_ptr_array_index (self->log->edits, i);
+
+      if (edit->new && g_strcmp0 (edit->old, id) == 0)
+        return edit->new;
+    }
+
+  return id;
+}
+
+/* Makes the rows anew, and leaves what was unfolded unfolded, and the keyboard
+ * where it was. */
+static void
+show_all (YfHistoryPage *self)
+{
+  g_autoptr (GHashTable) expanded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *focused = NULL;
+  guint n = MAX (self->next, BATCH);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
+    {
+      const char *id = get_successor (self, g_object_get_data (G_OBJECT (child), "entry"));
+
+      if (ADW_IS_EXPANDER_ROW (child) && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (child)))
+        g_hash_table_add (expanded, g_strdup (id));
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == child)
+        focused = g_strdup (id);
+      gtk_list_box_remove (self->list, child);
+    }
+  merge (self);
+  show_rows (self, n);
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child; child = gtk_widget_get_next_sibling (child))
+    {
+      const char *id = g_object_get_data (G_OBJECT (child), "entry");
+
+      if (ADW_IS_EXPANDER_ROW (child) && g_hash_table_contains (expanded, id))
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (child), TRUE);
+      if (g_strcmp0 (focused, id) == 0)
+        gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+    }
 }
 
 static void
@@ -290,64 +345,40 @@ show_trouble (YfHistoryPage *self,
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }
 
-/* What is not a session: few enough to be read at once. */
-static gboolean
-read_others (YfHistoryPage  *self,
-             YfStore        *store,
-             GError        **error)
+/* Newest first, as those who listen want them. */
+static void
+emit_loaded (YfHistoryPage *self)
 {
-  g_autoptr (GPtrArray) check_ins = yf_store_dup_lone_check_ins (store, YF_DAY_NONE, YF_DAY_NONE, error);
-  g_autoptr (GPtrArray) reliefs = NULL;
-  g_autoptr (GPtrArray) activities = NULL;
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
 
-  if (check_ins == NULL)
-    return FALSE;
-  reliefs = yf_store_dup_reliefs (store, YF_DAY_NONE, YF_DAY_NONE, error);
-  if (reliefs == NULL)
-    return FALSE;
-  activities = yf_store_dup_activities (store, YF_DAY_NONE, YF_DAY_NONE, error);
-  if (activities == NULL)
-    return FALSE;
-
-  g_clear_pointer (&self->check_ins, g_ptr_array_unref);
-  g_clear_pointer (&self->reliefs, g_ptr_array_unref);
-  g_clear_pointer (&self->activities, g_ptr_array_unref);
-  self->check_ins = g_steal_pointer (&check_ins);
-  self->reliefs = g_steal_pointer (&reliefs);
-  self->activities = g_steal_pointer (&activities);
-
-  return TRUE;
+  for (guint i = 0; i < self->entries->len; i++)
+    if (g_array_index (self->entries, Entry, i).kind == YF_ENTRY_SESSION)
+      g_ptr_array_add (sessions, g_array_index (self->entries, Entry, i).record);
+  g_signal_emit (self, signals[LOADED], 0, sessions);
 }
 
 static void
-list_cb (GObject      *source,
+load_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
   g_autoptr (YfHistoryPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sessions = NULL;
-  GtkWidget *child;
+  YfLog *log = yf_store_load_log_finish (YF_STORE (source), result, &error);
 
-  sessions = yf_store_list_sessions_finish (YF_STORE (source), result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (sessions == NULL || !read_others (self, YF_STORE (source), &error))
+  if (log == NULL)
     {
       show_trouble (self, error);
       return;
     }
 
-  g_ptr_array_sort (sessions, compare_sessions);
-  g_clear_pointer (&self->sessions, g_ptr_array_unref);
-  self->sessions = g_steal_pointer (&sessions);
-  merge (self);
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
-    gtk_list_box_remove (self->list, child);
-  show_more (self);
+  g_clear_pointer (&self->log, yf_log_unref);
+  self->log = log;
+  show_all (self);
   gtk_stack_set_visible_child_name (self->stack, self->entries->len > 0 ? "list" : "empty");
-  g_signal_emit (self, signals[LOADED], 0, self->sessions);
+  emit_loaded (self);
 }
 
 static void
@@ -356,8 +387,8 @@ reload (YfHistoryPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  yf_store_list_sessions_async (yf_person_get_store (self->person), YF_DAY_NONE, YF_DAY_NONE,
-                                self->cancellable, list_cb, g_object_ref (self));
+  yf_store_load_log_async (yf_person_get_store (self->person), YF_DAY_NONE, YF_DAY_NONE,
+                           self->cancellable, load_cb, g_object_ref (self));
 }
 
 static void
@@ -368,10 +399,7 @@ dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->person);
-  g_clear_pointer (&self->sessions, g_ptr_array_unref);
-  g_clear_pointer (&self->check_ins, g_ptr_array_unref);
-  g_clear_pointer (&self->reliefs, g_ptr_array_unref);
-  g_clear_pointer (&self->activities, g_ptr_array_unref);
+  g_clear_pointer (&self->log, yf_log_unref);
   g_clear_pointer (&self->entries, g_array_unref);
 
   G_OBJECT_CLASS (yf_history_page_parent_class)->dispose (object);
@@ -394,8 +422,10 @@ yf_history_page_class_init (YfHistoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfHistoryPage, list);
   gtk_widget_class_bind_template_child (widget_class, YfHistoryPage, more);
   gtk_widget_class_bind_template_child (widget_class, YfHistoryPage, log_activity);
+  gtk_widget_class_bind_template_child (widget_class, YfHistoryPage, add_missed);
   gtk_widget_class_bind_template_callback (widget_class, show_more);
   gtk_widget_class_bind_template_callback (widget_class, log_activity_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_missed_cb);
 }
 
 static void
@@ -423,6 +453,7 @@ yf_history_page_set_person (YfHistoryPage *self,
 
   self->person = g_object_ref (person);
   gtk_widget_set_sensitive (self->log_activity, yf_person_can_write (person));
+  gtk_widget_set_sensitive (self->add_missed, yf_person_can_write (person));
   g_signal_connect_object (person, "logged", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   reload (self);
 }

@@ -9,6 +9,7 @@ struct _YfMorningChoice
 
   GtkLabel        *question;
   GtkToggleButton *buttons[YF_MORNING_WORSE + 1];
+  gboolean         optional;
   gboolean         showing;
 };
 
@@ -22,6 +23,17 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static YfMorning
+find (YfMorningChoice *self,
+      GtkToggleButton *button)
+{
+  for (int i = YF_MORNING_BETTER; i <= YF_MORNING_WORSE; i++)
+    if (self->buttons[i] == button)
+      return (YfMorning) i;
+
+  return YF_MORNING_UNANSWERED;
+}
+
 static void
 toggled_cb (YfMorningChoice *self,
             GtkToggleButton *button)
@@ -29,6 +41,11 @@ toggled_cb (YfMorningChoice *self,
   if (self->showing)
     return;
 
+  if (!self->optional && !gtk_toggle_button_get_active (button))
+    {
+      yf_morning_choice_set_morning (self, find (self, button));
+      return;
+    }
   self->showing = TRUE;
   for (int i = YF_MORNING_BETTER; i <= YF_MORNING_WORSE; i++)
     if (self->buttons[i] != button)
@@ -164,4 +181,17 @@ yf_morning_choice_set_question (YfMorningChoice *self,
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
     }
+}
+
+/**
+ * yf_morning_choice_set_optional:
+ * @optional: whether choosing an answer again takes it back
+ */
+void
+yf_morning_choice_set_optional (YfMorningChoice *self,
+                                gboolean         optional)
+{
+  g_return_if_fail (YF_IS_MORNING_CHOICE (self));
+
+  self->optional = optional;
 }

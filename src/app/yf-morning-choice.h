@@ -11,8 +11,7 @@ G_BEGIN_DECLS
  * YfMorningChoice:
  *
  * Asks how it was on the morning after a session: a button for each answer.
- * None is chosen until the person chooses one, and choosing it again takes it
- * back.
+ * None is chosen until the person chooses one.
  *
  * Signals:
  *
@@ -27,5 +26,7 @@ void       yf_morning_choice_set_morning  (YfMorningChoice *self,
                                            YfMorning        morning);
 void       yf_morning_choice_set_question (YfMorningChoice *self,
                                            const char      *question);
+void       yf_morning_choice_set_optional (YfMorningChoice *self,
+                                           gboolean         optional);
 
 G_END_DECLS

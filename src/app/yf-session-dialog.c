@@ -294,6 +294,7 @@ fill (YfSessionDialog *self)
   add_group (self, _("Afterwards"), GTK_WIDGET (self->after));
 
   self->morning = YF_MORNING_CHOICE (yf_morning_choice_new (_("How was your back on the next morning?")));
+  yf_morning_choice_set_optional (self->morning, TRUE);
   yf_morning_choice_set_morning (self->morning, session->morning);
   gtk_widget_set_visible (GTK_WIDGET (self->morning),
                           session->morning != YF_MORNING_UNANSWERED || yf_person_is_morning_due (person, session));

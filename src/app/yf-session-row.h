@@ -3,15 +3,13 @@
 
 #include <adwaita.h>
 
-#include "yf-catalogue.h"
-#include "yf-record.h"
-#include "yf-store.h"
+#include "yf-person.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *yf_session_row_new          (YfCatalogue     *catalogue,
-                                        YfSessionRecord *session);
-GtkWidget *yf_session_row_new_check_in (YfCatalogue     *catalogue,
-                                        YfCheckInRecord *record);
+GtkWidget *yf_session_row_new (YfPerson         *person,
+                               YfLog            *log,
+                               YfSessionRecord  *session,
+                               GtkWidget       **edit);
 
 G_END_DECLS
