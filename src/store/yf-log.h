@@ -96,6 +96,9 @@ const YfEdit    *yf_log_find_edit     (YfLog       *self,
 YfSessionRecord *yf_log_find_session  (YfLog       *self,
                                        const char  *id);
 YfLog           *yf_log_anonymise     (YfLog       *self);
+YfLog           *yf_log_restrict      (YfLog       *self,
+                                       YfDay        from,
+                                       YfDay        to);
 YfDay            yf_day_from_moment   (gint64       real,
                                        gint32       utc_offset);
 
