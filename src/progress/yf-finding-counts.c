@@ -46,6 +46,17 @@ trace_kept (YfProgress *progress,
     }
 }
 
+static guint
+count_flares (const YfWeek *week)
+{
+  guint n = 0;
+
+  for (guint days = week->flares; days != 0; days >>= 1)
+    n += days & 1;
+
+  return n;
+}
+
 /* Weeks that are not whole, and those in which nothing was intended, are left
  * out. Days beyond the intended ones of a week are counted, but do not make up
  * for another week: hence the second sentence. */
@@ -56,6 +67,7 @@ yf_finding_add_kept (YfProgress *progress)
   g_autofree char *days = NULL;
   g_autofree char *weeks = NULL;
   g_autofree char *text = NULL;
+  guint flares = 0;
   int n_kept = 0;
   int n_intended = 0;
   int n_weeks = 0;
@@ -72,6 +84,7 @@ yf_finding_add_kept (YfProgress *progress)
       n_reached += week->n_kept >= week->intended;
       n_kept += week->n_kept;
       n_intended += week->intended;
+      flares += count_flares (week);
     }
 
   if (n_weeks == 0)
@@ -80,8 +93,8 @@ yf_finding_add_kept (YfProgress *progress)
   trace_kept (progress, entries);
 
   /* Translators: days on which the person trained, and on which they meant to */
-  days = g_strdup_printf (ngettext ("In the whole weeks, %1$d day was kept and %2$d were intended.",
-                                    "In the whole weeks, %1$d days were kept and %2$d were intended.",
+  days = g_strdup_printf (ngettext ("In the whole weeks shown, %1$d day was kept and %2$d were intended.",
+                                    "In the whole weeks shown, %1$d days were kept and %2$d were intended.",
                                     (gulong) n_kept),
                           n_kept, n_intended);
   /* Translators: weeks in which as many days were kept as were intended, of all */
@@ -90,6 +103,17 @@ yf_finding_add_kept (YfProgress *progress)
                                      (gulong) n_weeks),
                            n_reached, n_weeks);
   text = yf_finding_join (days, weeks);
+  if (flares > 0)
+    {
+      /* Translators: how many of the days that were kept */
+      g_autofree char *rest = g_strdup_printf (ngettext ("%u day that was kept had a flare, which counts.",
+                                                         "%u days that were kept had a flare, which counts.",
+                                                         flares),
+                                               flares);
+      g_autofree char *both = g_steal_pointer (&text);
+
+      text = yf_finding_join (both, rest);
+    }
   yf_finding_add (progress, YF_FINDING_KEPT, YF_TREND_NONE, text, entries);
 }
 
@@ -118,9 +142,10 @@ yf_finding_add_mornings (YfProgress *progress)
 
   /* Translators: how many sessions, and on how many of their next mornings it
    * was better, the same, worse */
-  text = g_strdup_printf (ngettext ("The morning after %1$d session was told: better %2$d, the same %3$d, worse %4$d.",
-                                    "The mornings after %1$d sessions were told: better %2$d, the same %3$d, worse "
-                                    "%4$d.",
+  text = g_strdup_printf (ngettext ("The next morning was answered after %1$d session: better %2$d, the same %3$d, "
+                                    "worse %4$d.",
+                                    "The next morning was answered after %1$d sessions: better %2$d, the same %3$d, "
+                                    "worse %4$d.",
                                     (gulong) n),
                           n, n_better, n_same, n_worse);
   yf_finding_add (progress, YF_FINDING_MORNINGS, YF_TREND_NONE, text, entries);
@@ -168,34 +193,64 @@ describe_provocation (YfProgress          *progress,
     }
 }
 
+static char *
+describe_only_stop (YfProgress          *progress,
+                    const YfProvocation *provocation)
+{
+  const char *name = yf_progress_get_exercise_name (progress, provocation->exercise);
+  const char *phase = yf_segment_kind_get_name (provocation->phase);
+
+  switch (provocation->side)
+    {
+    case YF_SIDE_LEFT:
+      /* Translators: an exercise, and a phase of it such as “Hold” */
+      return g_strdup_printf (_("It hurt once, in “%1$s” on the left side, at “%2$s”."), name, phase);
+    case YF_SIDE_RIGHT:
+      /* Translators: an exercise, and a phase of it such as “Hold” */
+      return g_strdup_printf (_("It hurt once, in “%1$s” on the right side, at “%2$s”."), name, phase);
+    case YF_SIDE_NONE:
+    default:
+      /* Translators: an exercise, and a phase of it such as “Hold” */
+      return g_strdup_printf (_("It hurt once, in “%1$s”, at “%2$s”."), name, phase);
+    }
+}
+
+static char *
+describe_stops (YfProgress *progress)
+{
+  const YfProvocation *provocation = find_most_frequent (progress);
+  guint n = progress->stops->len;
+  g_autofree char *count = NULL;
+  g_autofree char *movement = NULL;
+
+  if (n == 1)
+    return describe_only_stop (progress, &g_array_index (progress->provocations, YfProvocation, 0));
+
+  count = g_strdup_printf (ngettext ("It hurt %u time during an exercise.",
+                                     "It hurt %u times during an exercise.", n),
+                           n);
+  if (provocation == NULL)
+    return g_steal_pointer (&count);
+
+  movement = describe_provocation (progress, provocation);
+
+  return yf_finding_join (count, movement);
+}
+
 void
 yf_finding_add_stops (YfProgress *progress)
 {
   g_autoptr (YfEntries) entries = yf_entries_new ();
-  g_autofree char *count = NULL;
   g_autofree char *text = NULL;
-  const YfProvocation *provocation;
-  int n = (int) progress->stops->len;
 
-  if (n == 0)
+  if (progress->stops->len == 0)
     return;
 
   for (guint i = 0; i < progress->stops->len; i++)
     yf_entries_add (entries, g_array_index (progress->stops, YfStopPoint, i).entry);
 
-  count = g_strdup_printf (ngettext ("It hurt %d time during an exercise.",
-                                     "It hurt %d times during an exercise.", (gulong) n),
-                           n);
-
-  provocation = find_most_frequent (progress);
-  if (provocation != NULL)
-    {
-      g_autofree char *movement = describe_provocation (progress, provocation);
-
-      text = yf_finding_join (count, movement);
-    }
-
-  yf_finding_add (progress, YF_FINDING_STOPS, YF_TREND_NONE, text != NULL ? text : count, entries);
+  text = describe_stops (progress);
+  yf_finding_add (progress, YF_FINDING_STOPS, YF_TREND_NONE, text, entries);
 }
 
 void

@@ -72,7 +72,7 @@ add_one_rating (YfProgress            *progress,
 {
   g_autofree char *day = yf_day_to_display (point->day);
   /* Translators: a mean score from 0 to 10, and a day */
-  g_autofree char *text = g_strdup_printf (_("What is hard to do was rated once: %1$.1f of 10 on average on %2$s. "
+  g_autofree char *text = g_strdup_printf (_("The followed activities were rated once: %1$.1f of 10 on average on %2$s. "
                                              "It takes a second rating to tell a change."),
                                            point->mean, day);
 

@@ -279,6 +279,7 @@ test_kept (void)
   fixture_assert_entries (fixture_find (progress, YF_FINDING_KEPT), "s1 a3 a4 c1");
   assert_says (fixture_find (progress, YF_FINDING_KEPT), "4 days were kept and 4 were intended");
   assert_says (fixture_find (progress, YF_FINDING_KEPT), "reached in 1 of 2 weeks");
+  assert_says (fixture_find (progress, YF_FINDING_KEPT), "1 day that was kept had a flare");
   g_assert_cmpint (fixture_find (progress, YF_FINDING_KEPT)->trend, ==, YF_TREND_NONE);
 
   partial = fixture_look (log, "2026-10-27", "2026-11-04");
@@ -299,7 +300,7 @@ test_mornings (void)
 
   progress = fixture_look (log, NULL, NULL);
   fixture_assert_entries (fixture_find (progress, YF_FINDING_MORNINGS), "s1 s3 s4");
-  assert_says (fixture_find (progress, YF_FINDING_MORNINGS), "after 3 sessions were told: better 1, the same 0, worse 2");
+  assert_says (fixture_find (progress, YF_FINDING_MORNINGS), "answered after 3 sessions: better 1, the same 0, worse 2");
 
   none = fixture_look (log, "2026-10-02", "2026-10-02");
   g_assert_null (fixture_find (none, YF_FINDING_MORNINGS));
@@ -311,6 +312,7 @@ test_stops (void)
   g_autoptr (YfLog) log = fixture_new_log (NULL);
   g_autoptr (YfProgress) progress = NULL;
   g_autoptr (YfProgress) tied = NULL;
+  g_autoptr (YfProgress) one = NULL;
   g_autoptr (YfProgress) none = NULL;
   const YfFinding *finding;
   YfSessionRecord *record;
@@ -335,6 +337,10 @@ test_stops (void)
   tied = fixture_look (log, "2026-10-02", "2026-10-02");
   finding = fixture_find (tied, YF_FINDING_STOPS);
   g_assert_cmpstr (finding->text, ==, "It hurt 2 times during an exercise.");
+
+  one = fixture_look (log, "2026-10-03", "2026-10-03");
+  finding = fixture_find (one, YF_FINDING_STOPS);
+  g_assert_cmpstr (finding->text, ==, "It hurt once, in “Straight-leg raise” on the left side, at “Hold”.");
 
   none = fixture_look (log, "2026-10-01", "2026-10-01");
   g_assert_null (fixture_find (none, YF_FINDING_STOPS));
