@@ -5,7 +5,9 @@
 #include "yf-clearance-dialog.h"
 #include "yf-date-row.h"
 #include "yf-profile-page.h"
+#include "yf-reader-group.h"
 #include "yf-rows.h"
+#include "yf-schedule-group.h"
 #include "yf-stage.h"
 #include "yf-time-row.h"
 
@@ -23,6 +25,8 @@ struct _YfProfilePage
   AdwPreferencesGroup *medicine;
   AdwPreferencesGroup *clearances;
   AdwPreferencesGroup *assessments;
+  YfScheduleGroup     *schedule;
+  YfReaderGroup       *reader;
   GtkWidget           *add_clearance;
   GtkWidget           *add_assessment;
 
@@ -459,6 +463,8 @@ yf_profile_page_class_init (YfProfilePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dispose;
 
   g_type_ensure (YF_TYPE_DATE_ROW);
+  g_type_ensure (YF_TYPE_READER_GROUP);
+  g_type_ensure (YF_TYPE_SCHEDULE_GROUP);
   g_type_ensure (YF_TYPE_TIME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-profile-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, stage);
@@ -471,6 +477,8 @@ yf_profile_page_class_init (YfProfilePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, medicine);
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, clearances);
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, assessments);
+  gtk_widget_class_bind_template_child (widget_class, YfProfilePage, schedule);
+  gtk_widget_class_bind_template_child (widget_class, YfProfilePage, reader);
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, add_clearance);
   gtk_widget_class_bind_template_child (widget_class, YfProfilePage, add_assessment);
   gtk_widget_class_bind_template_callback (widget_class, committed_cb);
@@ -506,6 +514,8 @@ yf_profile_page_set_person (YfProfilePage *self,
   self->person = g_object_ref (person);
   fill (self);
   show_profile (self);
+  yf_schedule_group_set_person (self->schedule, person);
+  yf_reader_group_set_person (self->reader, person);
   changed_cb (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self), yf_person_can_write (person));
   g_signal_connect_object (person, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
