@@ -1,4 +1,485 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "yf-report.h"
+#include "yf-report-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <langinfo.h>
+
+#include "yf-draft.h"
+#include "yf-log-json.h"
+
+struct _YfReport
+{
+  YfLog       *log;
+  YfProgress  *progress;
+  YfCatalogue *catalogue;
+  YfRules     *rules;
+  gboolean     anonymous;
+  gint64       made;
+  YfDay        from;
+  YfDay        to;
+  YfStage      stage;
+};
+
+G_DEFINE_BOXED_TYPE (YfReport, yf_report, yf_report_ref, yf_report_unref)
 
 G_DEFINE_QUARK (yf-report-error-quark, yf_report_error)
+
+static const struct
+{
+  const char *id;
+  const char *name;
+  const char *extension;
+  const char *mime_type;
+} formats[] = {
+  [YF_REPORT_PDF] = { "pdf", N_("PDF, to read and print"), "pdf", "application/pdf" },
+  [YF_REPORT_CSV] = { "csv", N_("CSV, a table of every set"), "csv", "text/csv" },
+  [YF_REPORT_XLSX] = { "xlsx", N_("Excel workbook"), "xlsx",
+                       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  [YF_REPORT_FHIR] = { "fhir", N_("FHIR, for a clinic’s records"), "fhir.json", "application/fhir+json" },
+  [YF_REPORT_JSON] = { "json", N_("JSON, everything, to read back in"), "json", "application/json" },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (formats) == YF_N_REPORT_FORMATS);
+
+static gboolean
+is_under_way (YfLog *log)
+{
+  for (guint i = 0; i < log->sessions->len; i++)
+    if (((const YfSessionRecord *) g_ptr_array_index (log->sessions, i))->state == YF_RECORD_RUNNING)
+      return TRUE;
+
+  for (guint i = 0; i < log->reliefs->len; i++)
+    if (((const YfReliefRecord *) g_ptr_array_index (log->reliefs, i))->state == YF_RECORD_RUNNING)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gpointer
+copy_consent (const YfConsentRecord *consent)
+{
+  return g_memdup2 (consent, sizeof *consent);
+}
+
+/* One of the lists of a log, without what is under way. */
+static void
+copy_list (YfLog     *log,
+           YfLog     *copy,
+           gsize      list,
+           GCopyFunc  copy_entry)
+{
+  GPtrArray *from = G_STRUCT_MEMBER (GPtrArray *, log, list);
+  GPtrArray *to = G_STRUCT_MEMBER (GPtrArray *, copy, list);
+
+  for (guint i = 0; i < from->len; i++)
+    {
+      gpointer entry = g_ptr_array_index (from, i);
+
+      if (list == G_STRUCT_OFFSET (YfLog, sessions) && ((YfSessionRecord *) entry)->state == YF_RECORD_RUNNING)
+        continue;
+      if (list == G_STRUCT_OFFSET (YfLog, reliefs) && ((YfReliefRecord *) entry)->state == YF_RECORD_RUNNING)
+        continue;
+      g_ptr_array_add (to, copy_entry (entry, NULL));
+    }
+}
+
+/* What is under way has no end yet, and no numbers that stay. */
+static YfLog *
+leave_out_running (YfLog *log)
+{
+  static const struct
+  {
+    gsize     list;
+    GCopyFunc copy;
+  } lists[] = {
+    { G_STRUCT_OFFSET (YfLog, sessions), (GCopyFunc) yf_session_record_ref },
+    { G_STRUCT_OFFSET (YfLog, check_ins), (GCopyFunc) yf_check_in_record_copy },
+    { G_STRUCT_OFFSET (YfLog, reliefs), (GCopyFunc) yf_relief_record_copy },
+    { G_STRUCT_OFFSET (YfLog, activities), (GCopyFunc) yf_activity_record_copy },
+    { G_STRUCT_OFFSET (YfLog, ratings), (GCopyFunc) yf_function_rating_copy },
+    { G_STRUCT_OFFSET (YfLog, scores), (GCopyFunc) yf_clinic_score_copy },
+    { G_STRUCT_OFFSET (YfLog, functions), (GCopyFunc) yf_function_activity_copy },
+    { G_STRUCT_OFFSET (YfLog, schedules), (GCopyFunc) yf_schedule_record_copy },
+    { G_STRUCT_OFFSET (YfLog, own_exercises), (GCopyFunc) yf_own_exercise_record_copy },
+    { G_STRUCT_OFFSET (YfLog, consents), (GCopyFunc) copy_consent },
+    { G_STRUCT_OFFSET (YfLog, edits), (GCopyFunc) yf_edit_copy },
+    { G_STRUCT_OFFSET (YfLog, old_sessions), (GCopyFunc) yf_session_record_ref },
+    { G_STRUCT_OFFSET (YfLog, old_check_ins), (GCopyFunc) yf_check_in_record_copy },
+    { G_STRUCT_OFFSET (YfLog, old_reliefs), (GCopyFunc) yf_relief_record_copy },
+    { G_STRUCT_OFFSET (YfLog, old_activities), (GCopyFunc) yf_activity_record_copy },
+    { G_STRUCT_OFFSET (YfLog, old_ratings), (GCopyFunc) yf_function_rating_copy },
+    { G_STRUCT_OFFSET (YfLog, old_scores), (GCopyFunc) yf_clinic_score_copy },
+  };
+  YfLog *copy;
+
+  if (!is_under_way (log))
+    return yf_log_ref (log);
+
+  copy = yf_log_new (log->from, log->to);
+  copy->profile = log->profile != NULL ? yf_profile_copy (log->profile) : NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    copy_list (log, copy, lists[i].list, lists[i].copy);
+
+  return copy;
+}
+
+/* The log names exercises of the person's own by their ids; what they are
+ * called is in it too, whether they are still offered or not. */
+static YfCatalogue *
+adopt_own (YfCatalogue *catalogue,
+           YfLog       *log)
+{
+  g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
+
+  for (guint i = 0; i < log->own_exercises->len; i++)
+    {
+      const YfOwnExerciseRecord *own = g_ptr_array_index (log->own_exercises, i);
+      YfExercise *exercise = yf_draft_read_xml (own->xml, own->id, NULL);
+
+      if (exercise != NULL)
+        g_ptr_array_add (exercises, exercise);
+    }
+
+  return yf_catalogue_with_own (catalogue, exercises);
+}
+
+static void
+find_period (YfReport *self)
+{
+  YfDay made = yf_day_from_moment (self->made, yf_real_get_utc_offset (self->made));
+  YfDay first;
+  YfDay last;
+
+  self->from = self->log->from;
+  self->to = self->log->to;
+
+  if (!yf_log_get_extent (self->log, &first, &last))
+    first = last = made;
+
+  if (self->from == YF_DAY_NONE)
+    self->from = self->to == YF_DAY_NONE ? first : MIN (first, self->to);
+  if (self->to == YF_DAY_NONE)
+    self->to = MAX (last, self->from);
+}
+
+/**
+ * yf_report_new:
+ * @log: what was done
+ * @catalogue: what can be done
+ * @rules: who may do it
+ * @anonymous: whether to leave out who the person is, see yf_log_anonymise()
+ * @made: when the report is made, in microseconds since the Unix epoch
+ *
+ * Works out everything that the papers are made from. Sessions and compresses that are
+ * still under way are left out. The period is the log's; where the log leaves it
+ * open, it is from the first entry to the last, or the day on which the report is made. The
+ * stage is that of the last day of the period. The report's catalogue has the person's
+ * own exercises as well.
+ *
+ * Returns: (transfer full): the report
+ */
+YfReport *
+yf_report_new (YfLog       *log,
+               YfCatalogue *catalogue,
+               YfRules     *rules,
+               gboolean     anonymous,
+               gint64       made)
+{
+  g_autoptr (YfLog) ended = NULL;
+  g_autoptr (YfProfile) nobody = yf_profile_new ();
+  YfReport *self;
+
+  g_return_val_if_fail (log != NULL, NULL);
+  g_return_val_if_fail (catalogue != NULL, NULL);
+  g_return_val_if_fail (rules != NULL, NULL);
+
+  ended = leave_out_running (log);
+
+  self = g_atomic_rc_box_new0 (YfReport);
+  self->log = anonymous ? yf_log_anonymise (ended) : yf_log_ref (ended);
+  self->catalogue = adopt_own (catalogue, self->log);
+  self->rules = yf_rules_ref (rules);
+  self->anonymous = anonymous;
+  self->made = made;
+  find_period (self);
+  self->stage = yf_stage_reckon (self->log->profile != NULL ? self->log->profile : nobody, self->to);
+  self->progress = yf_progress_new (self->log, self->catalogue, self->from, self->to);
+
+  return self;
+}
+
+YfReport *
+yf_report_ref (YfReport *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+report_clear (gpointer data)
+{
+  YfReport *self = data;
+
+  yf_log_unref (self->log);
+  yf_progress_unref (self->progress);
+  yf_catalogue_unref (self->catalogue);
+  yf_rules_unref (self->rules);
+}
+
+void
+yf_report_unref (YfReport *self)
+{
+  g_atomic_rc_box_release_full (self, report_clear);
+}
+
+/**
+ * yf_report_get_log:
+ * @self: a report
+ *
+ * Returns: (transfer none): what was done, as it is handed over: nothing that is still
+ *   under way, and nobody's name in an anonymous report
+ */
+YfLog *
+yf_report_get_log (YfReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->log;
+}
+
+YfProgress *
+yf_report_get_progress (YfReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->progress;
+}
+
+/**
+ * yf_report_get_catalogue:
+ * @self: a report
+ *
+ * Returns: (transfer none): the catalogue, with the person's own exercises
+ */
+YfCatalogue *
+yf_report_get_catalogue (YfReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->catalogue;
+}
+
+YfRules *
+yf_report_get_rules (YfReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->rules;
+}
+
+gboolean
+yf_report_get_anonymous (YfReport *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->anonymous;
+}
+
+gint64
+yf_report_get_made (YfReport *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->made;
+}
+
+/**
+ * yf_report_get_from:
+ * @self: a report
+ *
+ * Returns: the first day of the period, always known
+ */
+YfDay
+yf_report_get_from (YfReport *self)
+{
+  g_return_val_if_fail (self != NULL, YF_DAY_NONE);
+
+  return self->from;
+}
+
+/**
+ * yf_report_get_to:
+ * @self: a report
+ *
+ * Returns: the last day of the period, always known, not before the first
+ */
+YfDay
+yf_report_get_to (YfReport *self)
+{
+  g_return_val_if_fail (self != NULL, YF_DAY_NONE);
+
+  return self->to;
+}
+
+/**
+ * yf_report_get_stage:
+ * @self: a report
+ *
+ * Returns: where in an episode the person stood on the last day of the period
+ */
+YfStage
+yf_report_get_stage (YfReport *self)
+{
+  g_return_val_if_fail (self != NULL, YF_STAGE_PREVENTION);
+
+  return self->stage;
+}
+
+/* Only what is complete can be read back, so JSON is the log and not the report. */
+GBytes *
+yf_report_to_json (YfReport  *self,
+                   GError   **error)
+{
+  return yf_log_to_file (self->log, self->anonymous, error);
+}
+
+/**
+ * yf_report_render:
+ * @self: a report
+ * @format: the paper
+ * @error: return location for a %YF_REPORT_ERROR_FAILED
+ *
+ * Makes a paper; may be called on any thread. PDF is on the paper of the locale.
+ *
+ * Returns: (transfer full) (nullable): the bytes of the file
+ */
+GBytes *
+yf_report_render (YfReport        *self,
+                  YfReportFormat   format,
+                  GError         **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  switch (format)
+    {
+    case YF_REPORT_PDF:
+      return yf_report_to_pdf (self, yf_paper_size_get_default (), error);
+    case YF_REPORT_CSV:
+      return yf_report_to_csv (self, error);
+    case YF_REPORT_XLSX:
+      return yf_report_to_xlsx (self, error);
+    case YF_REPORT_FHIR:
+      return yf_report_to_fhir (self, error);
+    case YF_REPORT_JSON:
+      return yf_report_to_json (self, error);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * yf_report_get_file_name:
+ * @self: a report
+ * @format: the paper
+ *
+ * Returns: (transfer full): what the file may be called, without a folder, such as
+ *   "yanfei-2026-08-01-2026-11-20.pdf"; the person's name is not in it, for
+ *   anybody can read the name of a file
+ */
+char *
+yf_report_get_file_name (YfReport       *self,
+                         YfReportFormat  format)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (format < YF_N_REPORT_FORMATS, NULL);
+
+  from = yf_day_to_string (self->from);
+  to = yf_day_to_string (self->to);
+
+  return g_strdup_printf ("yanfei-%s-%s.%s", from, to, formats[format].extension);
+}
+
+/**
+ * yf_report_format_get_id:
+ * @format: a format
+ *
+ * Returns: (transfer none): its id on the command line
+ */
+const char *
+yf_report_format_get_id (YfReportFormat format)
+{
+  g_return_val_if_fail (format < YF_N_REPORT_FORMATS, NULL);
+
+  return formats[format].id;
+}
+
+gboolean
+yf_report_format_from_id (const char     *id,
+                          YfReportFormat *format)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (g_strcmp0 (formats[i].id, id) == 0)
+        {
+          *format = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * yf_report_format_get_name:
+ * @format: a format
+ *
+ * Returns: (transfer none): its name and what it is for, in the person's language
+ */
+const char *
+yf_report_format_get_name (YfReportFormat format)
+{
+  g_return_val_if_fail (format < YF_N_REPORT_FORMATS, NULL);
+
+  return _(formats[format].name);
+}
+
+/**
+ * yf_report_format_get_extension:
+ * @format: a format
+ *
+ * Returns: (transfer none): how its files' names end, without the leading dot
+ */
+const char *
+yf_report_format_get_extension (YfReportFormat format)
+{
+  g_return_val_if_fail (format < YF_N_REPORT_FORMATS, NULL);
+
+  return formats[format].extension;
+}
+
+const char *
+yf_report_format_get_mime_type (YfReportFormat format)
+{
+  g_return_val_if_fail (format < YF_N_REPORT_FORMATS, NULL);
+
+  return formats[format].mime_type;
+}
+
+/**
+ * yf_paper_size_get_default:
+ *
+ * Returns: the paper of the person's locale (LC_PAPER): letter where it is 216 by 279
+ *   mm, A4 everywhere else
+ */
+YfPaperSize
+yf_paper_size_get_default (void)
+{
+  /* glibc hands a number back in the place of the text. */
+  int width = GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_WIDTH));
+  int height = GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_HEIGHT));
+
+  return width == 216 && height == 279 ? YF_PAPER_LETTER : YF_PAPER_A4;
+}

@@ -46,7 +46,8 @@ typedef enum
  *
  * The one value that every paper is made from: the log of some days, what
  * follows from it, and who reads it. Immutable; may be used on another thread
- * than the one that made it. It leaves out a session that is still under way.
+ * than the one that made it. It leaves out sessions and compresses that are still
+ * under way.
  */
 typedef struct _YfReport YfReport;
 
