@@ -456,6 +456,13 @@ yf_database_set_error (YfDatabase  *self,
                  /* Translators: %s is a file. */
                  _("Another program is using the log “%s”. Close it and try again."),
                  self->path);
+  else if ((code & 0xff) == SQLITE_CONSTRAINT)
+    g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FAILED,
+                 /* Translators: the first %s is a file, the second what SQLite says,
+                  * in English. */
+                 _("What was to be added to the log “%s” cannot be right: %s. "
+                   "Nothing of it was written."),
+                 self->path, sqlite3_errmsg (self->handle));
   else
     g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FAILED,
                  /* Translators: the first %s is a file, the second what SQLite says,

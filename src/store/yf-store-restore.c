@@ -244,6 +244,7 @@ replace_content (const char  *live,
   return target != NULL && pour (source, target, error);
 }
 
+/* @present: (transfer full) */
 static gboolean
 restore_into (YfDatabase  *present,
               const char  *live,
@@ -251,11 +252,14 @@ restore_into (YfDatabase  *present,
               char       **kept,
               GError     **error)
 {
+  g_autoptr (YfDatabase) reader = present;
   g_autofree char *aside = choose_kept (live);
 
-  if (!yf_keep_write_copy (present, aside, error))
+  if (!yf_keep_write_copy (reader, aside, error))
     return FALSE;
 
+  /* Closed first: the last connection to close tidies up, and this one cannot. */
+  g_clear_pointer (&reader, yf_database_free);
   if (!replace_content (live, copy, error))
     {
       yf_keep_discard (aside);
@@ -402,7 +406,7 @@ restore_prepared (const char  *directory,
                   char       **kept,
                   GError     **error)
 {
-  g_autoptr (YfDatabase) present = NULL;
+  YfDatabase *present = NULL;
 
   switch (look_at_live (live, &present, error))
     {

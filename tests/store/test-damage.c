@@ -143,6 +143,42 @@ spoil_value (const char *path)
 }
 
 static void
+spoil_edits (const char *path)
+{
+  run_sql (path, "DROP TABLE edit");
+}
+
+static void
+spoil_answers (const char *path)
+{
+  run_sql (path, "ALTER TABLE session_after RENAME COLUMN effort TO strain");
+}
+
+static void
+spoil_schedule (const char *path)
+{
+  run_sql (path, "PRAGMA ignore_check_constraints = 1;"
+                 "INSERT INTO schedule (uuid, at, utc_offset, days_a_week)"
+                 "VALUES ('6a1f7c1e-0b52-4a53-9d0e-0f4d6f6f1101', 0, 0, 8)");
+}
+
+static void
+spoil_score (const char *path)
+{
+  run_sql (path, "PRAGMA ignore_check_constraints = 1;"
+                 "INSERT INTO clinic_score (uuid, scale, day, total, at, utc_offset)"
+                 "VALUES ('6a1f7c1e-0b52-4a53-9d0e-0f4d6f6f1001', 'rmdq', '2026-11-20', 25, 0, 0)");
+}
+
+static void
+spoil_edit (const char *path)
+{
+  run_sql (path, "PRAGMA ignore_check_constraints = 1;"
+                 "INSERT INTO edit (uuid, kind, at, utc_offset, old, new)"
+                 "VALUES ('6a1f7c1e-0b52-4a53-9d0e-0f4d6f6f1201', 'session', 0, 0, NULL, NULL)");
+}
+
+static void
 spoil_to_folder (const char *path)
 {
   g_assert_cmpint (g_unlink (path), ==, 0);
@@ -182,6 +218,11 @@ static const struct
   { "table missing", spoil_tables, YF_STORE_ERROR_DAMAGED },
   { "column missing", spoil_columns, YF_STORE_ERROR_DAMAGED },
   { "value out of range", spoil_value, YF_STORE_ERROR_DAMAGED },
+  { "edits missing", spoil_edits, YF_STORE_ERROR_DAMAGED },
+  { "column of answers missing", spoil_answers, YF_STORE_ERROR_DAMAGED },
+  { "eight days a week", spoil_schedule, YF_STORE_ERROR_DAMAGED },
+  { "score out of range", spoil_score, YF_STORE_ERROR_DAMAGED },
+  { "edit of nothing", spoil_edit, YF_STORE_ERROR_DAMAGED },
   { "a folder", spoil_to_folder, YF_STORE_ERROR_DAMAGED },
   { "a link to nothing", spoil_to_dangling_link, YF_STORE_ERROR_FAILED },
 };
@@ -316,16 +357,27 @@ test_unfinished (void)
 static void
 test_check (void)
 {
-  g_autoptr (Folder) folder = make_folder ();
-  g_autofree char *path = get_log_path (folder);
-  g_autoptr (YfStore) store = NULL;
-  g_autoptr (GError) error = NULL;
+  static const char * const orphans[] = {
+    "DELETE FROM session_exercise",
+    "INSERT INTO session_after (session, at) VALUES (99, 0)",
+    "INSERT INTO session_morning (session, at, morning) VALUES (99, 0, 'same')",
+    "INSERT INTO function_score (rating, position, activity, score) VALUES (99, 0, 99, 0)",
+  };
 
-  fill_log (folder, 300);
-  run_sql (path, "PRAGMA foreign_keys = 0; DELETE FROM session_exercise");
-  store = open_store (folder);
-  g_assert_false (yf_store_check (store, &error));
-  g_assert_error (error, YF_STORE_ERROR, YF_STORE_ERROR_DAMAGED);
+  for (guint i = 0; i < G_N_ELEMENTS (orphans); i++)
+    {
+      g_autoptr (Folder) folder = make_folder ();
+      g_autofree char *path = get_log_path (folder);
+      g_autofree char *sql = g_strconcat ("PRAGMA foreign_keys = 0;", orphans[i], NULL);
+      g_autoptr (YfStore) store = NULL;
+      g_autoptr (GError) error = NULL;
+
+      fill_log (folder, 300);
+      run_sql (path, sql);
+      store = open_store (folder);
+      g_assert_false (yf_store_check (store, &error));
+      g_assert_error (error, YF_STORE_ERROR, YF_STORE_ERROR_DAMAGED);
+    }
 }
 
 /* One bit of the file, anywhere: what is refused is untouched, and what is not
@@ -365,9 +417,13 @@ test_flips (void)
           g_autoptr (YfCheckIn) known = yf_store_dup_known (store, yf_day_from_real (EVENING),
                                                             NULL);
           g_autoptr (GPtrArray) sessions = NULL;
+          g_autoptr (YfLog) log = NULL;
+          g_autoptr (GError) log_error = NULL;
 
           sessions = yf_store_dup_sessions (store, YF_DAY_NONE, YF_DAY_NONE, &error);
           g_assert_true (sessions != NULL || error->domain == YF_STORE_ERROR);
+          log = yf_store_dup_log (store, YF_DAY_NONE, YF_DAY_NONE, &log_error);
+          g_assert_true (log != NULL || log_error->domain == YF_STORE_ERROR);
         }
     }
 

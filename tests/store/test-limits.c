@@ -37,6 +37,10 @@ assert_refuses_writes (YfStore *store)
   g_autoptr (YfProfile) profile = yf_profile_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) profile_error = NULL;
+  g_autoptr (GError) edit_error = NULL;
+  g_autoptr (GError) import_error = NULL;
+  g_autoptr (YfActivityRecord) walk = yf_activity_record_new (YF_ACTIVITY_WALKING, EVENING, 30);
+  g_autoptr (YfLog) log = yf_log_new (YF_DAY_NONE, YF_DAY_NONE);
   Waiter waiter = { NULL };
 
   g_assert_true (yf_store_get_read_only (store));
@@ -49,6 +53,17 @@ assert_refuses_writes (YfStore *store)
   yf_store_save_profile_async (store, profile, NULL, waiter_cb, &waiter);
   g_assert_false (waiter_finish (&waiter, store, &profile_error));
   g_assert_error (profile_error, YF_STORE_ERROR, YF_STORE_ERROR_READ_ONLY);
+
+  yf_store_edit_async (store, YF_ENTRY_ACTIVITY, NULL, walk, EVENING, NULL, waiter_cb, &waiter);
+  g_assert_false (waiter_finish (&waiter, store, &edit_error));
+  g_assert_error (edit_error, YF_STORE_ERROR, YF_STORE_ERROR_READ_ONLY);
+
+  yf_store_import_async (store, log, NULL, waiter_cb, &waiter);
+  while (waiter.result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (yf_store_import_finish (store, waiter.result, NULL, &import_error));
+  g_assert_error (import_error, YF_STORE_ERROR, YF_STORE_ERROR_READ_ONLY);
+  g_clear_object (&waiter.result);
 }
 
 static void
@@ -71,6 +86,7 @@ assert_reads (YfStore       *store,
   g_autoptr (YfProfile) profile = NULL;
   g_autoptr (GPtrArray) sessions = NULL;
   g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (YfLog) log = NULL;
   YfSessionRecord *record;
   g_autoptr (GError) error = NULL;
 
@@ -91,6 +107,11 @@ assert_reads (YfStore       *store,
   while (listed == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (listed->len, ==, 1);
+
+  log = yf_store_dup_log (store, YF_DAY_NONE, YF_DAY_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (log->sessions->len, ==, 1);
+  g_assert_cmpint (((YfSessionRecord *) g_ptr_array_index (log->sessions, 0))->state, ==, state);
 
   g_assert_true (yf_store_check (store, &error));
   g_assert_no_error (error);
@@ -214,8 +235,10 @@ assert_empty_log (const char *folder)
   g_autoptr (YfProfile) profile = yf_store_dup_profile (store, NULL);
   g_autoptr (YfProfile) empty = yf_profile_new ();
   g_autoptr (YfCheckIn) known = yf_store_dup_known (store, yf_day_from_real (EVENING), NULL);
+  g_autoptr (YfLog) log = yf_store_dup_log (store, YF_DAY_NONE, YF_DAY_NONE, NULL);
   g_autoptr (GPtrArray) listed = NULL;
 
+  g_assert_true (yf_log_is_empty (log));
   g_assert_cmpuint (sessions->len, ==, 0);
   g_assert_cmpuint (lone->len, ==, 0);
   g_assert_true (yf_profile_equal (profile, empty));
@@ -418,6 +441,47 @@ test_mounted_full_apart (void)
   g_assert_cmpint (umount2 (folder, MNT_DETACH), ==, 0);
 }
 
+/* An import that does not fit is not there at all. */
+static void
+test_import_apart (void)
+{
+  g_autoptr (Folder) folder = make_folder ();
+  g_autoptr (YfStore) store = open_store (folder);
+  g_autoptr (YfLog) log = yf_log_new (YF_DAY_NONE, YF_DAY_NONE);
+  g_autoptr (YfLog) read = NULL;
+  g_autoptr (GError) error = NULL;
+  struct rlimit limit;
+  Waiter waiter = { NULL };
+
+  for (int i = 0; i < 2000; i++)
+    {
+      YfSessionRecord *record = make_session (EVENING + i, 4);
+
+      record->state = YF_RECORD_STOPPED;
+      record->ended = EVENING + i;
+      g_ptr_array_add (log->sessions, record);
+    }
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = 256 * 1024;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  yf_store_import_async (store, log, NULL, waiter_cb, &waiter);
+  g_assert_false (waiter_finish (&waiter, store, &error));
+  g_assert_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FULL);
+  read = yf_store_dup_log (store, YF_DAY_NONE, YF_DAY_NONE, NULL);
+  g_assert_true (yf_log_is_empty (read));
+
+  limit.rlim_cur = limit.rlim_max;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  yf_store_import_async (store, log, NULL, waiter_cb, &waiter);
+  waiter_assert (&waiter, store);
+  g_clear_pointer (&read, yf_log_unref);
+  read = yf_store_dup_log (store, YF_DAY_NONE, YF_DAY_NONE, NULL);
+  g_assert_cmpuint (read->sessions->len, ==, 2000);
+  g_assert_true (yf_store_check (store, NULL));
+}
+
 /* The same without any rights: no file may grow any more. */
 static void
 test_limited_apart (void)
@@ -498,6 +562,7 @@ main (int    argc,
     { "/store/limits/mounted-read-only", test_mounted_read_only_apart },
     { "/store/limits/mounted-full", test_mounted_full_apart },
     { "/store/limits/limited", test_limited_apart },
+    { "/store/limits/import", test_import_apart },
     { "/store/limits/no-room", test_no_room_apart },
   };
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store-fixture.h"
+#include "log-fixture.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -124,6 +124,9 @@ append_profile (GString         *text,
                           yf_profile_get_onset_minute (profile),
                           describe_day (yf_profile_get_relief (profile), &relief),
                           yf_back_strength_get_id (yf_profile_get_back_strength (profile)));
+  if (yf_profile_get_name (profile) != NULL)
+    g_string_append_printf (text, "name %s born %d diagnosis %s\n", yf_profile_get_name (profile),
+                            yf_profile_get_born (profile), yf_profile_get_diagnosis (profile));
   for (guint i = 0; i < clearances->len; i++)
     {
       YfClearance *clearance = g_ptr_array_index (clearances, i);
@@ -194,23 +197,35 @@ append_facts (GString *text,
 }
 
 static char *
-describe_log (YfStore *store)
+describe_store (YfStore *store)
 {
   g_autoptr (YfProfile) profile = yf_store_dup_profile (store, NULL);
   g_autoptr (GPtrArray) sessions = yf_store_dup_sessions (store, YF_DAY_NONE, YF_DAY_NONE, NULL);
   g_autoptr (YfCheckIn) known = yf_store_dup_known (store, yf_day_from_real (EVENING), NULL);
+  g_autoptr (YfLog) log = read_log (store);
   g_autofree char *standing = describe_check_in (known);
+  g_autofree char *measures = describe_measures (log);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < sessions->len; i++)
     {
       g_autofree char *session = describe_session (g_ptr_array_index (sessions, i));
+      g_autofree char *answers = describe_answers (g_ptr_array_index (sessions, i));
 
       g_string_append (text, session);
+      g_string_append (text, answers);
+    }
+  for (guint i = 0; i < log->old_sessions->len; i++)
+    {
+      g_autofree char *session = describe_session (g_ptr_array_index (log->old_sessions, i));
+      g_autofree char *answers = describe_answers (g_ptr_array_index (log->old_sessions, i));
+
+      g_string_append_printf (text, "old %s%s", session, answers);
     }
   g_string_append (text, standing);
   append_profile (text, profile);
   append_facts (text, store);
+  g_string_append (text, measures);
 
   return g_string_free (text, FALSE);
 }
@@ -244,7 +259,7 @@ test_schema (gconstpointer data)
   store = open_store (folder);
   g_assert_true (yf_store_check (store, &error));
   g_assert_no_error (error);
-  got = describe_log (store);
+  got = describe_store (store);
   g_assert_cmpstr (got, ==, expected);
   yf_store_close (store);
 
@@ -267,9 +282,39 @@ test_schema (gconstpointer data)
       GStatBuf info;
 
       g_assert_cmpstr (copied, ==, before);
-      g_assert_cmpstr (was, ==, "1\n");
+      g_assert_cmpint (g_ascii_strtoll (was, NULL, 10), ==, version);
       g_assert_cmpint (g_stat (kept, &info), ==, 0);
       g_assert_cmphex (info.st_mode & 0777, ==, 0600);
+    }
+}
+
+/* Two copies of a log that are brought up to date apart are still the same: one
+ * taken into the other adds nothing. */
+static void
+test_copies (void)
+{
+  for (int version = 1; version < 3; version++)
+    {
+      g_autoptr (Folder) folder = make_folder ();
+      g_autoptr (Folder) other = make_folder ();
+      g_autoptr (YfStore) store = NULL;
+      g_autoptr (YfStore) copy = NULL;
+      g_autoptr (YfLog) log = NULL;
+      g_autoptr (YfLog) copied = NULL;
+      YfImportCounts counts;
+
+      make_old_log (folder, version);
+      make_old_log (other, version);
+      store = open_store (folder);
+      copy = open_store (other);
+      log = read_log (store);
+      copied = read_log (copy);
+      g_assert_cmpuint (log->check_ins->len, ==, 1);
+      g_assert_true (g_uuid_string_is_valid (((YfCheckInRecord *)
+                                              g_ptr_array_index (log->check_ins, 0))->id));
+      assert_same_log (log, copied);
+      import_log (store, copied, &counts);
+      g_assert_cmpuint (counts.added, ==, 0);
     }
 }
 
@@ -312,7 +357,7 @@ test_failing (void)
 
   run_sql (path, "DROP TABLE activity");
   store = open_store (folder);
-  got = describe_log (store);
+  got = describe_store (store);
   g_assert_cmpstr (got, ==, expected);
 }
 
@@ -348,7 +393,7 @@ test_full_apart (void)
   after = dump (path);
   g_assert_cmpstr (after, ==, before);
   store = open_store (folder);
-  got = describe_log (store);
+  got = describe_store (store);
   g_assert_cmpstr (got, ==, expected);
 }
 
@@ -367,6 +412,8 @@ main (int    argc,
 
   g_test_add_data_func ("/store/migration/schema-1", GINT_TO_POINTER (1), test_schema);
   g_test_add_data_func ("/store/migration/schema-2", GINT_TO_POINTER (2), test_schema);
+  g_test_add_data_func ("/store/migration/schema-3", GINT_TO_POINTER (3), test_schema);
+  g_test_add_func ("/store/migration/copies", test_copies);
   g_test_add_func ("/store/migration/fresh", test_fresh);
   g_test_add_func ("/store/migration/failing", test_failing);
   g_test_add_func ("/store/migration/full", test_full);
