@@ -218,6 +218,19 @@ test_totals (void)
   g_assert_cmpuint (yf_progress_get_raised (progress)->len, ==, 0);
 }
 
+/* A session that says it was typed in is one, with an edit or without. */
+static void
+test_entered (void)
+{
+  g_autoptr (YfLog) log = fixture_new_log (NULL);
+  g_autoptr (YfProgress) progress = NULL;
+
+  fixture_add_session (log, "2026-11-01 19:00")->origin = YF_ORIGIN_ENTERED;
+  fixture_add_session (log, "2026-11-02 19:00");
+  progress = fixture_look (log, NULL, NULL);
+  g_assert_cmpint (yf_progress_get_totals (progress)->n_edited, ==, 1);
+}
+
 /* Entries that no longer count are in no sum and no series. */
 static void
 test_old_entries (void)
@@ -250,7 +263,7 @@ static void
 test_raised (void)
 {
   static const struct { const char *flag; int n; const char *first; const char *latest; YfTriage level; } expected[] = {
-    { "leg-pain-days", 3, "2026-11-01", "2026-11-16", YF_TRIAGE_URGENT },
+    { "leg-pain-days", 4, "2026-11-01", "2026-11-20", YF_TRIAGE_URGENT },
     { "night-pain", 1, "2026-11-05", "2026-11-05", YF_TRIAGE_URGENT },
     { "radiating", 2, "2026-11-05", "2026-11-18", YF_TRIAGE_SEE_DOCTOR },
     { "from-another-version", 1, "2026-11-18", "2026-11-18", YF_TRIAGE_NONE },
@@ -270,6 +283,10 @@ test_raised (void)
   check_in = fixture_add_check_in (log, "2026-11-18 08:00", 1, 1)->check_in;
   yf_check_in_set_flag (check_in, "radiating", TRUE, YF_DAYS_UNSAID);
   yf_check_in_set_flag (check_in, "from-another-version", TRUE, 3);
+
+  /* Less than it was: the highest level stays. */
+  check_in = fixture_add_check_in (log, "2026-11-20 08:00", 1, 1)->check_in;
+  yf_check_in_set_flag (check_in, "leg-pain-days", TRUE, 1);
 
   record = fixture_add_session (log, "2026-11-05 19:00");
   fixture_say_before (record, 1, 1);
@@ -373,6 +390,7 @@ main (int    argc,
   g_test_add_func ("/progress/values/extent", test_extent);
   g_test_add_func ("/progress/values/ranges", test_ranges);
   g_test_add_func ("/progress/values/totals", test_totals);
+  g_test_add_func ("/progress/values/entered", test_entered);
   g_test_add_func ("/progress/values/old-entries", test_old_entries);
   g_test_add_func ("/progress/values/raised", test_raised);
   g_test_add_func ("/progress/values/functions-and-mornings", test_functions_and_mornings);
