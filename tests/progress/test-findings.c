@@ -16,7 +16,7 @@ assert_says (const YfFinding *finding,
     g_error ("“%s” does not say “%s”", finding->text, text);
 }
 
-/* Check-ins from @first on, one a day, a character each: a score, X for ten, a
+/* Check-ins from @first on, one a day, a character each: a score, T for ten, a
  * dot for a day without. */
 static void
 add_answers (YfLog      *log,
@@ -30,7 +30,7 @@ add_answers (YfLog      *log,
     {
       g_autofree char *date = yf_day_to_string (day + (int) i);
       g_autofree char *when = g_strconcat (date, " 08:00", NULL);
-      int score = answers[i] == 'X' ? 10 : answers[i] - '0';
+      int score = answers[i] == 'T' ? 10 : answers[i] - '0';
 
       if (answers[i] != '.')
         fixture_add_check_in (log, when, leg ? NO : score, leg ? score : NO);
@@ -58,8 +58,8 @@ static const struct
   { "one and a half less: even counts", "5555....................3344", 28, TRUE, YF_TREND_STEADY, "is 3.5 in" },
   { "two less between halves", "5566....................3344", 28, TRUE, YF_TREND_BETTER, "was 5.5 in" },
   { "one and a half more", "3344....................5555", 28, TRUE, YF_TREND_STEADY, "no clear change" },
-  { "medians between two answers", "555XXX................333555", 28, TRUE, YF_TREND_BETTER, "was 7.5" },
-  { "outliers do not make a change", "5555X....................55500", 30, TRUE, YF_TREND_STEADY, "was 5" },
+  { "medians between two answers", "555TTT................333555", 28, TRUE, YF_TREND_BETTER, "was 7.5" },
+  { "outliers do not make a change", "5555T....................55500", 30, TRUE, YF_TREND_STEADY, "was 5" },
   { "two answers at first", "55.......................333", 28, TRUE, YF_TREND_NONE, "2 in the 14 days" },
   { "two answers at last", "555.......................33", 28, TRUE, YF_TREND_NONE, "Each takes at least 3" },
   { "only the middle answered", "..............333..............", 31, TRUE, YF_TREND_NONE, "too few answers" },
@@ -67,7 +67,7 @@ static const struct
   { "the 14th day counts", "55...........5..................333", 35, TRUE, YF_TREND_BETTER, "was 5" },
   { "the 15th does not", "55............5.................333", 35, TRUE, YF_TREND_NONE, "2 in the 14 days" },
   { "steady at nothing", "000......................000", 28, TRUE, YF_TREND_STEADY, "was 0" },
-  { "from ten to nothing", "XXX......................000", 28, TRUE, YF_TREND_BETTER, "was 10" },
+  { "from ten to nothing", "TTT......................000", 28, TRUE, YF_TREND_BETTER, "was 10" },
 };
 
 static void
