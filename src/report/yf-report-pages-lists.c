@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-report-pages-private.h"
+#include "yf-report-words.h"
+
+/* What the lists of the first page say. What is said of it is from YfProgress;
+ * the medians are those of its findings, span by span. */
+
+#define SPAN_DAYS 14
+
+static void
+item_free (gpointer data)
+{
+  YfReportItem *self = data;
+
+  g_free (self->name);
+  g_free (self->value);
+  g_free (self->remark);
+  g_free (self);
+}
+
+static void
+add_item (YfReportList *list,
+          char         *name,
+          char         *value,
+          char         *remark)
+{
+  YfReportItem *item = g_new0 (YfReportItem, 1);
+
+  item->name = name;
+  item->value = value;
+  item->remark = remark;
+  g_ptr_array_add (list->items, item);
+}
+
+static char *
+name_movement (YfReportLayout *layout,
+               const char     *exercise,
+               YfSide          side)
+{
+  const char *name = yf_progress_get_exercise_name (layout->progress, exercise);
+
+  if (side == YF_SIDE_NONE)
+    return g_strdup (name);
+
+  /* Translators: an exercise and a side: Straight-leg raise, left */
+  return g_strdup_printf (_("%s, %s"), name, yf_report_side_word (side));
+}
+
+static gboolean
+is_later (GArray *doses,
+          guint   index)
+{
+  const YfDoseChange *change = &g_array_index (doses, YfDoseChange, index);
+
+  for (guint i = index + 1; i < doses->len; i++)
+    if (g_str_equal (g_array_index (doses, YfDoseChange, i).exercise, change->exercise))
+      return TRUE;
+
+  return FALSE;
+}
+
+static int
+count_changes (GArray     *doses,
+               const char *exercise)
+{
+  int n = 0;
+
+  for (guint i = 0; i < doses->len; i++)
+    {
+      const YfDoseChange *change = &g_array_index (doses, YfDoseChange, i);
+
+      if (g_str_equal (change->exercise, exercise) && change->before.sets > 0)
+        n++;
+    }
+
+  return n;
+}
+
+static void
+fill_doses (YfReportLayout *layout,
+            YfReportList   *list)
+{
+  GArray *doses = yf_progress_get_doses (layout->progress);
+
+  for (guint i = 0; i < doses->len; i++)
+    {
+      const YfDoseChange *change = &g_array_index (doses, YfDoseChange, i);
+      g_autofree char *day = yf_day_to_string (change->day);
+      g_autofree char *before = NULL;
+      char *remark;
+      int n;
+
+      if (is_later (doses, i))
+        continue;
+
+      n = count_changes (doses, change->exercise);
+      if (n == 0)
+        {
+          /* Translators: %s is a date: the dose has been the same since then */
+          remark = g_strdup_printf (_("since %s"), day);
+        }
+      else
+        {
+          before = yf_report_dose_text (&change->before);
+          /* Translators: the first %s is a date, the second the dose that was planned until then; then how often it was changed */
+          remark = g_strdup_printf (ngettext ("since %1$s, before that %2$s; %3$d change",
+                                              "since %1$s, before that %2$s; %3$d changes", (gulong) n),
+                                    day, before, n);
+        }
+      add_item (list, g_strdup (yf_progress_get_exercise_name (layout->progress, change->exercise)),
+                yf_report_dose_text (&change->dose), remark);
+    }
+}
+
+static void
+fill_provocations (YfReportLayout *layout,
+                   YfReportList   *list)
+{
+  GArray *provocations = yf_progress_get_provocations (layout->progress);
+
+  for (guint i = 0; i < provocations->len; i++)
+    {
+      const YfProvocation *one = &g_array_index (provocations, YfProvocation, i);
+      g_autofree char *movement = name_movement (layout, one->exercise, one->side);
+      g_autofree char *day = yf_day_to_string (one->latest);
+      g_autofree char *reps = NULL;
+      g_autofree char *worst = NULL;
+
+      if (one->first_rep == one->last_rep)
+        /* Translators: %d is which repetition of a set it was */
+        reps = g_strdup_printf (_("repetition %d"), one->first_rep);
+      else
+        /* Translators: from which repetition of a set to which */
+        reps = g_strdup_printf (_("repetitions %d to %d"), one->first_rep, one->last_rep);
+
+      if (one->worst == YF_PAIN_UNANSWERED)
+        worst = g_strdup (_("pain not given"));
+      else
+        /* Translators: %d is from 0 to 10 */
+        worst = g_strdup_printf (_("pain up to %d of 10"), one->worst);
+
+      add_item (list,
+                /* Translators: an exercise, and a phase of it such as “Hold” */
+                g_strdup_printf (_("%s: %s"), movement, yf_segment_kind_get_name (one->phase)),
+                /* Translators: how often it hurt */
+                g_strdup_printf (ngettext ("%d time", "%d times", (gulong) one->n), one->n),
+                /* Translators: which repetitions, how much it hurt, and the date of the last time */
+                g_strdup_printf (_("%1$s; %2$s; last on %3$s"), reps, worst, day));
+    }
+}
+
+static void
+fill_flags (YfReportLayout *layout,
+            YfReportList   *list)
+{
+  GArray *raised = yf_progress_get_raised (layout->progress);
+
+  for (guint i = 0; i < raised->len; i++)
+    {
+      const YfRaised *one = &g_array_index (raised, YfRaised, i);
+      g_autofree char *first = yf_day_to_string (one->first);
+      g_autofree char *last = yf_day_to_string (one->latest);
+      char *remark;
+
+      if (one->n == 1)
+        /* Translators: %s is the date of the one check-in in which a sign was said */
+        remark = g_strdup_printf (_("said once, on %s"), first);
+      else
+        /* Translators: in how many check-ins a sign was said, and the dates of the first and the last */
+        remark = g_strdup_printf (ngettext ("said %1$d time, first on %2$s, last on %3$s",
+                                            "said %1$d times, first on %2$s, last on %3$s", (gulong) one->n),
+                                  one->n, first, last);
+      add_item (list, g_strdup (yf_report_flag_text (layout->report, one->flag)),
+                g_strdup (yf_report_triage_word (one->level)), remark);
+    }
+}
+
+static char *
+describe_clearance (YfReportLayout *layout,
+                    YfClearance    *clearance)
+{
+  g_autofree char *exercises = yf_report_names (layout->report, yf_clearance_get_exercises (clearance), TRUE);
+  g_autofree char *conditions = yf_report_names (layout->report, yf_clearance_get_conditions (clearance), FALSE);
+  YfDay until = yf_clearance_get_until (clearance);
+  g_autofree char *day = NULL;
+
+  if (!yf_day_is_known (until))
+    /* Translators: exercises, and the conditions in spite of which they are cleared */
+    return g_strdup_printf (_("Cleared: %1$s; in spite of: %2$s"), exercises, conditions);
+
+  day = yf_day_to_string (until);
+  /* Translators: exercises, the conditions in spite of which they are cleared, and a date */
+  return g_strdup_printf (_("Cleared: %1$s; in spite of: %2$s; until %3$s"), exercises, conditions, day);
+}
+
+static char *
+name_clinician (const char *clinician)
+{
+  return g_strdup (clinician != NULL && *clinician != '\0' ? clinician : _("Clinician not named"));
+}
+
+static void
+fill_clearances (YfReportLayout *layout,
+                 YfReportList   *list)
+{
+  GPtrArray *clearances;
+  GPtrArray *assessments;
+
+  if (layout->log->profile == NULL)
+    return;
+
+  clearances = yf_profile_get_clearances (layout->log->profile);
+  for (guint i = 0; i < clearances->len; i++)
+    {
+      YfClearance *one = g_ptr_array_index (clearances, i);
+
+      add_item (list, name_clinician (yf_clearance_get_clinician (one)),
+                yf_day_to_string (yf_clearance_get_date (one)), describe_clearance (layout, one));
+    }
+
+  assessments = yf_profile_get_assessments (layout->log->profile);
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      YfAssessment *one = g_ptr_array_index (assessments, i);
+
+      add_item (list, name_clinician (yf_assessment_get_clinician (one)),
+                yf_day_to_string (yf_assessment_get_date (one)),
+                /* Translators: %s is a sign that a clinician has looked at */
+                g_strdup_printf (_("Assessed: %s"),
+                                 yf_report_flag_text (layout->report, yf_assessment_get_flag (one))));
+    }
+}
+
+/* The change of a measure, with who says how much is one. */
+static char *
+describe_change (YfReportLayout *layout,
+                 YfFindingKind   kind,
+                 YfDay           from,
+                 YfDay           to)
+{
+  const YfFinding *finding = yf_report_find_finding (layout, kind);
+  g_autofree char *first = yf_day_to_string (from);
+  g_autofree char *last = yf_day_to_string (to);
+
+  if (from == to)
+    /* Translators: %s is a date */
+    return g_strdup_printf (_("on %s"), first);
+  if (finding == NULL || finding->trend == YF_TREND_NONE || finding->source == NULL)
+    return g_strdup_printf (_("%s to %s"), first, last);
+
+  /* Translators: two dates, “clearly better” or the like, and who says how much change is meaningful */
+  return g_strdup_printf (_("%1$s to %2$s: %3$s (%4$s)"), first, last,
+                          yf_report_trend_word (kind, finding->trend), finding->source);
+}
+
+static void
+fill_outcomes (YfReportLayout *layout,
+               YfReportList   *list)
+{
+  static const YfFindingKind kinds[] = {
+    [YF_CLINIC_ODI] = YF_FINDING_ODI,
+    [YF_CLINIC_RMDQ] = YF_FINDING_RMDQ,
+  };
+  GArray *functions = yf_progress_get_functions (layout->progress);
+  GPtrArray *scores = layout->log->scores;
+
+  if (functions->len > 0)
+    {
+      const YfFunctionPoint *first = &g_array_index (functions, YfFunctionPoint, 0);
+      const YfFunctionPoint *last = &g_array_index (functions, YfFunctionPoint, functions->len - 1);
+
+      add_item (list, g_strdup (_("What is hard to do, mean of 0 to 10, more is better")),
+                functions->len > 1 ? g_strdup_printf ("%.1f → %.1f", first->mean, last->mean)
+                                   : g_strdup_printf ("%.1f", first->mean),
+                describe_change (layout, YF_FINDING_FUNCTION, first->day, last->day));
+    }
+
+  for (YfClinicScale scale = 0; scale < YF_CLINIC_N_SCALES; scale++)
+    {
+      const YfClinicScore *first = NULL;
+      const YfClinicScore *last = NULL;
+
+      for (guint i = 0; i < scores->len; i++)
+        {
+          const YfClinicScore *score = g_ptr_array_index (scores, i);
+
+          if (score->scale != scale)
+            continue;
+          if (first == NULL)
+            first = score;
+          last = score;
+        }
+      if (first == NULL)
+        continue;
+
+      add_item (list,
+                /* Translators: the name of a questionnaire, and its greatest total */
+                g_strdup_printf (_("%s, 0 to %d, less is better"), yf_clinic_scale_get_name (scale),
+                                 yf_clinic_scale_get_max (scale)),
+                first != last ? g_strdup_printf ("%d → %d", first->total, last->total)
+                              : g_strdup_printf ("%d", first->total),
+                describe_change (layout, kinds[scale], first->day, last->day));
+    }
+}
+
+/**
+ * yf_report_lists_fill:
+ * @layout: a report that is being laid out
+ *
+ * Fills in the lists of the first page, all of them whole.
+ */
+void
+yf_report_lists_fill (YfReportLayout *layout)
+{
+  static const struct
+  {
+    const char *id;
+    const char *title;
+    const char *none;
+    guint       least;
+    void (*fill) (YfReportLayout *layout,
+                  YfReportList   *list);
+  } makers[YF_N_REPORT_LISTS] = {
+    [YF_REPORT_LIST_DOSES] = { "doses", N_("Doses now"), N_("No exercise was planned."), 4, fill_doses },
+    [YF_REPORT_LIST_OUTCOMES] = { "outcomes", N_("Outcome measures"), N_("None was taken."), 2, fill_outcomes },
+    [YF_REPORT_LIST_FLAGS] = { "flags", N_("Red flags raised"), N_("None was raised in a check-in."), 4, fill_flags },
+    [YF_REPORT_LIST_PROVOCATIONS] = { "provocations", N_("Movements that hurt"),
+                                      N_("No exercise was stopped for pain."), 3, fill_provocations },
+    [YF_REPORT_LIST_CLEARANCES] = { "clearances", N_("Clearances and assessments"),
+                                    N_("None was written down."), 2, fill_clearances },
+  };
+
+  for (guint i = 0; i < YF_N_REPORT_LISTS; i++)
+    {
+      YfReportList *list = &layout->lists[i];
+
+      list->id = makers[i].id;
+      list->title = _(makers[i].title);
+      list->none = _(makers[i].none);
+      list->least = makers[i].least;
+      list->items = g_ptr_array_new_with_free_func (item_free);
+      makers[i].fill (layout, list);
+      list->shown = list->items->len;
+    }
+}
+
+void
+yf_report_lists_clear (YfReportLayout *layout)
+{
+  for (guint i = 0; i < YF_N_REPORT_LISTS; i++)
+    g_clear_pointer (&layout->lists[i].items, g_ptr_array_unref);
+}
+
+static void
+begin_at (YfDay  *began,
+          gint64  at,
+          gint32  utc_offset)
+{
+  YfDay day = yf_day_from_moment (at, utc_offset);
+
+  *began = *began == YF_DAY_NONE ? day : MIN (*began, day);
+}
+
+/* The first day the log knows of, as the findings reckon it: one who began
+ * within the period is compared from there. */
+static YfDay
+find_began (YfLog *log)
+{
+  YfDay began = YF_DAY_NONE;
+
+  yf_log_get_extent (log, &began, NULL);
+  for (guint i = 0; i < log->consents->len; i++)
+    {
+      const YfConsentRecord *one = g_ptr_array_index (log->consents, i);
+
+      begin_at (&began, one->at, one->utc_offset);
+    }
+  for (guint i = 0; i < log->schedules->len; i++)
+    {
+      const YfScheduleRecord *one = g_ptr_array_index (log->schedules, i);
+
+      begin_at (&began, one->at, one->utc_offset);
+    }
+  for (guint i = 0; i < log->own_exercises->len; i++)
+    {
+      const YfOwnExerciseRecord *one = g_ptr_array_index (log->own_exercises, i);
+
+      begin_at (&began, one->created, one->utc_offset);
+    }
+  for (guint i = 0; i < log->functions->len; i++)
+    {
+      const YfFunctionActivity *one = g_ptr_array_index (log->functions, i);
+
+      begin_at (&began, one->at, one->utc_offset);
+    }
+
+  return began;
+}
+
+static void
+count_answer (guint counts[YF_PAIN_MAX + 1],
+              int   score)
+{
+  if (score >= 0 && score <= YF_PAIN_MAX)
+    counts[score]++;
+}
+
+static int
+find_median_twice (const guint counts[YF_PAIN_MAX + 1],
+                   int        *n)
+{
+  guint seen = 0;
+  int lower = -1;
+
+  *n = 0;
+  for (int score = 0; score <= YF_PAIN_MAX; score++)
+    *n += (int) counts[score];
+  for (int score = 0; *n > 0 && score <= YF_PAIN_MAX; score++)
+    {
+      seen += counts[score];
+      if (lower < 0 && seen >= (guint) (*n + 1) / 2)
+        lower = score;
+      if (seen >= (guint) *n / 2 + 1)
+        return lower + score;
+    }
+
+  return -1;
+}
+
+static void
+fill_span (YfPainSummary *self,
+           GArray        *pains,
+           guint          span,
+           YfDay          from,
+           YfDay          to)
+{
+  guint counts[2][2][YF_PAIN_MAX + 1] = { 0 };
+
+  for (guint i = 0; i < pains->len; i++)
+    {
+      const YfPainPoint *point = &g_array_index (pains, YfPainPoint, i);
+      guint after = point->moment == YF_PAIN_AFTER;
+
+      if (point->day < from || point->day > to)
+        continue;
+      count_answer (counts[after][0], point->back);
+      count_answer (counts[after][1], point->leg);
+    }
+
+  for (guint after = 0; after < 2; after++)
+    for (guint leg = 0; leg < 2; leg++)
+      self->twice[span][after][leg] = find_median_twice (counts[after][leg], &self->n[span][after][leg]);
+}
+
+/**
+ * yf_pain_summary_fill:
+ * @self: a summary
+ * @progress: what it is of
+ *
+ * Fills in the medians that the findings about pain are made from, and those of
+ * what was said after sessions.
+ */
+void
+yf_pain_summary_fill (YfPainSummary *self,
+                      YfProgress    *progress)
+{
+  GArray *pains = yf_progress_get_pains (progress);
+  YfDay from = MAX (yf_progress_get_from (progress), find_began (yf_progress_get_log (progress)));
+  YfDay to = yf_progress_get_to (progress);
+
+  self->whole = to - from + 1 < 2 * SPAN_DAYS;
+  self->first_from = self->whole ? yf_progress_get_from (progress) : from;
+  self->first_to = self->whole ? to : from + SPAN_DAYS - 1;
+  self->last_from = self->whole ? self->first_from : to - SPAN_DAYS + 1;
+  self->last_to = to;
+
+  fill_span (self, pains, 0, self->first_from, self->first_to);
+  fill_span (self, pains, 1, self->last_from, self->last_to);
+}

@@ -1,0 +1,592 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-report-pages-private.h"
+#include "yf-report-words.h"
+
+/*
+ * The first page, to be read in two minutes; exactly one. It is laid out whole,
+ * and where that is too much, again with a line less in the longest list, until
+ * it fits. What is left out stands on a later page, which is named.
+ */
+
+#define GUTTER       20.0
+#define BLOCK_GAP    9.0
+#define LABEL_WIDTH  74.0
+#define MIN_CHART    105.0
+#define MAX_CHART    190.0
+#define MARK_SIZE    32.0
+
+static const YfPaperText small = { .style = YF_PAPER_SMALL, .tag = "P" };
+static const YfPaperText heading = { .style = YF_PAPER_HEADING, .tag = "H2" };
+
+static void
+lay_title (YfReportLayout *layout)
+{
+  const YfPaperText title = { .style = YF_PAPER_TITLE, .tag = "H1" };
+  YfPaper *paper = layout->paper;
+  double width = yf_paper_get_width (paper);
+  g_autofree char *period = yf_report_period_text (yf_report_get_from (layout->report),
+                                                   yf_report_get_to (layout->report));
+  double height;
+
+  yf_paper_place_mark (paper, 0, 0, MARK_SIZE);
+  yf_paper_set_frame (paper, MARK_SIZE + 10, width - MARK_SIZE - 10);
+  yf_paper_set_y (paper, -3);
+  yf_paper_place_text (paper, &title, MARK_SIZE + 10, -3, width - MARK_SIZE - 10, _("Exercise report"));
+  height = yf_paper_measure (paper, &title, width - MARK_SIZE - 10, _("Exercise report"), NULL);
+  yf_paper_set_y (paper, height - 3);
+  yf_paper_add_text (paper, &small, period);
+  yf_paper_set_frame (paper, 0, width);
+  yf_paper_set_y (paper, MAX (yf_paper_get_y (paper), MARK_SIZE + 3));
+  yf_paper_place_box (paper, YF_PAPER_ACCENT, 0, yf_paper_get_y (paper), width, 1.2);
+  yf_paper_skip (paper, 8);
+}
+
+static void
+lay_fact (YfReportLayout *layout,
+          const char     *label,
+          const char     *value,
+          int             max_lines)
+{
+  const YfPaperText how = { .style = YF_PAPER_STRONG, .max_lines = max_lines };
+  const YfPaperText name = { .style = YF_PAPER_SMALL };
+  YfPaper *paper = layout->paper;
+  double x = yf_paper_get_x (paper);
+  double y = yf_paper_get_y (paper);
+  double width = yf_paper_get_frame_width (paper) - LABEL_WIDTH;
+  double label_base;
+  double value_base;
+  double label_height = yf_paper_measure (paper, &name, LABEL_WIDTH - 6, label, &label_base);
+  double height = yf_paper_measure (paper, &how, width, value, &value_base);
+  double baseline = MAX (label_base, value_base);
+
+  yf_paper_open (paper, "P");
+  yf_paper_place_text (paper, &name, x, y + baseline - label_base, LABEL_WIDTH - 6, label);
+  yf_paper_place_text (paper, &how, x + LABEL_WIDTH, y + baseline - value_base, width, value);
+  yf_paper_close (paper, "P");
+  yf_paper_set_y (paper, y + baseline + MAX (height - value_base, label_height - label_base) + 1.5);
+}
+
+static char *
+describe_day (YfDay       day,
+              const char *known,
+              const char *unknown)
+{
+  g_autofree char *text = NULL;
+
+  if (day == YF_DAY_NONE)
+    return NULL;
+  if (!yf_day_is_known (day))
+    return g_strdup (unknown);
+  text = yf_day_to_string (day);
+
+  return g_strdup_printf ("%s %s", known, text);
+}
+
+static void
+append_part (GString *text,
+             char    *part)
+{
+  g_autofree char *owned = part;
+
+  if (owned == NULL)
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, owned);
+}
+
+static char *
+describe_dates (const YfProfile *profile)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_part (text, describe_day (yf_profile_get_onset (profile), C_("date", "onset"), _("onset: day not known")));
+  append_part (text, describe_day (yf_profile_get_relief (profile), C_("date", "eased"), _("eased: day not known")));
+  append_part (text, describe_day (yf_profile_get_treatment_start (profile), C_("date", "treatment from"),
+                                   _("treatment: day not known")));
+  append_part (text, describe_day (yf_profile_get_surgery (profile), C_("date", "operation"),
+                                   _("operation: day not known")));
+  append_part (text, describe_day (yf_profile_get_birth (profile), C_("date", "gave birth"),
+                                   _("gave birth: day not known")));
+
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+static char *
+describe_conditions (YfReportLayout  *layout,
+                     const YfProfile *profile)
+{
+  const char * const *ids = yf_profile_get_conditions (profile);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      YfCondition *known = yf_catalogue_find_condition (yf_report_get_catalogue (layout->report), ids[i]);
+
+      append_part (text, g_strdup (known != NULL ? yf_condition_get_name (known) : ids[i]));
+    }
+  if (yf_profile_get_muscle_relaxants (profile))
+    append_part (text, g_strdup (_("takes muscle relaxants")));
+  if (yf_profile_get_back_strength (profile) == YF_BACK_STRENGTH_WEAK)
+    append_part (text, g_strdup (_("weak back muscles")));
+
+  return text->len > 0 ? g_strdup (text->str) : g_strdup (_("None given"));
+}
+
+static void
+lay_person (YfReportLayout *layout)
+{
+  const YfProfile *profile = layout->log->profile;
+  YfPaper *paper = layout->paper;
+  double width = yf_paper_get_width (paper);
+  double y = yf_paper_get_y (paper);
+  const char *name = profile != NULL ? yf_profile_get_name (profile) : NULL;
+  const char *diagnosis = profile != NULL ? yf_profile_get_diagnosis (profile) : NULL;
+  g_autofree char *born = NULL;
+  g_autofree char *dates = profile != NULL ? describe_dates (profile) : NULL;
+  g_autofree char *conditions = profile != NULL ? describe_conditions (layout, profile) : NULL;
+  const YfPaperText measure = { .style = YF_PAPER_STRONG };
+  const YfPaperText cut = { .style = YF_PAPER_STRONG, .max_lines = 3 };
+  double left_y;
+
+  if (yf_report_get_anonymous (layout->report))
+    name = _("Anonymous");
+  else if (name == NULL || *name == '\0')
+    name = _("Not given");
+  if (diagnosis == NULL || *diagnosis == '\0')
+    diagnosis = _("None given");
+  if (profile != NULL && yf_profile_get_born (profile) != YF_BORN_UNSAID)
+    born = g_strdup_printf ("%d", yf_profile_get_born (profile));
+
+  yf_paper_set_frame (paper, 0, width / 2 - GUTTER / 2);
+  lay_fact (layout, _("Name"), name, 1);
+  left_y = yf_paper_get_y (paper);
+  yf_paper_set_frame (paper, width / 2 + GUTTER / 2, width / 2 - GUTTER / 2);
+  yf_paper_set_y (paper, y);
+  lay_fact (layout, _("Year of birth"), born != NULL ? born : _("Not given"), 1);
+  yf_paper_set_y (paper, MAX (left_y, yf_paper_get_y (paper)));
+
+  yf_paper_set_frame (paper, 0, width);
+  lay_fact (layout, _("Diagnosis"), diagnosis, 3);
+  layout->diagnosis_cut = yf_paper_measure (paper, &measure, width - LABEL_WIDTH, diagnosis, NULL) >
+                          yf_paper_measure (paper, &cut, width - LABEL_WIDTH, diagnosis, NULL) + 1;
+
+  if (profile != NULL)
+    {
+      g_autofree char *day = yf_day_is_known (yf_report_get_to (layout->report))
+                               ? yf_day_to_string (yf_report_get_to (layout->report)) : NULL;
+      /* Translators: the stage of an episode, and the date on which it was: Recovery, on 2026-09-25 */
+      g_autofree char *stage = day != NULL
+                                 ? g_strdup_printf (_("%s, on %s"), yf_stage_get_name (yf_report_get_stage (layout->report)), day)
+                                 : g_strdup (yf_stage_get_name (yf_report_get_stage (layout->report)));
+
+      lay_fact (layout, _("Stage"), stage, 1);
+      if (dates != NULL)
+        lay_fact (layout, _("Reckoned from"), dates, 2);
+      lay_fact (layout, _("Conditions"), conditions, 3);
+    }
+  yf_paper_skip (paper, 5);
+}
+
+static void
+lay_figure (YfReportLayout *layout,
+            double          x,
+            double          y,
+            double          width,
+            const char     *number,
+            const char     *label)
+{
+  const YfPaperText big = { .style = YF_PAPER_NUMBER };
+  const YfPaperText text = { .style = YF_PAPER_SMALL, .max_lines = 2 };
+  double height = yf_paper_measure (layout->paper, &big, width, number, NULL);
+
+  yf_paper_open (layout->paper, "P");
+  yf_paper_place_text (layout->paper, &big, x, y, width, number);
+  yf_paper_place_text (layout->paper, &text, x, y + height - 1, width, label);
+  yf_paper_close (layout->paper, "P");
+}
+
+static void
+count_weeks (GArray *weeks,
+             int    *n_weeks,
+             int    *n_reached,
+             int    *n_kept,
+             int    *n_intended)
+{
+  *n_weeks = *n_reached = *n_kept = *n_intended = 0;
+
+  for (guint i = 0; i < weeks->len; i++)
+    {
+      const YfWeek *week = &g_array_index (weeks, YfWeek, i);
+
+      if (week->partial || week->intended == 0)
+        continue;
+      (*n_weeks)++;
+      *n_reached += week->n_kept >= week->intended;
+      *n_kept += week->n_kept;
+      *n_intended += week->intended;
+    }
+}
+
+/* Kept against planned, and how much was done, in figures that are seen from
+ * across a desk. */
+static void
+lay_figures (YfReportLayout *layout)
+{
+  const YfTotals *totals = yf_progress_get_totals (layout->progress);
+  const YfPaperText big = { .style = YF_PAPER_NUMBER };
+  const YfPaperText label = { .style = YF_PAPER_SMALL };
+  YfPaper *paper = layout->paper;
+  double y = yf_paper_get_y (paper);
+  double width = yf_paper_get_width (paper);
+  double step = (width - 16) / 5;
+  double height = yf_paper_measure (paper, &big, width, "0", NULL) +
+                  2 * yf_paper_measure (paper, &label, width, _("days kept"), NULL) + 8;
+  int n_weeks, n_reached, n_kept, n_intended;
+  g_autofree char *numbers[5] = { NULL };
+  g_autofree char *sessions = NULL;
+  g_autofree char *labels[5] = { NULL };
+
+  count_weeks (yf_progress_get_weeks (layout->progress), &n_weeks, &n_reached, &n_kept, &n_intended);
+  numbers[0] = n_weeks > 0 ? g_strdup_printf ("%d / %d", n_kept, n_intended) : g_strdup ("–");
+  labels[0] = g_strdup (n_weeks > 0 ? _("days kept / intended, in whole weeks") : _("days kept: no whole week yet"));
+  numbers[1] = n_weeks > 0 ? g_strdup_printf ("%d / %d", n_reached, n_weeks) : g_strdup ("–");
+  labels[1] = g_strdup (n_weeks > 0 ? _("weeks in which they were reached") : _("weeks reached: no whole week yet"));
+  numbers[2] = g_strdup_printf ("%d", totals->n_sessions);
+  /* Translators: stands under the number of sessions: of those, how many were done to the end */
+  labels[2] = g_strdup_printf (ngettext ("session, %d done to the end", "sessions, %d done to the end",
+                                         (gulong) totals->n_sessions), totals->n_completed);
+  numbers[3] = g_strdup_printf ("%d", totals->n_reps);
+  /* Translators: stands under the number of repetitions: in how many sets */
+  labels[3] = g_strdup_printf (ngettext ("repetitions, in %d set", "repetitions, in %d sets",
+                                         (gulong) totals->n_sets), totals->n_sets);
+  numbers[4] = g_strdup_printf ("%d", totals->n_stops);
+  labels[4] = g_strdup (ngettext ("time it hurt during an exercise", "times it hurt during an exercise",
+                                  (gulong) totals->n_stops));
+
+  yf_paper_place_box (paper, YF_PAPER_TINT, 0, y, width, height);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    lay_figure (layout, 8 + i * step, y + 3, step - 6, numbers[i], labels[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_free (g_steal_pointer (&numbers[i]));
+      g_free (g_steal_pointer (&labels[i]));
+    }
+  yf_paper_set_y (paper, y + height + BLOCK_GAP);
+}
+
+static char *
+describe_median (const YfPainSummary *pain,
+                 guint                span,
+                 guint                after,
+                 guint                leg)
+{
+  if (pain->n[span][after][leg] == 0)
+    return g_strdup ("–");
+
+  /* Translators: a median from 0 to 10, and the number of answers it is from */
+  return g_strdup_printf (_("%g (%d)"), pain->twice[span][after][leg] / 2.0, pain->n[span][after][leg]);
+}
+
+static void
+lay_pain_row (YfReportLayout *layout,
+              YfPaperTable   *table,
+              const char     *title,
+              guint           after,
+              guint           leg)
+{
+  static const YfFindingKind kinds[] = { YF_FINDING_BACK_PAIN, YF_FINDING_LEG_PAIN };
+  const YfPainSummary *pain = &layout->pain;
+  const YfFinding *finding = yf_report_find_finding (layout, kinds[leg]);
+  g_autofree char *first = describe_median (pain, 0, after, leg);
+  g_autofree char *last = describe_median (pain, 1, after, leg);
+
+  yf_paper_table_add_row (table);
+  yf_paper_table_add_cell (table, 0, 1, YF_PAPER_CELL, title);
+  yf_paper_table_add_cell (table, 1, 1, YF_PAPER_CELL_STRONG, first);
+  if (!pain->whole)
+    {
+      yf_paper_table_add_cell (table, 2, 1, YF_PAPER_CELL_STRONG, last);
+      if (after == 0 && finding != NULL)
+        yf_paper_table_add_cell (table, 3, 1, YF_PAPER_CELL_STRONG,
+                                 yf_report_trend_word (kinds[leg], finding->trend));
+    }
+  yf_paper_table_end_group (table);
+}
+
+static void
+lay_pain (YfReportLayout *layout)
+{
+  const YfPaperColumn columns[] = {
+    { _("Median (answers)"), 1.5, PANGO_ALIGN_LEFT },
+    { layout->pain.whole ? _("all days") : _("first 14 days"), 1, PANGO_ALIGN_LEFT },
+    { _("last 14 days"), 1, PANGO_ALIGN_LEFT },
+    { C_("pain", "change"), 1.2, PANGO_ALIGN_LEFT },
+  };
+  const YfFinding *finding = yf_report_find_finding (layout, YF_FINDING_BACK_PAIN);
+  YfPaper *paper = layout->paper;
+  YfPaperTable *table;
+  int n_better, n_same, n_worse, n_unanswered;
+  g_autofree char *mornings = NULL;
+
+  if (finding == NULL)
+    finding = yf_report_find_finding (layout, YF_FINDING_LEG_PAIN);
+
+  yf_paper_add_text (paper, &heading, _("Pain, 0 to 10"));
+  if (yf_progress_get_pains (layout->progress)->len == 0)
+    {
+      yf_paper_add_text (paper, &small, _("No answers about pain."));
+    }
+  else
+    {
+      table = yf_paper_table_new (paper, columns, layout->pain.whole ? 2 : G_N_ELEMENTS (columns));
+      lay_pain_row (layout, table, _("Back, before"), 0, 0);
+      lay_pain_row (layout, table, _("Back, after"), 1, 0);
+      lay_pain_row (layout, table, _("Leg, before"), 0, 1);
+      lay_pain_row (layout, table, _("Leg, after"), 1, 1);
+      yf_paper_table_end (table);
+      yf_paper_skip (paper, 2);
+
+      if (finding != NULL && finding->source != NULL)
+        {
+          /* Translators: %s is a citation */
+          g_autofree char *source = g_strdup_printf (_("2 points or more are a clear change (%s)."), finding->source);
+
+          yf_paper_add_text (paper, &small, source);
+        }
+    }
+
+  yf_progress_get_mornings (layout->progress, &n_better, &n_same, &n_worse, &n_unanswered);
+  if (n_better + n_same + n_worse > 0)
+    {
+      const YfPaperText strong = { .style = YF_PAPER_CELL_STRONG, .tag = "P" };
+
+      /* Translators: on how many mornings after a session it was so */
+      mornings = g_strdup_printf (_("Next morning: better %d, same %d, worse %d, not asked %d"), n_better, n_same,
+                                  n_worse, n_unanswered);
+      yf_paper_add_text (paper, &strong, mornings);
+    }
+  yf_paper_skip (paper, BLOCK_GAP);
+}
+
+static void
+lay_item (YfReportLayout     *layout,
+          const YfReportItem *item)
+{
+  const YfPaperText strong = { .style = YF_PAPER_CELL_STRONG };
+  const YfPaperText remark = { .style = YF_PAPER_SMALL };
+  YfPaper *paper = layout->paper;
+  double x = yf_paper_get_x (paper);
+  double width = yf_paper_get_frame_width (paper);
+  double y = yf_paper_get_y (paper);
+  double value_width = item->value != NULL ? MIN (yf_paper_measure_width (paper, &strong, item->value), width / 2) : 0;
+  double name_width = width - value_width - 8;
+  double name_base;
+  double value_base = 0;
+  double height = yf_paper_measure (paper, &strong, name_width, item->name, &name_base);
+
+  if (item->value != NULL)
+    height = MAX (height, yf_paper_measure (paper, &strong, value_width, item->value, &value_base));
+
+  yf_paper_open (paper, "LI");
+  yf_paper_open (paper, "LBody");
+  yf_paper_place_text (paper, &strong, x, y + MAX (value_base - name_base, 0), name_width, item->name);
+  if (item->value != NULL)
+    yf_paper_place_text (paper, &strong, x + width - value_width, y + MAX (name_base - value_base, 0), value_width,
+                         item->value);
+  y += height;
+  if (item->remark != NULL)
+    {
+      yf_paper_place_text (paper, &remark, x, y, width, item->remark);
+      y += yf_paper_measure (paper, &remark, width, item->remark, NULL);
+    }
+  yf_paper_close (paper, "LBody");
+  yf_paper_close (paper, "LI");
+  yf_paper_set_y (paper, y + 2.5);
+}
+
+static void
+lay_list (YfReportLayout   *layout,
+          YfReportListKind  kind)
+{
+  const YfReportList *list = &layout->lists[kind];
+  YfPaper *paper = layout->paper;
+  guint left = list->items->len - list->shown;
+
+  yf_paper_add_text (paper, &heading, list->title);
+  if (list->items->len == 0)
+    yf_paper_add_text (paper, &small, list->none);
+
+  if (list->shown > 0)
+    {
+      yf_paper_open (paper, "L");
+      for (guint i = 0; i < list->shown; i++)
+        lay_item (layout, g_ptr_array_index (list->items, i));
+      yf_paper_close (paper, "L");
+    }
+  if (left > 0)
+    {
+      YfPaperText how = { .style = YF_PAPER_SMALL, .tag = "P" };
+      guint page = yf_paper_find_target (paper, list->id);
+      /* Translators: the end of a list that was cut: how many are left out, and the number of the page where they are */
+      g_autofree char *more = g_strdup_printf (ngettext ("and %1$u more, see page %2$u",
+                                                         "and %1$u more, see page %2$u", left), left, page);
+
+      how.link = page > 0 ? list->id : NULL;
+      yf_paper_add_text (paper, &how, more);
+    }
+  yf_paper_skip (paper, BLOCK_GAP);
+}
+
+/* What stands at the foot of the page, and how high it is. */
+static double
+lay_foot (YfReportLayout *layout,
+          gboolean        place)
+{
+  const YfTotals *totals = yf_progress_get_totals (layout->progress);
+  YfPaper *paper = layout->paper;
+  double width = yf_paper_get_width (paper);
+  double height = 0;
+  guint page = yf_paper_find_target (paper, "changes");
+  g_autofree char *edited = NULL;
+  const char *texts[2] = {
+    NULL,
+    _("Yanfei does not diagnose and does not replace a clinician. All of this is what the person did and said; "
+      "nobody has checked it."),
+  };
+
+  if (layout->log->edits->len > 0)
+    edited = totals->n_edited > 0
+               /* Translators: a footnote: how many entries, and the number of a page */
+               ? g_strdup_printf (ngettext ("* %1$d entry was corrected or written down afterwards; it is marked in the "
+                                            "log. What was changed: page %2$u.",
+                                            "* %1$d entries were corrected or written down afterwards; they are marked "
+                                            "in the log. What was changed: page %2$u.", (gulong) totals->n_edited),
+                                  totals->n_edited, page)
+               : g_strdup_printf (_("* Entries were taken out of the log. What was changed: page %u."), page);
+  texts[0] = edited;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL)
+      height += yf_paper_measure (paper, &small, width, texts[i], NULL) + 1;
+
+  if (place)
+    {
+      double y = yf_paper_get_height (paper) - height;
+
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        if (texts[i] != NULL)
+          {
+            YfPaperText how = small;
+
+            how.link = i == 0 && page > 0 ? "changes" : NULL;
+            yf_paper_place_text (paper, &how, 0, y, width, texts[i]);
+            y += yf_paper_measure (paper, &small, width, texts[i], NULL) + 1;
+          }
+    }
+
+  return height + 6;
+}
+
+/* Lays the page out as the lists are cut now; says by how much each column
+ * is too long. */
+static void
+try_overview (YfReportLayout *layout,
+              double          over[2])
+{
+  static const YfReportListKind left[] = { YF_REPORT_LIST_DOSES, YF_REPORT_LIST_OUTCOMES };
+  static const YfReportListKind right[] = {
+    YF_REPORT_LIST_FLAGS, YF_REPORT_LIST_PROVOCATIONS, YF_REPORT_LIST_CLEARANCES,
+  };
+  YfPaper *paper = layout->paper;
+  double column = (yf_paper_get_width (paper) - GUTTER) / 2;
+  double bottom = yf_paper_get_height (paper) - lay_foot (layout, FALSE);
+  g_autoptr (YfChart) chart = NULL;
+  double top;
+  double end;
+
+  yf_paper_clear_page (paper, 0);
+  yf_paper_add_target (paper, "overview");
+  lay_title (layout);
+  lay_person (layout);
+  lay_figures (layout);
+
+  top = yf_paper_get_y (paper);
+  yf_paper_set_frame (paper, 0, column);
+  lay_pain (layout);
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    lay_list (layout, left[i]);
+  end = yf_paper_get_y (paper);
+  over[0] = end - BLOCK_GAP - bottom;
+
+  yf_paper_set_frame (paper, column + GUTTER, column);
+  yf_paper_set_y (paper, top);
+  for (guint i = 0; i < G_N_ELEMENTS (right); i++)
+    lay_list (layout, right[i]);
+  over[1] = yf_paper_get_y (paper) - BLOCK_GAP - bottom;
+  end = MAX (end, yf_paper_get_y (paper));
+
+  chart = yf_chart_new (YF_CHART_PAIN, layout->progress);
+  if (bottom - end >= MIN_CHART && !yf_chart_is_empty (chart))
+    yf_paper_place_chart (paper, chart, 0, end, yf_paper_get_width (paper), MIN (bottom - end, MAX_CHART));
+  lay_foot (layout, TRUE);
+}
+
+static gboolean
+cut_longest (YfReportLayout *layout,
+             guint           side)
+{
+  static const guint first[] = { YF_REPORT_LIST_DOSES, YF_REPORT_LIST_FLAGS };
+  static const guint end[] = { YF_REPORT_LIST_FLAGS, YF_N_REPORT_LISTS };
+
+  for (int spare = 1; spare >= 0; spare--)
+    {
+      YfReportList *longest = NULL;
+
+      for (guint i = first[side]; i < end[side]; i++)
+        {
+          YfReportList *list = &layout->lists[i];
+
+          if (list->shown <= (spare ? list->least : 0))
+            continue;
+          /* The second time nothing may go that stands nowhere else. */
+          if (layout->settled && yf_paper_find_target (layout->paper, list->id) == 0)
+            continue;
+          if (longest == NULL || list->shown > longest->shown)
+            longest = list;
+        }
+      if (longest != NULL)
+        {
+          longest->shown--;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * yf_report_lay_overview:
+ * @layout: a report that is being laid out
+ *
+ * Fills the first page. To be done twice: first to know what must stand on later
+ * pages, and then, when those are there, with their numbers.
+ */
+void
+yf_report_lay_overview (YfReportLayout *layout)
+{
+  double over[2];
+  gboolean cut;
+
+  do
+    {
+      cut = FALSE;
+      try_overview (layout, over);
+      for (guint side = 0; side < 2; side++)
+        if (over[side] > 0 && cut_longest (layout, side))
+          cut = TRUE;
+    }
+  while (cut);
+}
