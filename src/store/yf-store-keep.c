@@ -456,6 +456,8 @@ has_anything (YfStore   *self,
                                " OR EXISTS (SELECT 1 FROM profile)"
                                " OR EXISTS (SELECT 1 FROM relief)"
                                " OR EXISTS (SELECT 1 FROM activity)"
+                               " OR EXISTS (SELECT 1 FROM function_activity)"
+                               " OR EXISTS (SELECT 1 FROM clinic_score)"
                                " OR EXISTS (SELECT 1 FROM own_exercise)",
                                &found, error);
   yf_store_end_reading (self);
