@@ -22,6 +22,8 @@ static const Command commands[] = {
   { "check", yf_cli_check, N_("Say whether an exercise is for you") },
   { "session", yf_cli_session, N_("Do a guided session") },
   { "log", yf_cli_log, N_("Show what was done") },
+  { "export", yf_cli_export, N_("Hand the log over: PDF, CSV, Excel, FHIR or JSON") },
+  { "import", yf_cli_import, N_("Read an export in JSON back in") },
   { "backup", yf_cli_backup, N_("Copy the whole log to a file") },
   { "restore", yf_cli_restore, N_("Put a backup in the place of the log") },
   { "doctor", yf_cli_doctor, N_("Look whether everything is in order") },

@@ -81,6 +81,8 @@ YfExit       yf_cli_profile       (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_check         (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_session       (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_log           (YfCli *self, int argc, char **argv);
+YfExit       yf_cli_export        (YfCli *self, int argc, char **argv);
+YfExit       yf_cli_import        (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_backup        (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_restore       (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_doctor        (YfCli *self, int argc, char **argv);

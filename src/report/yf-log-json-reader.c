@@ -388,25 +388,6 @@ read_lists (YfLogReader        *self,
   return TRUE;
 }
 
-/* A clearance may name an exercise of the person's own. */
-static YfCatalogue *
-adopt_own (YfCatalogue *catalogue,
-           GPtrArray   *records)
-{
-  g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const YfOwnExerciseRecord *own = g_ptr_array_index (records, i);
-      YfExercise *exercise = yf_draft_read_xml (own->xml, own->id, NULL);
-
-      if (exercise != NULL)
-        g_ptr_array_add (exercises, exercise);
-    }
-
-  return yf_catalogue_with_own (catalogue, exercises);
-}
-
 static gboolean
 read_profile (YfLogReader        *self,
               const YfJsonPlace  *root,
@@ -418,7 +399,8 @@ read_profile (YfLogReader        *self,
     "back_strength", "muscle_relaxants", "clearances", "assessed", NULL
   };
   const YfJsonPlace place = yf_json_place_get_member (root, "profile");
-  g_autoptr (YfCatalogue) catalogue = adopt_own (self->catalogue, log->own_exercises);
+  /* A clearance may name an exercise of the person's own. */
+  g_autoptr (YfCatalogue) catalogue = yf_log_dup_catalogue (log, self->catalogue);
   g_autoptr (GError) local_error = NULL;
 
   if (yf_json_place_is_null (&place))

@@ -123,26 +123,6 @@ leave_out_running (YfLog *log)
   return copy;
 }
 
-/* The log names exercises of the person's own by their ids; what they are
- * called is in it too, whether they are still offered or not. */
-static YfCatalogue *
-adopt_own (YfCatalogue *catalogue,
-           YfLog       *log)
-{
-  g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
-
-  for (guint i = 0; i < log->own_exercises->len; i++)
-    {
-      const YfOwnExerciseRecord *own = g_ptr_array_index (log->own_exercises, i);
-      YfExercise *exercise = yf_draft_read_xml (own->xml, own->id, NULL);
-
-      if (exercise != NULL)
-        g_ptr_array_add (exercises, exercise);
-    }
-
-  return yf_catalogue_with_own (catalogue, exercises);
-}
-
 static void
 find_period (YfReport *self)
 {
@@ -160,6 +140,37 @@ find_period (YfReport *self)
     self->from = self->to == YF_DAY_NONE ? first : MIN (first, self->to);
   if (self->to == YF_DAY_NONE)
     self->to = MAX (last, self->from);
+}
+
+/**
+ * yf_log_dup_catalogue:
+ * @log: what was done
+ * @catalogue: what can be done
+ *
+ * The log names exercises of the person's own by their ids; what they are
+ * called is in it too, whether they are still offered or not.
+ *
+ * Returns: (transfer full): the catalogue with all of them
+ */
+YfCatalogue *
+yf_log_dup_catalogue (YfLog       *log,
+                      YfCatalogue *catalogue)
+{
+  g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
+
+  g_return_val_if_fail (log != NULL, NULL);
+  g_return_val_if_fail (catalogue != NULL, NULL);
+
+  for (guint i = 0; i < log->own_exercises->len; i++)
+    {
+      const YfOwnExerciseRecord *own = g_ptr_array_index (log->own_exercises, i);
+      YfExercise *exercise = yf_draft_read_xml (own->xml, own->id, NULL);
+
+      if (exercise != NULL)
+        g_ptr_array_add (exercises, exercise);
+    }
+
+  return yf_catalogue_with_own (catalogue, exercises);
 }
 
 /**
@@ -197,7 +208,7 @@ yf_report_new (YfLog       *log,
 
   self = g_atomic_rc_box_new0 (YfReport);
   self->log = anonymous ? yf_log_anonymise (ended) : yf_log_ref (ended);
-  self->catalogue = adopt_own (catalogue, self->log);
+  self->catalogue = yf_log_dup_catalogue (self->log, catalogue);
   self->rules = yf_rules_ref (rules);
   self->anonymous = anonymous;
   self->made = made;

@@ -98,6 +98,9 @@ const char     *yf_report_format_get_mime_type (YfReportFormat format);
 
 YfPaperSize     yf_paper_size_get_default (void);
 
+YfCatalogue    *yf_log_dup_catalogue     (YfLog           *log,
+                                          YfCatalogue     *catalogue);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfReport, yf_report_unref)
 
 G_END_DECLS
