@@ -64,7 +64,8 @@ check_old (YfDatabase    *database,
                             "and change the entry that is there now."));
 
   if (g_strcmp0 (yf_statement_get_text (statement, 0), "running") == 0)
-    return refuse (error, _("This entry is still under way. End it before you change it."));
+    return refuse (error, _("This entry is still under way. End it before you change it, or "
+                            "start Yanfei again if it was cut short."));
 
   return TRUE;
 }

@@ -100,6 +100,28 @@ test_answers (void)
   assert_fails (&waiter, store, id);
 }
 
+/* Who answers at once, while the end is still being written down, is heard. */
+static void
+test_answers_early (void)
+{
+  g_autoptr (Folder) folder = make_folder ();
+  g_autoptr (YfStore) store = open_store (folder);
+  g_autoptr (YfSessionRecord) record = make_session (EVENING, 1);
+  const YfAfter after = { EVENING + 1, 3, 3, 3, NULL };
+  g_autofree char *got = NULL;
+  Waiter waiter = { NULL };
+
+  yf_store_begin_session_async (store, record, NULL, waiter_cb, &waiter);
+  waiter_assert (&waiter, store);
+  yf_store_set_after_async (store, record->id, &after, NULL, waiter_cb, &waiter);
+  waiter_assert (&waiter, store);
+  yf_store_end_session_async (store, record->id, EVENING + 2, YF_RECORD_STOPPED, NULL, waiter_cb,
+                              &waiter);
+  waiter_assert (&waiter, store);
+  got = describe_only_session (store);
+  g_assert_cmpstr (got, ==, "after at 1795172400000001 back 3 leg 3 effort 3 note -\n");
+}
+
 static void
 test_functions (void)
 {
@@ -302,6 +324,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/log/answers", test_answers);
+  g_test_add_func ("/store/log/answers-early", test_answers_early);
   g_test_add_func ("/store/log/functions", test_functions);
   g_test_add_func ("/store/log/ranges", test_ranges);
   g_test_add_func ("/store/log/load", test_load);
