@@ -187,8 +187,8 @@ yf_xlsx_write_stops (YfXlsx *self)
           yf_xlsx_sheet_moment (sheet, session->started, session->utc_offset);
           yf_xlsx_sheet_text (sheet, exercise_name (self, yf_session_record_get_stop_exercise (session, stop)));
           yf_xlsx_sheet_text (sheet, yf_report_side_name (stop->side));
-          yf_xlsx_sheet_int (sheet, stop->set);
-          yf_xlsx_sheet_int (sheet, stop->rep);
+          yf_xlsx_sheet_score (sheet, stop->set > 0 ? stop->set : -1);
+          yf_xlsx_sheet_score (sheet, stop->rep > 0 ? stop->rep : -1);
           yf_xlsx_sheet_text (sheet, yf_segment_kind_get_name (stop->phase));
           yf_xlsx_sheet_score (sheet, stop->pain);
           yf_xlsx_sheet_text (sheet, yf_report_site_name (stop->site));

@@ -148,7 +148,26 @@ entry_name (YfEntryKind kind)
     }
 }
 
-/* When the entry itself was, whichever list it is in. */
+/* A score is of a day; when it was typed in says nothing. */
+static YfDay
+find_score_day (YfLog      *log,
+                const char *id)
+{
+  GPtrArray *lists[] = { log->scores, log->old_scores };
+
+  for (gsize list = 0; id != NULL && list < G_N_ELEMENTS (lists); list++)
+    for (guint i = 0; i < lists[list]->len; i++)
+      {
+        const YfClinicScore *score = g_ptr_array_index (lists[list], i);
+
+        if (g_str_equal (score->id, id))
+          return score->day;
+      }
+
+  return YF_DAY_NONE;
+}
+
+/* When an entry of another kind was, whichever list it is in. */
 static gboolean
 find_moment (YfLog       *log,
              YfEntryKind  kind,
@@ -156,13 +175,12 @@ find_moment (YfLog       *log,
              gint64      *at,
              gint32      *utc_offset)
 {
-  GPtrArray *lists[YF_N_ENTRY_KINDS][2] = {
+  GPtrArray *lists[YF_ENTRY_SCORE][2] = {
     [YF_ENTRY_SESSION] = { log->sessions, log->old_sessions },
     [YF_ENTRY_CHECK_IN] = { log->check_ins, log->old_check_ins },
     [YF_ENTRY_RELIEF] = { log->reliefs, log->old_reliefs },
     [YF_ENTRY_ACTIVITY] = { log->activities, log->old_activities },
     [YF_ENTRY_RATING] = { log->ratings, log->old_ratings },
-    [YF_ENTRY_SCORE] = { log->scores, log->old_scores },
   };
 
   for (gsize list = 0; id != NULL && list < G_N_ELEMENTS (lists[kind]); list++)
@@ -199,10 +217,6 @@ find_moment (YfLog       *log,
             *utc_offset = ((const YfFunctionRating *) entry)->utc_offset;
             break;
           case YF_ENTRY_SCORE:
-            own = ((const YfClinicScore *) entry)->id;
-            *at = ((const YfClinicScore *) entry)->at;
-            *utc_offset = ((const YfClinicScore *) entry)->utc_offset;
-            break;
           default:
             g_return_val_if_reached (FALSE);
           }
@@ -219,10 +233,13 @@ write_moment_of (YfXlsxSheet *sheet,
                  YfEntryKind  kind,
                  const char  *id)
 {
+  YfLog *log = yf_report_get_log (sheet->xlsx->report);
   gint32 utc_offset = 0;
   gint64 at = 0;
 
-  if (find_moment (yf_report_get_log (sheet->xlsx->report), kind, id, &at, &utc_offset))
+  if (kind == YF_ENTRY_SCORE)
+    yf_xlsx_sheet_day (sheet, find_score_day (log, id));
+  else if (find_moment (log, kind, id, &at, &utc_offset))
     yf_xlsx_sheet_moment (sheet, at, utc_offset);
   else
     yf_xlsx_sheet_skip (sheet);

@@ -5,11 +5,13 @@
  * 1 March 1900 is a day off in Excel, and nobody trained then. */
 #define SERIAL_DAY_0 693594
 
-/* Columns are as wide as what is in them, within this, in characters; what is
- * wider is wrapped. */
+/* Columns are as wide as what is in them, within this, in characters. */
 #define MIN_WIDTH 8
 #define MAX_WIDTH 56
 #define MAX_HEADER_WIDTH 18
+
+/* The height of a line in points, of the font that workbooks begin with. */
+#define LINE_HEIGHT 15
 
 /* The most characters that a cell holds. */
 #define MAX_TEXT 32767
@@ -73,23 +75,31 @@ yf_xlsx_init (YfXlsx       *self,
   format_set_align (self->moment, LXW_ALIGN_VERTICAL_TOP);
 }
 
-/* How many columns of half an ideograph @text takes on its longest line. */
+/* How many columns of half an ideograph @text takes on its longest line, and
+ * on how many lines it comes to stand where there are @limit. */
 static int
-measure (const char *text)
+measure (const char *text,
+         int         limit,
+         int        *n_lines)
 {
   int widest = 0;
   int width = 0;
 
+  *n_lines = 1;
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar character = g_utf8_get_char (c);
 
       if (character == '\n')
-        width = 0;
+        {
+          *n_lines += 1 + width / (limit + 1);
+          width = 0;
+        }
       else if (!g_unichar_iszerowidth (character))
         width += g_unichar_iswide (character) ? 2 : 1;
       widest = MAX (widest, width);
     }
+  *n_lines += width / (limit + 1);
 
   return widest;
 }
@@ -136,6 +146,8 @@ yf_xlsx_add_sheet (YfXlsx     *self,
     g_clear_pointer (&fit, g_free);
 
   sheet->xlsx = self;
+  sheet->lines = 1;
+  sheet->max_width = MAX_WIDTH;
   sheet->widths = g_array_new (FALSE, TRUE, sizeof (int));
   sheet->worksheet = workbook_add_worksheet (self->workbook, fit);
   worksheet_set_landscape (sheet->worksheet);
@@ -158,7 +170,7 @@ yf_xlsx_sheet_finish (YfXlsxSheet *self,
 {
   for (guint i = 0; i < self->widths->len; i++)
     {
-      int width = CLAMP (g_array_index (self->widths, int, i) + 2, MIN_WIDTH, MAX_WIDTH);
+      int width = CLAMP (g_array_index (self->widths, int, i) + 2, MIN_WIDTH, self->max_width);
 
       self->column = i;
       take (self, worksheet_set_column (self->worksheet, i, i, width, NULL));
@@ -212,6 +224,8 @@ yf_xlsx_sheet_styled (YfXlsxSheet *self,
                       lxw_format  *format)
 {
   g_autofree char *escaped = NULL;
+  int n_lines = 1;
+  int width;
 
   if (text == NULL || *text == '\0')
     {
@@ -221,7 +235,17 @@ yf_xlsx_sheet_styled (YfXlsxSheet *self,
 
   escaped = escape (text);
   if (format != self->xlsx->title)
-    widen (self, format == self->xlsx->header ? MIN (measure (text), MAX_HEADER_WIDTH) : measure (text));
+    {
+      /* Words are not broken, so that a line is hardly ever full. */
+      width = measure (escaped, self->max_width - 4, &n_lines);
+      if (format == self->xlsx->header)
+        {
+          n_lines = width > MAX_HEADER_WIDTH ? 2 : 1;
+          width = MIN (width, MAX_HEADER_WIDTH);
+        }
+      widen (self, width);
+      self->lines = MAX (self->lines, n_lines);
+    }
   take (self, worksheet_write_string (self->worksheet, self->row, self->column, escaped, format));
 }
 
@@ -304,6 +328,18 @@ yf_xlsx_sheet_minutes (YfXlsxSheet *self,
 }
 
 /**
+ * yf_xlsx_day_to_serial:
+ * @day: a known day
+ *
+ * Returns: its number in a spreadsheet
+ */
+int
+yf_xlsx_day_to_serial (YfDay day)
+{
+  return day - SERIAL_DAY_0;
+}
+
+/**
  * yf_xlsx_sheet_day:
  * @self: a sheet
  * @day: a day; the cell stays empty where it is not known
@@ -313,7 +349,7 @@ yf_xlsx_sheet_day (YfXlsxSheet *self,
                    YfDay        day)
 {
   if (yf_day_is_known (day))
-    write_number (self, day - SERIAL_DAY_0, 10, self->xlsx->day);
+    write_number (self, yf_xlsx_day_to_serial (day), 10, self->xlsx->day);
   else
     yf_xlsx_sheet_skip (self);
 }
@@ -342,7 +378,7 @@ yf_xlsx_sheet_moment (YfXlsxSheet *self,
       return;
     }
 
-  write_number (self, whole - SERIAL_DAY_0 + ((local % day + day) % day) / (double) day, 16,
+  write_number (self, yf_xlsx_day_to_serial (whole) + ((local % day + day) % day) / (double) day, 16,
                 self->xlsx->moment);
 }
 
@@ -363,11 +399,16 @@ yf_xlsx_sheet_skip (YfXlsxSheet *self)
  * yf_xlsx_sheet_next:
  * @self: a sheet
  *
- * Goes to the beginning of the next row.
+ * Goes to the beginning of the next row. The row is made as high as it needs
+ * to be: not every program does so itself.
  */
 void
 yf_xlsx_sheet_next (YfXlsxSheet *self)
 {
+  if (self->lines > 1)
+    take (self, worksheet_set_row (self->worksheet, self->row, self->lines * LINE_HEIGHT, NULL));
+
   self->row++;
   self->column = 0;
+  self->lines = 1;
 }

@@ -36,6 +36,8 @@ typedef struct
  * @worksheet: the sheet
  * @row: where the next cell goes
  * @column: likewise
+ * @lines: how many lines the row has, as far as is known
+ * @max_width: how wide a column may be, in characters; what is wider is wrapped
  * @widths: (element-type gint): the widest cell of each column, in characters
  *
  * One sheet, written from left to right and downwards.
@@ -46,6 +48,8 @@ typedef struct
   lxw_worksheet *worksheet;
   lxw_row_t      row;
   lxw_col_t      column;
+  int            lines;
+  int            max_width;
   GArray        *widths;
 } YfXlsxSheet;
 
@@ -79,6 +83,7 @@ void         yf_xlsx_sheet_day     (YfXlsxSheet        *self,
 void         yf_xlsx_sheet_moment  (YfXlsxSheet        *self,
                                     gint64              real,
                                     gint32              utc_offset);
+int          yf_xlsx_day_to_serial (YfDay               day);
 void         yf_xlsx_sheet_skip    (YfXlsxSheet        *self);
 void         yf_xlsx_sheet_next    (YfXlsxSheet        *self);
 

@@ -3,12 +3,15 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Where the charts are, and how large, in pixels. They are beside the tables,
- * so that neither hides the other whatever its length. */
-#define CHART_COLUMN 8
-#define CHART_WIDTH 760
-#define CHART_HEIGHT 340
-#define CHART_ROWS 18
+/* Where the charts are, and how large, in pixels: beside what has two columns,
+ * one under the other. What has more columns begins under both. */
+#define CHART_COLUMN 2
+#define CHART_WIDTH 720
+#define CHART_HEIGHT 280
+#define CHART_ROWS 15
+#define BELOW_CHARTS (1 + 2 * CHART_ROWS)
+
+#define COLUMN_WIDTH 42
 
 /* Told apart by hue, lightness and marker. */
 #define BACK_COLOR 0x1C5D99
@@ -309,8 +312,8 @@ chart_pain (YfXlsxSheet   *sheet,
   add_pain (chart, _("Leg pain"), check_ins, YF_XLSX_CHECK_IN_LEG, n_rows, LEG_COLOR, LXW_CHART_MARKER_SQUARE);
   chart_title_set_name (chart, _("Back and leg pain before sessions, 0 to 10"));
   chart_axis_set_num_format (chart->x_axis, "yyyy-mm-dd");
-  chart_axis_set_min (chart->x_axis, yf_report_get_from (sheet->xlsx->report) - 693594);
-  chart_axis_set_max (chart->x_axis, yf_report_get_to (sheet->xlsx->report) - 693594 + 1);
+  chart_axis_set_min (chart->x_axis, yf_xlsx_day_to_serial (yf_report_get_from (sheet->xlsx->report)));
+  chart_axis_set_max (chart->x_axis, yf_xlsx_day_to_serial (yf_report_get_to (sheet->xlsx->report)) + 1);
   chart_axis_set_min (chart->y_axis, 0);
   chart_axis_set_max (chart->y_axis, YF_PAIN_MAX);
   chart_axis_set_major_unit (chart->y_axis, 2);
@@ -331,7 +334,9 @@ add_days (YfXlsxSheet *sheet,
   lxw_chart_series *series = chart_add_series (chart, NULL, NULL);
   lxw_chart_fill fill = { .color = color };
 
-  chart_series_set_categories (series, sheet->worksheet->name, first, 0, last, 0);
+  /* By the names of the weeks: an axis of dates would have a place for each
+   * day, and make every column a seventh as wide. */
+  chart_series_set_categories (series, sheet->worksheet->name, first, 1, last, 1);
   chart_series_set_values (series, sheet->worksheet->name, first, column, last, column);
   chart_series_set_name (series, name);
   chart_series_set_fill (series, &fill);
@@ -344,10 +349,9 @@ chart_weeks (YfXlsxSheet *sheet,
 {
   lxw_chart *chart = workbook_add_chart (sheet->xlsx->workbook, LXW_CHART_COLUMN);
 
-  add_days (sheet, chart, _("Days kept"), 1, first, last, KEPT_COLOR);
-  add_days (sheet, chart, _("Days intended"), 2, first, last, MEANT_COLOR);
+  add_days (sheet, chart, _("Days kept"), 2, first, last, KEPT_COLOR);
+  add_days (sheet, chart, _("Days intended"), 3, first, last, MEANT_COLOR);
   chart_title_set_name (chart, _("Days kept by week"));
-  chart_axis_set_num_format (chart->x_axis, "yyyy-mm-dd");
   chart_axis_set_min (chart->y_axis, 0);
   chart_axis_set_max (chart->y_axis, 7);
   chart_axis_set_major_unit (chart->y_axis, 1);
@@ -366,12 +370,27 @@ count_days (guint days)
   return n;
 }
 
+/* A week as ISO 8601 names it: it belongs to the year of its Thursday. */
+static char *
+week_to_string (YfDay monday)
+{
+  GDate date;
+  GDate thursday;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, monday);
+  g_date_clear (&thursday, 1);
+  g_date_set_julian (&thursday, monday + 3);
+
+  return g_strdup_printf ("%04d-W%02u", g_date_get_year (&thursday), g_date_get_iso8601_week_of_year (&date));
+}
+
 static void
 write_weeks (YfXlsxSheet *sheet)
 {
   GArray *weeks = yf_progress_get_weeks (yf_report_get_progress (sheet->xlsx->report));
   const char *headers[] = {
-    _("Week from"), _("Days kept"), _("Days intended"), _("Days of a flare"), _("Sessions"), _("Minutes"),
+    _("Week from"), _("Week"), _("Days kept"), _("Days intended"), _("Days of a flare"), _("Sessions"), _("Minutes"),
     _("Not whole"), NULL
   };
   lxw_row_t first;
@@ -385,8 +404,10 @@ write_weeks (YfXlsxSheet *sheet)
   for (guint i = 0; i < weeks->len; i++)
     {
       const YfWeek *week = &g_array_index (weeks, YfWeek, i);
+      g_autofree char *name = week_to_string (week->monday);
 
       yf_xlsx_sheet_day (sheet, week->monday);
+      yf_xlsx_sheet_text (sheet, name);
       yf_xlsx_sheet_int (sheet, week->n_kept);
       yf_xlsx_sheet_int (sheet, week->intended);
       yf_xlsx_sheet_int (sheet, count_days (week->flares));
@@ -412,11 +433,14 @@ yf_xlsx_write_summary (YfXlsxSheet   *sheet,
                        lxw_worksheet *check_ins,
                        guint          n_check_ins)
 {
+  sheet->max_width = COLUMN_WIDTH;
   yf_xlsx_sheet_styled (sheet, _("Yanfei: report of exercise"), sheet->xlsx->title);
   yf_xlsx_sheet_next (sheet);
 
   write_person (sheet);
   write_totals (sheet);
+  while (sheet->row < BELOW_CHARTS)
+    yf_xlsx_sheet_next (sheet);
   write_findings (sheet);
   write_raised (sheet);
   write_clearances (sheet);
