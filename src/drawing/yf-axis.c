@@ -283,7 +283,7 @@ yf_axis_draw (YfPlot *plot)
       const Tick *tick = &g_array_index (ticks, Tick, i);
       double width = yf_plot_text_width (plot, tick->text);
       double x = floor (yf_axis_x (plot, tick->at)) + 0.5;
-      double left = CLAMP (x - width / 2, 0, MAX (plot->canvas.width - width, 0));
+      double left = yf_plot_keep (plot, x, width);
 
       yf_plot_colour (plot, &plot->canvas.palette->grid, 1);
       yf_plot_segment (plot, x, y, x, y + plot->line * 0.25, 1);

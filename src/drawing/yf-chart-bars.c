@@ -203,13 +203,13 @@ get_colour (YfChart *self,
 }
 
 static void
-sample_done (YfPlot *plot, double x, double y, double width)
+sample_done (YfPlot *plot, double x, double y, double width, guint which)
 {
   yf_plot_bar (plot, YF_FILL_PLAIN, &plot->canvas.palette->effort, x, y - plot->em * 0.35, width, plot->em * 0.7);
 }
 
 static void
-sample_planned (YfPlot *plot, double x, double y, double width)
+sample_planned (YfPlot *plot, double x, double y, double width, guint which)
 {
   yf_plot_bar (plot, YF_FILL_OUTLINE, &plot->canvas.palette->effort, x, y - plot->em * 0.35, width, plot->em * 0.7);
 }
@@ -259,7 +259,7 @@ get_name_width (YfChart *self,
   for (guint i = 0; i < self->points->len; i++)
     width = MAX (width, yf_plot_text_width (plot, get_name (self, i)));
 
-  return MIN (width, plot->canvas.width * 0.28) + plot->em;
+  return MIN (width, plot->canvas.width * 0.28) + plot->em * 1.4;
 }
 
 static double
@@ -292,7 +292,7 @@ get_number_width (YfChart *self,
       width = MAX (width, yf_plot_text_width (plot, number));
     }
 
-  return width + plot->em * 0.7;
+  return width + plot->em;
 }
 
 static double
@@ -303,6 +303,37 @@ get_length (YfChart *self,
   const Bars *bars = self->data;
 
   return (plot->right - plot->left) * value / MAX (bars->max, 1);
+}
+
+static double
+get_thickness (YfPlot *plot)
+{
+  return plot->line * 0.55;
+}
+
+/* Whether a name and the number of its first bar stand side by side. */
+static gboolean
+shares_line (YfChart *self,
+             YfPlot  *plot,
+             guint    point)
+{
+  const YfExerciseTotal *total = get_total (self, point);
+  g_autofree char *number = format_value (self, total);
+
+  return total->side == YF_SIDE_NONE
+         && yf_plot_text_width (plot, get_name (self, point)) + plot->em + yf_plot_text_width (plot, number)
+            <= plot->right - plot->left;
+}
+
+/* In large letters and a narrow window even a number takes two lines. */
+static double
+get_number_height (YfChart *self,
+                   YfPlot  *plot,
+                   guint    point)
+{
+  g_autofree char *number = format_value (self, get_total (self, point));
+
+  return yf_plot_text_height (plot, number, plot->right - plot->left - get_side_width (self, plot));
 }
 
 /* How many rows of one exercise follow, and so how much room its name has. */
@@ -318,87 +349,146 @@ count_rows (YfChart *self,
   return n;
 }
 
-static void
-layout (YfChart *self,
-        YfPlot  *plot)
+/* Rows one under the other, names at the left. */
+static double
+layout_wide (YfChart *self,
+             YfPlot  *plot,
+             double   y)
 {
   double row = plot->line * 1.25;
   double names = get_name_width (self, plot);
-  double y = draw_key (self, plot) + plot->line * 0.4;
   double foot = y;
 
   plot->left = names + get_side_width (self, plot);
   plot->right = MAX (plot->canvas.width - get_number_width (self, plot), plot->left + plot->em);
-  plot->top = y;
 
   for (guint i = 0; i < self->points->len; i++)
     {
-      const YfExerciseTotal *total = get_total (self, i);
+      double end = get_length (self, plot, get_value (self, get_total (self, i)));
       YfPlace box = { .left = 0, .right = plot->canvas.width };
-      double end;
 
       if (begins_exercise (self, i))
         {
-          double name = yf_plot_text_height (plot, get_name (self, i), is_wide (plot) ? names - plot->em
-                                                                                      : plot->canvas.width);
+          double name = yf_plot_text_height (plot, get_name (self, i), names - plot->em * 1.4);
 
           y = MAX (y, foot) + plot->line * 0.35;
-          g_array_append_val (plot->rows, y);
-          box.top = y;
-          if (!is_wide (plot))
-            y += name;
           /* A long name makes room for itself. */
-          foot = is_wide (plot) ? MAX (y + name, y + row * count_rows (self, i)) : y;
+          foot = MAX (y + name + plot->line * 0.25, y + row * count_rows (self, i));
         }
-      else
-        {
-          g_array_append_val (plot->rows, y);
-          box.top = y;
-        }
-
+      g_array_append_val (plot->rows, y);
+      box.top = y;
       box.bottom = y + row;
-      end = get_length (self, plot, get_value (self, total));
       yf_plot_add_box (plot, plot->left + MAX (end, 2) - 1, y + row / 2, &box);
       y += row;
     }
 
-  plot->bottom = MAX (y, foot);
+  return MAX (y, foot);
+}
+
+/* Each bar as wide as the canvas, with its letters above it. */
+static double
+layout_narrow (YfChart *self,
+               YfPlot  *plot,
+               double   y)
+{
+  double thick = get_thickness (plot);
+
+  plot->left = plot->em * 0.4;
+  plot->right = plot->canvas.width - plot->em * 0.4;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      double end = get_length (self, plot, get_value (self, get_total (self, i)));
+      YfPlace box = { .left = 0, .right = plot->canvas.width };
+
+      y += plot->line * (begins_exercise (self, i) ? 0.5 : 0.1);
+      g_array_append_val (plot->rows, y);
+      box.top = y;
+      if (begins_exercise (self, i) && !shares_line (self, plot, i))
+        y += yf_plot_text_height (plot, get_name (self, i), plot->right - plot->left);
+      y += get_number_height (self, plot, i) + plot->line * 0.1;
+      box.bottom = y + thick + plot->line * 0.15;
+      yf_plot_add_box (plot, plot->left + MAX (end, 2) - 1, y + thick / 2, &box);
+      y = box.bottom;
+    }
+
+  return y;
+}
+
+static void
+layout (YfChart *self,
+        YfPlot  *plot)
+{
+  plot->top = draw_key (self, plot) + plot->line * 0.4;
+  plot->bottom = is_wide (plot) ? layout_wide (self, plot, plot->top) : layout_narrow (self, plot, plot->top);
   plot->height = plot->bottom + plot->line * 0.2;
 }
 
 static void
-draw_row (YfChart *self,
+draw_bar (YfChart *self,
           YfPlot  *plot,
           guint    point)
 {
+  const YfExerciseTotal *total = get_total (self, point);
+  const YfColour *colour = get_colour (self, plot);
+  double thick = get_thickness (plot);
+  double top = g_array_index (plot->places, YfPlace, point).y - thick / 2;
+  double done = get_length (self, plot, get_value (self, total));
+  double planned = get_length (self, plot, get_planned (self, total));
+
+  if (planned > done)
+    yf_plot_bar (plot, YF_FILL_OUTLINE, colour, plot->left, top, planned, thick);
+  yf_plot_bar (plot, YF_FILL_PLAIN, colour, plot->left, top, MAX (done, 2), thick);
+  /* More than planned: the plan is a line across the bar. */
+  if (planned > 0 && done > planned)
+    {
+      yf_plot_colour (plot, &plot->canvas.palette->background, 1);
+      yf_plot_segment (plot, plot->left + planned, top, plot->left + planned, top + thick,
+                       MAX (1.5, plot->em * 0.14));
+    }
+}
+
+static void
+draw_wide (YfChart *self,
+           YfPlot  *plot,
+           guint    point)
+{
   const YfPalette *palette = plot->canvas.palette;
   const YfExerciseTotal *total = get_total (self, point);
-  const YfPlace *place = &g_array_index (plot->places, YfPlace, point);
-  double thick = plot->line * 0.55;
+  double middle = g_array_index (plot->places, YfPlace, point).y - plot->line / 2;
   double done = get_length (self, plot, get_value (self, total));
   double planned = get_length (self, plot, get_planned (self, total));
   g_autofree char *number = format_value (self, total);
 
   if (begins_exercise (self, point))
-    yf_plot_text_wrapped (plot, &palette->text, get_name (self, point), 0,
-                          is_wide (plot) ? place->y - plot->line / 2 : g_array_index (plot->rows, double, point),
-                          is_wide (plot) ? get_name_width (self, plot) - plot->em : plot->canvas.width);
+    yf_plot_text_wrapped (plot, &palette->text, get_name (self, point), plot->em * 0.4, middle,
+                          get_name_width (self, plot) - plot->em * 1.4);
   if (total->side != YF_SIDE_NONE)
-    yf_plot_text (plot, &palette->dim, yf_chart_side (total->side), plot->left - plot->em * 0.5,
-                  place->y - plot->line / 2, 1);
+    yf_plot_text (plot, &palette->dim, yf_chart_side (total->side), plot->left - plot->em * 0.5, middle, 1);
+  yf_plot_text (plot, &palette->text, number, plot->left + MAX (MAX (done, planned), 2) + plot->em * 0.5, middle, 0);
+}
 
-  if (planned > done)
-    yf_plot_bar (plot, YF_FILL_OUTLINE, get_colour (self, plot), plot->left, place->y - thick / 2, planned, thick);
-  yf_plot_bar (plot, YF_FILL_PLAIN, get_colour (self, plot), plot->left, place->y - thick / 2, MAX (done, 2), thick);
-  /* More than planned: the plan is a line across the bar. */
-  if (planned > 0 && done > planned)
-    {
-      yf_plot_colour (plot, &palette->background, 1);
-      yf_plot_segment (plot, plot->left + planned, place->y - thick / 2, plot->left + planned, place->y + thick / 2,
-                       MAX (1.5, plot->em * 0.14));
-    }
-  yf_plot_text (plot, &palette->text, number, plot->left + MAX (MAX (done, planned), 2) + plot->em * 0.5,
-                place->y - plot->line / 2, 0);
+static void
+draw_narrow (YfChart *self,
+             YfPlot  *plot,
+             guint    point)
+{
+  const YfPalette *palette = plot->canvas.palette;
+  const YfExerciseTotal *total = get_total (self, point);
+  double y = g_array_index (plot->places, YfPlace, point).y - get_thickness (plot) / 2 - plot->line * 0.1
+             - get_number_height (self, plot, point);
+  g_autofree char *number = format_value (self, total);
+
+  if (begins_exercise (self, point))
+    yf_plot_text_wrapped (plot, &palette->text, get_name (self, point), plot->left,
+                          g_array_index (plot->rows, double, point), plot->right - plot->left);
+  if (total->side != YF_SIDE_NONE)
+    yf_plot_text (plot, &palette->dim, yf_chart_side (total->side), plot->left, y, 0);
+  if (plot->left + get_side_width (self, plot) + yf_plot_text_width (plot, number) <= plot->right)
+    yf_plot_text (plot, &palette->text, number, plot->right, y, 1);
+  else
+    yf_plot_text_wrapped (plot, &palette->text, number, plot->left + get_side_width (self, plot), y,
+                          plot->right - plot->left - get_side_width (self, plot));
 }
 
 static void
@@ -407,7 +497,13 @@ draw (YfChart *self,
 {
   draw_key (self, plot);
   for (guint i = 0; i < self->points->len; i++)
-    draw_row (self, plot, i);
+    {
+      draw_bar (self, plot, i);
+      if (is_wide (plot))
+        draw_wide (self, plot, i);
+      else
+        draw_narrow (self, plot, i);
+    }
 }
 
 const YfChartMaker yf_chart_reps = {

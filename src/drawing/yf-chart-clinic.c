@@ -11,7 +11,7 @@
  */
 
 /* From how many ems on the fields stand side by side. */
-#define WIDE 44
+#define WIDE 38
 
 typedef struct
 {
@@ -228,7 +228,7 @@ draw_totals (YfChart       *self,
 
       number = g_strdup_printf ("%d", get_score (self, i)->total);
       width = yf_plot_text_width (part, number);
-      left = CLAMP (place->x - width / 2, part->left, MAX (part->right - width, part->left));
+      left = yf_plot_keep (part, place->x, width);
       if (left < end + part->em * 0.3)
         continue;
       yf_plot_text (part, &palette->text, number, left, place->y - part->line * 1.45, 0);
@@ -262,7 +262,7 @@ draw_lone_day (YfChart       *self,
   text = yf_chart_dup_day (self, get_score (self, (guint) only)->day);
   width = yf_plot_text_width (part, text);
   yf_plot_text (part, &part->canvas.palette->text, text,
-                CLAMP (place->x - width / 2, 0, MAX (part->right - width, 0)),
+                yf_plot_keep (part, place->x, width),
                 place->y + part->line * 0.5 + part->line > part->bottom ? place->y - part->line * 2.45
                                                                         : place->y + part->line * 0.5, 0);
 }

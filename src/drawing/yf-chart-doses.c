@@ -101,7 +101,7 @@ build (YfChart *self)
   yf_chart_say (self, g_strdup_printf (ngettext ("%d exercise has a dose.", "%d exercises have a dose.",
                                                  (int) doses->first->len),
                                        (int) doses->first->len));
-  yf_chart_say (self, g_strdup_printf (ngettext ("It was changed %d time.", "Doses were changed %d times.", n), n));
+  yf_chart_say (self, g_strdup_printf (ngettext ("There was %d change.", "There were %d changes.", n), n));
 }
 
 /* Drawing */
@@ -163,6 +163,17 @@ get_head_height (YfChart *self,
          + yf_plot_text_height (plot, latest, plot->canvas.width);
 }
 
+/* How high the steps are: a row without any is low. */
+static double
+get_rise (YfChart *self,
+          YfPlot  *plot,
+          guint    row)
+{
+  guint n = get_first (self, row + 1) - get_first (self, row);
+
+  return n > 1 || get_change (self, get_first (self, row))->before.sets > 0 ? plot->line : 0;
+}
+
 /* Where the line is while @dose is planned. */
 static double
 get_y (YfChart      *self,
@@ -170,7 +181,8 @@ get_y (YfChart      *self,
        guint         row,
        const YfDose *dose)
 {
-  double top = g_array_index (plot->rows, double, row) + get_head_height (self, plot, row) + plot->line * 1.1;
+  double top = g_array_index (plot->rows, double, row) + get_head_height (self, plot, row)
+               + (get_rise (self, plot, row) > 0 ? plot->line * 1.1 : plot->line * 0.5);
   double least = INFINITY;
   double most = 0;
 
@@ -187,9 +199,9 @@ get_y (YfChart      *self,
         }
     }
   if (most <= least)
-    return top + plot->line * 0.5;
+    return top + get_rise (self, plot, row) * 0.5;
 
-  return top + plot->line * (most - get_amount (dose)) / (most - least);
+  return top + get_rise (self, plot, row) * (most - get_amount (dose)) / (most - least);
 }
 
 static void
@@ -208,7 +220,7 @@ layout (YfChart *self,
       for (guint i = get_first (self, row); i < get_first (self, row + 1); i++)
         yf_plot_add_place (plot, yf_axis_x (plot, yf_chart_point (self, i)->at),
                            get_y (self, plot, row, &get_change (self, i)->dose), plot->em * 0.26);
-      y += get_head_height (self, plot, row) + plot->line * 2.9;
+      y += get_head_height (self, plot, row) + (get_rise (self, plot, row) > 0 ? plot->line * 2.8 : plot->line * 1.2);
     }
   plot->bottom = y;
   plot->height = y + yf_axis_get_height (plot);

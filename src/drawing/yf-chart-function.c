@@ -9,6 +9,9 @@
  * behind it each activity, in a dash of its own, with its name where it ends.
  */
 
+/* Below so many ems of width the names of lines are in the key. */
+#define NARROW 32
+
 typedef struct
 {
   const char *name; /* borrowed from the log */
@@ -183,13 +186,60 @@ get_mean_name (void)
   return C_("of the scores of several activities", "Mean");
 }
 
+static gboolean
+is_narrow (YfPlot *plot)
+{
+  return plot->canvas.width < NARROW * plot->em;
+}
+
+/* A longer dash for each, so that they can be followed where they cross. */
+static void
+set_dash (YfPlot *plot,
+          guint   activity)
+{
+  double dash[] = { plot->em * 0.2 * (activity + 1), plot->em * 0.25 };
+
+  yf_plot_colour (plot, &plot->canvas.palette->leg, 0.75);
+  cairo_set_line_width (plot->canvas.cairo, plot->em * 0.1);
+  cairo_set_dash (plot->canvas.cairo, dash, G_N_ELEMENTS (dash), 0);
+}
+
+static void
+sample_mean (YfPlot *plot, double x, double y, double width, guint which)
+{
+  yf_plot_colour (plot, &plot->canvas.palette->accent, 1);
+  yf_plot_segment (plot, x, y, x + width, y, plot->em * 0.17);
+}
+
+static void
+sample_activity (YfPlot *plot, double x, double y, double width, guint which)
+{
+  cairo_save (plot->canvas.cairo);
+  set_dash (plot, which);
+  yf_plot_segment (plot, x, y, x + width, y, plot->em * 0.1);
+  cairo_restore (plot->canvas.cairo);
+}
+
 static double
 draw_key (YfChart *self,
           YfPlot  *plot)
 {
-  const YfKeyItem items[] = { { _("0: cannot do it, 10: as before the trouble") }, { NULL } };
+  g_autoptr (GArray) items = g_array_new (TRUE, TRUE, sizeof (YfKeyItem));
+  YfKeyItem item = { _("0: cannot do it, 10: as before the trouble") };
 
-  return yf_plot_key (plot, items, 0);
+  g_array_append_val (items, item);
+  if (is_narrow (plot))
+    {
+      item = (YfKeyItem) { get_mean_name (), sample_mean };
+      g_array_append_val (items, item);
+      for (guint i = 0; i < count_activities (self); i++)
+        {
+          item = (YfKeyItem) { get_activity (self, i)->name, sample_activity, i };
+          g_array_append_val (items, item);
+        }
+    }
+
+  return yf_plot_key (plot, &g_array_index (items, YfKeyItem, 0), 0);
 }
 
 static double
@@ -198,10 +248,20 @@ get_name_width (YfChart *self,
 {
   double width = yf_plot_text_width (plot, get_mean_name ());
 
+  if (is_narrow (plot))
+    return plot->em * 0.2;
   for (guint i = 0; i < count_activities (self); i++)
     width = MAX (width, yf_plot_text_width (plot, get_activity (self, i)->name));
 
-  return MIN (width, plot->canvas.width * 0.34) + plot->em;
+  return MIN (width, plot->canvas.width * 0.3) + plot->em * 2.6;
+}
+
+/* Marks where there is room for them; else the line alone. */
+static gboolean
+has_marks (YfChart *self,
+           YfPlot  *plot)
+{
+  return (plot->right - plot->left) / self->points->len >= plot->em * 0.9;
 }
 
 static void
@@ -210,7 +270,7 @@ layout (YfChart *self,
 {
   double foot = plot->line * 0.1 + yf_axis_get_height (plot);
   double field = MAX (CLAMP (plot->canvas.width * 0.32, plot->line * 7, plot->line * 11),
-                      plot->line * (count_activities (self) + 1.5));
+                      is_narrow (plot) ? 0 : plot->line * (count_activities (self) + 1.5));
 
   plot->guide = TRUE;
   plot->left = yf_plot_gutter (plot, "10");
@@ -230,14 +290,10 @@ draw_activity (YfChart *self,
                guint    activity)
 {
   cairo_t *cairo = plot->canvas.cairo;
-  /* A longer dash for each, so that they can be followed where they cross. */
-  double dash[] = { plot->em * 0.2 * (activity + 1), plot->em * 0.25 };
   double last = 0;
 
   cairo_save (cairo);
-  yf_plot_colour (plot, &plot->canvas.palette->leg, 0.75);
-  cairo_set_line_width (cairo, plot->em * 0.09);
-  cairo_set_dash (cairo, dash, G_N_ELEMENTS (dash), 0);
+  set_dash (plot, activity);
   for (guint i = 0; i < self->points->len; i++)
     {
       const YfChartPoint *point = yf_chart_point (self, i);
@@ -254,7 +310,7 @@ draw_activity (YfChart *self,
   cairo_stroke (cairo);
   cairo_restore (cairo);
 
-  for (guint i = 0; i < self->points->len; i++)
+  for (guint i = 0; has_marks (self, plot) && i < self->points->len; i++)
     if (get_score (self, activity, i) >= 0)
       yf_plot_mark (plot, YF_MARK_DIAMOND, &plot->canvas.palette->leg, yf_axis_x (plot, yf_chart_point (self, i)->at),
                     yf_plot_y (plot, get_score (self, activity, i), YF_FUNCTION_MAX), plot->em * 0.17);
@@ -284,7 +340,8 @@ draw_mean (YfChart *self,
     {
       const YfPlace *place = &g_array_index (plot->places, YfPlace, i);
 
-      yf_plot_mark (plot, YF_MARK_DISC, &plot->canvas.palette->accent, place->x, place->y, plot->em * 0.32);
+      yf_plot_mark (plot, YF_MARK_DISC, &plot->canvas.palette->accent, place->x, place->y,
+                    plot->em * (has_marks (self, plot) ? 0.32 : 0.12));
     }
 }
 
@@ -293,6 +350,7 @@ typedef struct
   double      y;
   const char *text;
   gboolean    mean;
+  guint       activity;
 } Name;
 
 static int
@@ -317,13 +375,13 @@ draw_names (YfChart *self,
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Name));
   g_autoptr (GArray) y = g_array_new (FALSE, FALSE, sizeof (double));
   const Name mean = {
-    g_array_index (plot->places, YfPlace, self->points->len - 1).y, get_mean_name (), TRUE,
+    g_array_index (plot->places, YfPlace, self->points->len - 1).y, get_mean_name (), TRUE, 0,
   };
 
   g_array_append_val (names, mean);
   for (guint i = 0; i < count_activities (self); i++)
     {
-      Name name = { 0, get_activity (self, i)->name, FALSE };
+      Name name = { 0, get_activity (self, i)->name, FALSE, i };
       guint last = self->points->len - 1;
 
       while (get_score (self, i, last) < 0)
@@ -342,6 +400,11 @@ draw_names (YfChart *self,
       const Name *name = &g_array_index (names, Name, i);
       double x = plot->right + plot->em * 0.5;
 
+      if (name->mean)
+        sample_mean (plot, x, g_array_index (y, double, i), plot->em * 1.4, 0);
+      else
+        sample_activity (plot, x, g_array_index (y, double, i), plot->em * 1.4, name->activity);
+      x += plot->em * 1.8;
       yf_plot_text_within (plot, name->mean ? &palette->accent : &palette->leg, name->text, x,
                            g_array_index (y, double, i) - plot->line / 2, plot->canvas.width - x);
     }
@@ -359,7 +422,8 @@ draw (YfChart *self,
   for (guint i = 0; i < count_activities (self); i++)
     draw_activity (self, plot, i);
   draw_mean (self, plot);
-  draw_names (self, plot);
+  if (!is_narrow (plot))
+    draw_names (self, plot);
   yf_chart_draw_lone_day (self, plot);
 }
 

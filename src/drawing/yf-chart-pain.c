@@ -14,6 +14,13 @@
 #define LONG_DAYS    120
 #define LONG_ANSWERS 60
 
+/* From how many days on it is the median of months: whole numbers week by week
+ * are a thicket by then. */
+#define VERY_LONG_DAYS 800
+
+/* Below so many ems of width the names of lines and strips are in the key. */
+#define NARROW 26
+
 enum
 {
   SERIES_PAIN,
@@ -35,7 +42,8 @@ typedef struct
 
 typedef struct
 {
-  gboolean  by_week;
+  gboolean  by_week;          /* or by month */
+  gboolean  by_month;
   gboolean  has_after;
   int       n_stops;
   int       n_flares;         /* days */
@@ -249,19 +257,28 @@ is_on_line (const YfPainPoint *pain,
   return pain->moment != YF_PAIN_AFTER && get_score (pain, site) != YF_PAIN_UNANSWERED;
 }
 
-static void
-end_week (GArray *line,
-          GArray *values,
-          YfDay   monday,
-          YfChart *self)
+static YfDay
+begin_stretch (Pain  *pain,
+               YfDay  day)
 {
+  return pain->by_month ? yf_axis_month (day) : day - (day - 1) % 7;
+}
+
+/* The median of a week or month stands in its middle. */
+static void
+end_stretch (YfChart *self,
+             GArray  *line,
+             GArray  *values,
+             YfDay    first)
+{
+  const Pain *pain = self->data;
   double median;
   Knot knot;
 
   if (yf_chart_median (values, &median) == 0)
     return;
 
-  knot = (Knot) { CLAMP (monday + 3.5, self->from, self->to + 1), median };
+  knot = (Knot) { CLAMP (first + (pain->by_month ? 15 : 3.5), self->from, self->to + 1), median };
   g_array_append_val (line, knot);
   g_array_set_size (values, 0);
 }
@@ -272,7 +289,7 @@ build_line (YfChart *self,
             int      site)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
-  YfDay monday = YF_DAY_NONE;
+  YfDay first = YF_DAY_NONE;
 
   pain->lines[site] = g_array_new (FALSE, FALSE, sizeof (Knot));
   for (guint i = 0; i < self->points->len; i++)
@@ -293,14 +310,14 @@ build_line (YfChart *self,
           g_array_append_val (pain->lines[site], knot);
           continue;
         }
-      if (answer->day - (answer->day - 1) % 7 != monday)
+      if (begin_stretch (pain, answer->day) != first)
         {
-          end_week (pain->lines[site], values, monday, self);
-          monday = answer->day - (answer->day - 1) % 7;
+          end_stretch (self, pain->lines[site], values, first);
+          first = begin_stretch (pain, answer->day);
         }
       g_array_append_val (values, knot.value);
     }
-  end_week (pain->lines[site], values, monday, self);
+  end_stretch (self, pain->lines[site], values, first);
 }
 
 static void
@@ -354,7 +371,9 @@ summarise (YfChart *self,
     yf_chart_say (self, g_strdup_printf (ngettext ("There was a flare on %d day.", "There was a flare on %d days.",
                                                    pain->n_flares),
                                          pain->n_flares));
-  if (pain->by_week)
+  if (pain->by_month)
+    yf_chart_say (self, g_strdup (_("The line is the median of each month; the single answers stand behind it.")));
+  else if (pain->by_week)
     yf_chart_say (self, g_strdup (_("The line is the median of each week; the single answers stand behind it.")));
 }
 
@@ -395,6 +414,7 @@ build (YfChart *self)
   spread_over_days (self);
   pain->n_stops = (int) n_stops;
   pain->by_week = self->to - self->from >= LONG_DAYS && n_pains >= LONG_ANSWERS;
+  pain->by_month = pain->by_week && self->to - self->from >= VERY_LONG_DAYS;
   build_line (self, pain, BACK);
   build_line (self, pain, LEG);
   summarise (self, pain);
@@ -418,9 +438,34 @@ get_radius (YfPlot  *plot,
   const Pain *pain = self->data;
 
   if (pain->by_week)
-    return plot->em * 0.16;
+    return plot->em * (pain->by_month ? 0.12 : 0.16);
 
   return CLAMP (day * 0.5, plot->em * 0.2, plot->em * 0.34);
+}
+
+static gboolean
+is_narrow (YfPlot *plot)
+{
+  return plot->canvas.width < NARROW * plot->em;
+}
+
+static void
+sample_line (YfPlot *plot, double x, double y, double width, guint which)
+{
+  yf_plot_mark (plot, which == BACK ? YF_MARK_DISC : YF_MARK_DIAMOND, get_colour (plot, (int) which), x + width / 2, y,
+                plot->em * 0.3);
+}
+
+static void
+sample_flare (YfPlot *plot, double x, double y, double width, guint which)
+{
+  yf_plot_mark (plot, YF_MARK_FLAG, &plot->canvas.palette->warning, x + width / 2, y, plot->em * 0.32);
+}
+
+static void
+sample_stop (YfPlot *plot, double x, double y, double width, guint which)
+{
+  yf_plot_mark (plot, YF_MARK_CROSS, &plot->canvas.palette->warning, x + width / 2, y, plot->em * 0.24);
 }
 
 static double
@@ -428,11 +473,18 @@ draw_key (YfChart *self,
           YfPlot  *plot)
 {
   const Pain *pain = self->data;
-  YfKeyItem items[] = { { _("Pain, 0 to 10") }, { NULL }, { NULL }, { NULL } };
+  YfKeyItem items[8] = { { _("Pain, 0 to 10") } };
   guint n = 1;
 
+  for (int site = 0; is_narrow (plot) && site < N_SITES; site++)
+    if (pain->lines[site]->len > 0)
+      items[n++] = (YfKeyItem) { get_site_name (site), sample_line, (guint) site };
+  if (is_narrow (plot) && pain->n_flares > 0)
+    items[n++] = (YfKeyItem) { _("Flares"), sample_flare };
+  if (is_narrow (plot) && pain->n_stops > 0)
+    items[n++] = (YfKeyItem) { _("Stops"), sample_stop };
   if (pain->by_week)
-    items[n++].text = _("Line: median of each week");
+    items[n++].text = pain->by_month ? _("Line: median of each month") : _("Line: median of each week");
   if (pain->has_after)
     items[n++].text = _("Smaller marks: after the session");
 
@@ -463,11 +515,11 @@ get_label_width (YfPlot *plot,
 {
   double width = 0;
 
-  for (int site = 0; site < N_SITES; site++)
+  for (int site = 0; !is_narrow (plot) && site < N_SITES; site++)
     if (pain->lines[site]->len > 0)
       width = MAX (width, yf_plot_text_width (plot, get_site_name (site)));
 
-  return width > 0 ? width + plot->em * 1.9 : plot->em;
+  return width > 0 ? width + plot->em * 1.9 : plot->em * 0.2;
 }
 
 static void
@@ -481,9 +533,9 @@ layout (YfChart *self,
 
   plot->guide = TRUE;
   plot->left = yf_plot_gutter (plot, "10");
-  if (pain->n_stops > 0)
+  if (pain->n_stops > 0 && !is_narrow (plot))
     plot->left = MAX (plot->left, yf_plot_gutter (plot, _("Stops")));
-  if (pain->n_flares > 0)
+  if (pain->n_flares > 0 && !is_narrow (plot))
     plot->left = MAX (plot->left, yf_plot_gutter (plot, _("Flares")));
   plot->right = MAX (plot->canvas.width - get_label_width (plot, pain), plot->left + plot->em);
   plot->top = draw_key (self, plot) + plot->line;
@@ -511,7 +563,7 @@ draw_line (YfChart *self,
   GArray *line = pain->lines[site];
   cairo_t *cairo = plot->canvas.cairo;
   double dash[] = { plot->em * 0.45, plot->em * 0.35 };
-  double gap = YF_CHART_GAP + (pain->by_week ? 7 : 1);
+  double gap = YF_CHART_GAP + (pain->by_month ? 31 : pain->by_week ? 7 : 1);
 
   cairo_save (cairo);
   yf_plot_colour (plot, get_colour (plot, site), pain->by_week ? 1 : 0.75);
@@ -587,7 +639,7 @@ draw_answers (YfChart *self,
 
   /* Behind the line they are one cloud. */
   if (pain->by_week)
-    colour.alpha *= 0.45;
+    colour.alpha *= pain->by_month ? 0.3 : 0.45;
 
   for (guint i = 0; i < self->points->len; i++)
     {
@@ -623,12 +675,12 @@ draw_strips (YfChart *self,
   YfDay flare = YF_DAY_NONE;
   double y;
 
-  if (pain->n_flares > 0)
+  if (pain->n_flares > 0 && !is_narrow (plot))
     {
       y = get_strip_y (plot, pain, SERIES_PAIN);
       yf_plot_text (plot, &palette->dim, _("Flares"), plot->left - plot->em * 0.5, y - plot->line / 2, 1);
     }
-  if (pain->n_stops > 0)
+  if (pain->n_stops > 0 && !is_narrow (plot))
     {
       y = get_strip_y (plot, pain, SERIES_STOP);
       yf_plot_text (plot, &palette->dim, _("Stops"), plot->left - plot->em * 0.5, y - plot->line / 2, 1);
@@ -663,6 +715,7 @@ draw_bands (YfChart *self,
     {
       const YfChartPoint *point = yf_chart_point (self, i);
       const YfPainPoint *answer;
+      double width;
       double x;
 
       if (point->series != SERIES_PAIN)
@@ -672,9 +725,9 @@ draw_bands (YfChart *self,
         continue;
 
       flare = answer->day;
-      x = yf_axis_x (plot, flare);
-      cairo_rectangle (plot->canvas.cairo, x, plot->top, MAX (yf_axis_x (plot, flare + 1) - x, 1),
-                       plot->bottom - plot->top);
+      width = CLAMP (yf_axis_x (plot, flare + 1) - yf_axis_x (plot, flare), 1, plot->em * 1.5);
+      x = yf_axis_x (plot, point->at) - width / 2;
+      cairo_rectangle (plot->canvas.cairo, x, plot->top, width, plot->bottom - plot->top);
       cairo_fill (plot->canvas.cairo);
     }
 }
@@ -741,7 +794,8 @@ draw (YfChart *self,
         draw_answers (self, plot, site);
     }
   draw_strips (self, plot);
-  draw_names (self, plot);
+  if (!is_narrow (plot))
+    draw_names (self, plot);
   yf_chart_draw_lone_day (self, plot);
 }
 

@@ -239,7 +239,7 @@ build (YfChart *self)
 /* Drawing */
 
 static void
-sample_kept (YfPlot *plot, double x, double y, double width)
+sample_kept (YfPlot *plot, double x, double y, double width, guint which)
 {
   double size = plot->em * 0.9;
 
@@ -247,7 +247,7 @@ sample_kept (YfPlot *plot, double x, double y, double width)
 }
 
 static void
-sample_flare (YfPlot *plot, double x, double y, double width)
+sample_flare (YfPlot *plot, double x, double y, double width, guint which)
 {
   double size = plot->em * 0.9;
 
@@ -256,7 +256,7 @@ sample_flare (YfPlot *plot, double x, double y, double width)
 }
 
 static void
-sample_partial (YfPlot *plot, double x, double y, double width)
+sample_partial (YfPlot *plot, double x, double y, double width, guint which)
 {
   double size = plot->em * 0.9;
 
@@ -275,7 +275,7 @@ draw_intended (YfPlot *plot,
 }
 
 static void
-sample_intended (YfPlot *plot, double x, double y, double width)
+sample_intended (YfPlot *plot, double x, double y, double width, guint which)
 {
   draw_intended (plot, x, x + width, y);
 }
@@ -295,7 +295,7 @@ draw_rest (YfPlot *plot,
 }
 
 static void
-sample_rest (YfPlot *plot, double x, double y, double width)
+sample_rest (YfPlot *plot, double x, double y, double width, guint which)
 {
   draw_rest (plot, x + width / 2, y, width);
 }
@@ -373,9 +373,9 @@ layout (YfChart *self,
   for (guint i = 0; i < weeks->spans->len; i++)
     {
       const Span *span = get_span (self, i);
-      /* Within the bar; where there is none, at the line of what was intended
+      /* The top of the bar; where there is none, the line of what was intended
        * or the sign of rest. */
-      double y = span->kept > 0 ? yf_plot_y (plot, span->kept / 2.0, weeks->max)
+      double y = span->kept > 0 ? yf_plot_y (plot, span->kept, weeks->max)
                  : span->intended > 0 ? yf_plot_y (plot, span->intended, weeks->max)
                                       : plot->bottom - plot->em * 0.35;
       YfPlace room;
@@ -412,7 +412,8 @@ draw_span (YfChart *self,
     yf_plot_bar (plot, span->partial ? YF_FILL_HATCHED : YF_FILL_PLAIN, &palette->accent, left, flare, right - left,
                  plot->bottom - flare);
   if (span->flares > 0 && span->kept > 0)
-    yf_plot_bar (plot, YF_FILL_DOTTED, &palette->warning, left, top, right - left, flare - top);
+    yf_plot_bar (plot, span->partial ? YF_FILL_SPECKED : YF_FILL_DOTTED, &palette->warning, left, top, right - left,
+                 flare - top);
   if (span->intended > 0)
     draw_intended (plot, left - over, right + over,
                    yf_plot_y (plot, span->intended, weeks->max));

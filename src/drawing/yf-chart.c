@@ -603,7 +603,7 @@ yf_chart_draw_lone_day (YfChart *self,
   if (y < plot->top)
     y = place->y + plot->line * 0.5;
   yf_plot_text (plot, &plot->canvas.palette->text, text,
-                CLAMP (place->x - width / 2, 0, MAX (plot->canvas.width - width, 0)), y, 0);
+                yf_plot_keep (plot, place->x, width), y, 0);
 }
 
 /**

@@ -342,6 +342,22 @@ hatch (YfPlot         *self,
   cairo_restore (cairo);
 }
 
+static void
+draw_dots (YfPlot *self,
+           double  x,
+           double  y,
+           double  width,
+           double  height)
+{
+  double dot = MIN (width * 0.24, self->em * 0.2);
+
+  for (double at = y + dot * 2.2; dot >= 0.5 && at + dot * 1.6 <= y + height; at += dot * 3.6)
+    {
+      cairo_arc (self->canvas.cairo, x + width / 2, at, dot, 0, 2 * G_PI);
+      cairo_fill (self->canvas.cairo);
+    }
+}
+
 /**
  * yf_plot_bar:
  * @self: a plot
@@ -363,7 +379,6 @@ yf_plot_bar (YfPlot         *self,
 {
   cairo_t *cairo = self->canvas.cairo;
   double thin = MIN (MAX (THIN, self->em * 0.08), MIN (width, height) / 2);
-  double dot;
 
   cairo_new_path (cairo);
   switch (fill)
@@ -377,21 +392,20 @@ yf_plot_bar (YfPlot         *self,
       cairo_rectangle (cairo, x + thin / 2, y + thin / 2, MAX (width - thin, 0), MAX (height - thin, 0));
       cairo_stroke (cairo);
       break;
+    case YF_FILL_SPECKED:
+      yf_plot_bar (self, YF_FILL_OUTLINE, colour, x, y, width, height);
+      draw_dots (self, x, y, width, height);
+      break;
     case YF_FILL_DOTTED:
     case YF_FILL_PLAIN:
     default:
       yf_plot_colour (self, colour, 1);
       cairo_rectangle (cairo, x, y, width, height);
       cairo_fill (cairo);
-      dot = MIN (width * 0.24, self->em * 0.2);
-      if (fill != YF_FILL_DOTTED || dot < 0.5)
+      if (fill != YF_FILL_DOTTED)
         break;
       yf_plot_colour (self, &self->canvas.palette->background, 1);
-      for (double at = y + dot * 2.2; at + dot * 1.6 <= y + height; at += dot * 3.6)
-        {
-          cairo_arc (cairo, x + width / 2, at, dot, 0, 2 * G_PI);
-          cairo_fill (cairo);
-        }
+      draw_dots (self, x, y, width, height);
       break;
     }
 }
@@ -433,7 +447,7 @@ yf_plot_key (YfPlot          *self,
       if (self->canvas.cairo != NULL)
         {
           if (items[i].sample != NULL)
-            items[i].sample (self, x, top + self->line / 2, self->em * 1.7);
+            items[i].sample (self, x, top + self->line / 2, self->em * 1.7, items[i].which);
           if (width > room)
             yf_plot_text_wrapped (self, &self->canvas.palette->dim, items[i].text, x + sample, top, room - sample);
           else
@@ -490,6 +504,23 @@ yf_plot_scale (YfPlot    *self,
 }
 
 /**
+ * yf_plot_keep:
+ * @self: a plot
+ * @x: where the middle of some letters would like to be
+ * @width: how wide they are
+ *
+ * Returns: where they begin, so that they are within the canvas; some letters
+ *   reach a little beyond their width
+ */
+double
+yf_plot_keep (YfPlot *self,
+              double  x,
+              double  width)
+{
+  return CLAMP (x - width / 2, 1, MAX (self->canvas.width - width - 1, 1));
+}
+
+/**
  * yf_plot_spread:
  * @y: (inout) (array length=n): where letters would like to be, from the
  *   top downwards
@@ -534,19 +565,23 @@ yf_plot_select (YfPlot *self,
   cairo_new_path (cairo);
   if (place->radius <= 0)
     {
-      double left = MAX (place->left, 0) + half;
-      double top = MAX (place->top, 0) + half;
+      /* A little within, for edges are rounded. */
+      double inset = half + 0.5;
+      double left = MAX (place->left, 0) + inset;
+      double top = MAX (place->top, 0) + inset;
 
+      cairo_rectangle (cairo, left, top, MIN (place->right, self->canvas.width) - inset - left,
+                       MIN (place->bottom, self->canvas.height) - inset - top);
+      yf_plot_colour (self, &self->canvas.palette->accent, 0.1);
+      cairo_fill_preserve (cairo);
       yf_plot_colour (self, &self->canvas.palette->accent, 1);
       cairo_set_line_width (cairo, thickness);
-      cairo_rectangle (cairo, left, top, MIN (place->right, self->canvas.width) - half - left,
-                       MIN (place->bottom, self->canvas.height) - half - top);
       cairo_stroke (cairo);
       return;
     }
 
   radius = place->radius + self->em * 0.3;
-  radius = MIN (radius, MIN (place->x, self->canvas.width - place->x) - half);
+  radius = MIN (radius, MIN (place->x, self->canvas.width - place->x) - half - 0.5);
   if (self->guide)
     {
       yf_plot_colour (self, &self->canvas.palette->accent, 0.7);

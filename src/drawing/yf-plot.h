@@ -90,19 +90,22 @@ typedef enum
   YF_FILL_PLAIN,
   YF_FILL_HATCHED, /* pale, with diagonal lines */
   YF_FILL_DOTTED,  /* full, with a row of dots */
+  YF_FILL_SPECKED, /* pale, with a row of dots */
   YF_FILL_OUTLINE,
 } YfFill;
 
 /**
  * YfKeyItem:
  * @text: (nullable): what it means; the end of a list has %NULL
- * @sample: draws the sample, in a box of @plot's em by its line; %NULL for
- *   a sentence without one
+ * @sample: draws the sample, in a box that is as high as a line; %NULL for a
+ *   sentence without one
+ * @which: what @sample is told
  */
 typedef struct
 {
   const char *text;
-  void (*sample) (YfPlot *plot, double x, double y, double width);
+  void (*sample) (YfPlot *plot, double x, double y, double width, guint which);
+  guint which;
 } YfKeyItem;
 
 void    yf_plot_init         (YfPlot          *self,
@@ -176,6 +179,9 @@ void    yf_plot_scale        (YfPlot          *self,
                               const int       *values,
                               guint            n_values,
                               double           max);
+double  yf_plot_keep         (YfPlot          *self,
+                              double           x,
+                              double           width);
 void    yf_plot_spread       (double          *y,
                               guint            n,
                               double           distance,
