@@ -5,8 +5,9 @@
 
 /* Drawing the pages, on whatever cairo can draw on. */
 
-/* Text ahead of what follows it, and of what it follows. Ligatures are off: a
- * search of the PDF for "finger" must not be for "ﬁnger". */
+/* In points, as everything here. */
+#define CHART_SIZE 8.0
+
 static const struct
 {
   double      size;
@@ -33,10 +34,29 @@ static const struct
 #define FAMILIES     "Cantarell,Adwaita Sans,Noto Sans,Sans"
 #define HAN_FAMILIES "Cantarell,Adwaita Sans,Noto Sans,Noto Sans CJK SC,Sans"
 
-static gboolean
-has_own_han (PangoLanguage *language)
+static const char *
+get_families (PangoContext *context)
 {
-  return pango_language_matches (language, "ja;ko;zh-tw;zh-hk;zh-mo;zh-hant");
+  PangoLanguage *language = pango_context_get_language (context);
+
+  return pango_language_matches (language, "ja;ko;zh-tw;zh-hk;zh-mo;zh-hant") ? FAMILIES : HAN_FAMILIES;
+}
+
+/**
+ * yf_paper_set_chart_font:
+ * @context: the context of the paper
+ *
+ * Sets the font of what is drawn by others.
+ */
+void
+yf_paper_set_chart_font (PangoContext *context)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, get_families (context));
+  pango_font_description_set_size (font, (int) (CHART_SIZE * PANGO_SCALE));
+  pango_context_set_font_description (context, font);
+  pango_font_description_free (font);
 }
 
 /**
@@ -74,14 +94,13 @@ yf_paper_set_layout (YfPaper           *self,
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  pango_font_description_set_family_static (font,
-                                            has_own_han (pango_context_get_language (self->context))
-                                              ? FAMILIES : HAN_FAMILIES);
+  pango_font_description_set_family_static (font, get_families (self->context));
   pango_font_description_set_size (font, (int) (styles[how->style].size * PANGO_SCALE));
   pango_font_description_set_weight (font, styles[how->style].weight);
   pango_layout_set_font_description (self->layout, font);
   pango_font_description_free (font);
 
+  /* Without ligatures: a search of the PDF for "finger" must not be for "ﬁnger". */
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0, dlig=0, tnum=1"));
   pango_layout_set_attributes (self->layout, attributes);
   pango_attr_list_unref (attributes);

@@ -62,6 +62,7 @@ PangoLayout *yf_paper_set_layout (YfPaper           *self,
                                   const YfPaperText *how,
                                   double             width,
                                   const char        *text);
+void         yf_paper_set_chart_font (PangoContext  *context);
 const YfColour *yf_paper_get_style_colour (YfPaperStyle style);
 
 G_END_DECLS

@@ -95,6 +95,7 @@ yf_paper_new (YfPaperSize size)
       language[strcspn (language, ".@")] = '\0';
       pango_context_set_language (self->context, pango_language_from_string (language));
     }
+  yf_paper_set_chart_font (self->context);
   self->layout = pango_layout_new (self->context);
   yf_paper_begin_page (self);
 

@@ -128,9 +128,14 @@ fill_provocations (YfReportLayout *layout,
       g_autofree char *reps = NULL;
       g_autofree char *worst = NULL;
 
-      if (one->first_rep == one->last_rep)
+      if (one->last_rep == 0)
+        reps = g_strdup (_("before the first repetition"));
+      else if (one->first_rep == 0)
+        /* Translators: it hurt between making ready and this repetition of a set */
+        reps = g_strdup_printf (_("up to repetition %d"), one->last_rep);
+      else if (one->first_rep == one->last_rep)
         /* Translators: %d is which repetition of a set it was */
-        reps = g_strdup_printf (_("repetition %d"), one->first_rep);
+        reps = g_strdup_printf (_("repetition %d"), one->last_rep);
       else
         /* Translators: from which repetition of a set to which */
         reps = g_strdup_printf (_("repetitions %d to %d"), one->first_rep, one->last_rep);

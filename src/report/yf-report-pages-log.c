@@ -228,7 +228,7 @@ add_first_row (YfReportLayout *layout,
                                              yf_log_find_edit (layout->log, entry->id) != NULL ? " *" : "");
 
   yf_paper_table_add_row (table);
-  yf_paper_table_add_cell (table, COLUMN_WHEN, 1, YF_PAPER_CELL_STRONG, marked);
+  yf_paper_table_add_cell (table, COLUMN_WHEN, 1, YF_PAPER_CELL, marked);
 }
 
 static void
@@ -335,14 +335,14 @@ begin_month (YfReportLayout *layout,
 {
   const YfPaperText how = { .style = YF_PAPER_HEADING, .tag = "H2" };
   const YfPaperColumn columns[N_COLUMNS] = {
-    [COLUMN_WHEN] = { C_("column of the log", "When"), 17, PANGO_ALIGN_LEFT },
-    [COLUMN_WHAT] = { C_("column of the log", "Exercise"), 25, PANGO_ALIGN_LEFT },
+    [COLUMN_WHEN] = { C_("column of the log", "When"), 20, PANGO_ALIGN_LEFT },
+    [COLUMN_WHAT] = { C_("column of the log", "Exercise"), 24, PANGO_ALIGN_LEFT },
     [COLUMN_SIDE] = { C_("column of the log", "Side"), 7, PANGO_ALIGN_LEFT },
-    [COLUMN_PLANNED] = { C_("column of the log", "Planned"), 15, PANGO_ALIGN_LEFT },
-    [COLUMN_DONE] = { C_("column of the log", "Done"), 11, PANGO_ALIGN_LEFT },
-    [COLUMN_HELD] = { C_("column of the log", "Held"), 10, PANGO_ALIGN_LEFT },
+    [COLUMN_PLANNED] = { C_("column of the log", "Planned"), 14, PANGO_ALIGN_LEFT },
+    [COLUMN_DONE] = { C_("column of the log", "Done"), 10, PANGO_ALIGN_LEFT },
+    [COLUMN_HELD] = { C_("column of the log", "Held"), 9.5, PANGO_ALIGN_LEFT },
     [COLUMN_BEFORE] = { C_("column of the log", "Pain before"), 9, PANGO_ALIGN_LEFT },
-    [COLUMN_AFTER] = { C_("column of the log", "Pain after"), 9, PANGO_ALIGN_LEFT },
+    [COLUMN_AFTER] = { C_("column of the log", "Pain after"), 8.5, PANGO_ALIGN_LEFT },
     [COLUMN_EFFORT] = { C_("column of the log", "Effort"), 8, PANGO_ALIGN_LEFT },
     [COLUMN_MORNING] = { C_("column of the log", "Next morning"), 10, PANGO_ALIGN_LEFT },
   };

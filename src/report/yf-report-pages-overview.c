@@ -13,8 +13,7 @@
 #define GUTTER       20.0
 #define BLOCK_GAP    9.0
 #define LABEL_WIDTH  74.0
-#define MIN_CHART    105.0
-#define MAX_CHART    190.0
+#define MAX_CHART    170.0
 #define MARK_SIZE    32.0
 
 static const YfPaperText small = { .style = YF_PAPER_SMALL, .tag = "P" };
@@ -364,7 +363,7 @@ lay_pain (YfReportLayout *layout)
       const YfPaperText strong = { .style = YF_PAPER_CELL_STRONG, .tag = "P" };
 
       /* Translators: on how many mornings after a session it was so */
-      mornings = g_strdup_printf (_("Next morning: better %d, same %d, worse %d, not asked %d"), n_better, n_same,
+      mornings = g_strdup_printf (_("Next morning: better %d, same %d, worse %d, not answered %d"), n_better, n_same,
                                   n_worse, n_unanswered);
       yf_paper_add_text (paper, &strong, mornings);
     }
@@ -529,8 +528,14 @@ try_overview (YfReportLayout *layout,
   end = MAX (end, yf_paper_get_y (paper));
 
   chart = yf_chart_new (YF_CHART_PAIN, layout->progress);
-  if (bottom - end >= MIN_CHART && !yf_chart_is_empty (chart))
-    yf_paper_place_chart (paper, chart, 0, end, yf_paper_get_width (paper), MIN (bottom - end, MAX_CHART));
+  if (!yf_chart_is_empty (chart))
+    {
+      double width = yf_paper_get_width (paper);
+      double height = yf_paper_measure_chart (paper, chart, width);
+
+      if (bottom - end >= height)
+        yf_paper_place_chart (paper, chart, 0, end, width, MIN (bottom - end, MAX (height, MAX_CHART)));
+    }
   lay_foot (layout, TRUE);
 }
 

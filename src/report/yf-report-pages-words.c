@@ -239,7 +239,7 @@ yf_report_trend_word (YfFindingKind kind,
       return C_("change", "no clear change");
     case YF_TREND_NONE:
     default:
-      return C_("change", "cannot be told");
+      return C_("change", "too few answers");
     }
 }
 
