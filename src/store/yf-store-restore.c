@@ -228,20 +228,46 @@ pour (YfDatabase  *source,
   return TRUE;
 }
 
+/* SQLite pours only pages of one size into a log that is in use. Somebody who has
+ * packed their backup with another tool may have changed it. */
+static gboolean
+match_pages (const char  *copy,
+             YfDatabase  *target,
+             GError     **error)
+{
+  g_autoptr (YfDatabase) database = yf_database_open (copy, YF_DATABASE_WRITE, error);
+  g_autofree char *sql = NULL;
+  gint64 wanted;
+  gint64 size;
+
+  if (database == NULL
+      || !yf_database_read_int (target, "PRAGMA page_size", &wanted, error)
+      || !yf_database_read_int (database, "PRAGMA page_size", &size, error))
+    return FALSE;
+
+  if (size == wanted)
+    return TRUE;
+
+  sql = g_strdup_printf ("PRAGMA page_size = %" G_GINT64_FORMAT "; VACUUM", wanted);
+
+  return yf_database_exec (database, sql, error);
+}
+
 static gboolean
 replace_content (const char  *live,
                  const char  *copy,
                  GError     **error)
 {
-  g_autoptr (YfDatabase) source = yf_database_open (copy, YF_DATABASE_READ, error);
-  g_autoptr (YfDatabase) target = NULL;
+  g_autoptr (YfDatabase) source = NULL;
+  g_autoptr (YfDatabase) target = yf_database_open (live, YF_DATABASE_WRITE, error);
 
-  if (source == NULL)
+  if (target == NULL
+      || !match_pages (copy, target, error))
     return FALSE;
 
-  target = yf_database_open (live, YF_DATABASE_WRITE, error);
+  source = yf_database_open (copy, YF_DATABASE_READ, error);
 
-  return target != NULL && pour (source, target, error);
+  return source != NULL && pour (source, target, error);
 }
 
 /* @present: (transfer full) */

@@ -87,6 +87,22 @@ test_restore_open (void)
   g_assert_cmpint (count_reps_in (folder), ==, 300);
 }
 
+/* A backup that somebody has packed with another tool. */
+static void
+test_restore_packed (void)
+{
+  g_autoptr (Folder) folder = make_folder ();
+  g_autoptr (Folder) other = make_folder ();
+  g_autofree char *path = make_backup (other, "backup.db", 300);
+  g_autoptr (YfStore) store = NULL;
+
+  run_sql (path, "PRAGMA page_size = 8192; VACUUM");
+  fill_log (folder, 5);
+  store = open_store (folder);
+  assert_restore (folder, path, TRUE, NULL);
+  g_assert_cmpint (count_reps (store), ==, 300);
+}
+
 static void
 test_restore_busy (void)
 {
@@ -465,6 +481,7 @@ main (int    argc,
   g_test_add_func ("/store/restore/plain", test_restore);
   g_test_add_func ("/store/restore/missing", test_restore_missing);
   g_test_add_func ("/store/restore/open", test_restore_open);
+  g_test_add_func ("/store/restore/packed", test_restore_packed);
   g_test_add_func ("/store/restore/busy", test_restore_busy);
   g_test_add_func ("/store/restore/spoiled", test_restore_spoiled);
   g_test_add_func ("/store/restore/over-damage", test_restore_over_damage);
