@@ -71,9 +71,9 @@ set_after_cb (GObject      *source,
       return;
     }
 
+  let_go (self);
   yf_person_note_logged (self->person);
   g_signal_emit (self, signals[CHANGED], 0);
-  let_go (self);
 }
 
 static void
