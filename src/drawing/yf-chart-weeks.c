@@ -270,8 +270,13 @@ draw_intended (YfPlot *plot,
                double  right,
                double  y)
 {
+  double thickness = MAX (1.25, plot->em * 0.13);
+
+  /* With an edge, to be seen on a bar too. */
+  yf_plot_colour (plot, &plot->canvas.palette->background, 1);
+  yf_plot_segment (plot, left, y, right, y, thickness * 2.4);
   yf_plot_colour (plot, &plot->canvas.palette->text, 1);
-  yf_plot_segment (plot, left, y, right, y, MAX (1.25, plot->em * 0.13));
+  yf_plot_segment (plot, left, y, right, y, thickness);
 }
 
 static void
