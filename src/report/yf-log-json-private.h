@@ -31,6 +31,15 @@ gboolean         yf_log_reader_read_answers (YfLogReader        *self,
                                              const YfJsonPlace  *place,
                                              YfCheckIn          *check_in,
                                              GError            **error);
+gboolean         yf_log_reader_read_lists   (YfLogReader        *self,
+                                             const YfJsonPlace  *root,
+                                             YfLog              *log,
+                                             GError            **error);
+gboolean         yf_log_reader_read_superseded
+                                            (YfLogReader        *self,
+                                             const YfJsonPlace  *place,
+                                             YfLog              *log,
+                                             GError            **error);
 YfSessionRecord *yf_log_reader_read_session (YfLogReader        *self,
                                              const YfJsonPlace  *place,
                                              GError            **error);

@@ -125,7 +125,7 @@ test_under_way (void)
 static void
 test_anonymous (void)
 {
-  static const YfReportFormat texts[] = { YF_REPORT_CSV, YF_REPORT_JSON, YF_REPORT_FHIR };
+  static const YfReportFormat texts[] = { YF_REPORT_CSV, YF_REPORT_JSON };
   g_autoptr (YfLog) log = fixture_new_log ();
   g_autoptr (YfReport) report = make_report (log, TRUE);
 
