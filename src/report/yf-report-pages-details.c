@@ -4,8 +4,8 @@
 #include "yf-report-pages-private.h"
 #include "yf-report-words.h"
 
-/* Between the first page and the log: what that page had no room for, what the
- * log says in sentences, and the charts. */
+/* Between the first page and the log: what the log says in sentences, the charts,
+ * and what the first page had no room for. */
 
 #define CHAPTER_GAP   10.0
 
@@ -114,41 +114,6 @@ lay_doses (YfReportLayout *layout)
 }
 
 static void
-lay_functions (YfReportLayout *layout)
-{
-  const YfPaperColumn columns[] = {
-    { _("Date"), 1.2, PANGO_ALIGN_LEFT },
-    { _("What is hard to do"), 4, PANGO_ALIGN_LEFT },
-    { _("0 to 10"), 0.8, PANGO_ALIGN_RIGHT },
-  };
-  GArray *functions = yf_progress_get_functions (layout->progress);
-  YfPaperTable *table;
-
-  keep_space (layout, 80);
-  yf_paper_skip (layout->paper, CHAPTER_GAP);
-  yf_paper_add_text (layout->paper, &heading, _("What is hard to do, each time it was asked"));
-  table = yf_paper_table_new (layout->paper, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < functions->len; i++)
-    {
-      const YfFunctionPoint *point = &g_array_index (functions, YfFunctionPoint, i);
-
-      for (guint j = 0; j < point->rating->scores->len; j++)
-        {
-          const YfFunctionScore *score = g_ptr_array_index (point->rating->scores, j);
-          g_autofree char *day = j == 0 ? yf_day_to_string (point->day) : NULL;
-          g_autofree char *text = g_strdup_printf ("%d", score->score);
-
-          yf_paper_table_add_row (table);
-          yf_paper_table_add_cell (table, 0, 1, YF_PAPER_CELL, day);
-          yf_paper_table_add_cell (table, 1, 1, YF_PAPER_CELL, yf_report_function_name (layout, score->activity));
-          yf_paper_table_add_cell (table, 2, 1, YF_PAPER_CELL_STRONG, text);
-        }
-      yf_paper_table_end_group (table);
-    }
-  yf_paper_table_end (table);
-}
-
-static void
 lay_findings (YfReportLayout *layout)
 {
   GPtrArray *findings = yf_progress_get_findings (layout->progress);
@@ -166,40 +131,6 @@ lay_findings (YfReportLayout *layout)
           yf_paper_add_text (layout->paper, &small, source);
         }
     }
-}
-
-/**
- * yf_report_lay_details:
- * @layout: a report that is being laid out
- *
- * Puts on pages of their own: the findings in whole sentences, with their
- * sources, every change of dose, and the lists that were cut on the first page.
- */
-void
-yf_report_lay_details (YfReportLayout *layout)
-{
-  const char *diagnosis = layout->log->profile != NULL ? yf_profile_get_diagnosis (layout->log->profile) : NULL;
-
-  if (yf_log_is_empty (layout->log) && !layout->diagnosis_cut &&
-      layout->lists[YF_REPORT_LIST_CLEARANCES].shown == layout->lists[YF_REPORT_LIST_CLEARANCES].items->len)
-    return;
-
-  yf_report_lay_chapter (layout, _("In words"), "details");
-  if (layout->diagnosis_cut)
-    {
-      yf_paper_add_text (layout->paper, &heading, _("Diagnosis"));
-      yf_paper_add_text (layout->paper, &body, diagnosis);
-      yf_paper_skip (layout->paper, CHAPTER_GAP);
-    }
-  lay_findings (layout);
-
-  if (yf_progress_get_doses (layout->progress)->len > 0)
-    lay_doses (layout);
-  if (yf_progress_get_functions (layout->progress)->len > 0)
-    lay_functions (layout);
-  for (guint i = 0; i < YF_N_REPORT_LISTS; i++)
-    if (i != YF_REPORT_LIST_DOSES && layout->lists[i].shown < layout->lists[i].items->len)
-      lay_full_list (layout, &layout->lists[i]);
 }
 
 static void
@@ -231,12 +162,19 @@ lay_chart (YfReportLayout *layout,
  * yf_report_lay_charts:
  * @layout: a report that is being laid out
  *
- * Puts every chart that has something to show on pages of their own.
+ * Puts the findings in whole sentences, with their sources, and every chart that has
+ * something to show, on pages of their own.
  */
 void
 yf_report_lay_charts (YfReportLayout *layout)
 {
   int chapter = -1;
+
+  if (yf_progress_get_findings (layout->progress)->len > 0)
+    {
+      chapter = yf_report_lay_chapter (layout, _("Charts"), "charts");
+      lay_findings (layout);
+    }
 
   for (YfChartKind kind = 0; kind < YF_N_CHART_KINDS; kind++)
     {
@@ -248,4 +186,44 @@ yf_report_lay_charts (YfReportLayout *layout)
         chapter = yf_report_lay_chapter (layout, _("Charts"), "charts");
       lay_chart (layout, chart, chapter);
     }
+}
+
+static void
+begin_details (YfReportLayout *layout,
+               gboolean       *begun)
+{
+  if (!*begun)
+    yf_report_lay_chapter (layout, _("Details"), "details");
+  *begun = TRUE;
+}
+
+/**
+ * yf_report_lay_details:
+ * @layout: a report that is being laid out
+ *
+ * Puts on pages of their own every change of dose, and what was cut on the first
+ * page.
+ */
+void
+yf_report_lay_details (YfReportLayout *layout)
+{
+  gboolean begun = FALSE;
+
+  if (layout->diagnosis_cut)
+    {
+      begin_details (layout, &begun);
+      yf_paper_add_text (layout->paper, &heading, _("Diagnosis"));
+      yf_paper_add_text (layout->paper, &body, yf_profile_get_diagnosis (layout->log->profile));
+    }
+  if (yf_progress_get_doses (layout->progress)->len > 0)
+    {
+      begin_details (layout, &begun);
+      lay_doses (layout);
+    }
+  for (guint i = 0; i < YF_N_REPORT_LISTS; i++)
+    if (i != YF_REPORT_LIST_DOSES && layout->lists[i].shown < layout->lists[i].items->len)
+      {
+        begin_details (layout, &begun);
+        lay_full_list (layout, &layout->lists[i]);
+      }
 }

@@ -198,11 +198,18 @@ lay_figure (YfReportLayout *layout,
             const char     *label)
 {
   const YfPaperText big = { .style = YF_PAPER_NUMBER };
+  const YfPaperText smaller = { .style = YF_PAPER_CHAPTER };
   const YfPaperText text = { .style = YF_PAPER_SMALL, .max_lines = 2 };
-  double height = yf_paper_measure (layout->paper, &big, width, number, NULL);
+  double baseline;
+  double smaller_baseline;
+  double height = yf_paper_measure (layout->paper, &big, width, "0", &baseline);
 
+  yf_paper_measure (layout->paper, &smaller, width, "0", &smaller_baseline);
   yf_paper_open (layout->paper, "P");
-  yf_paper_place_text (layout->paper, &big, x, y, width, number);
+  if (yf_paper_measure_width (layout->paper, &big, number) <= width)
+    yf_paper_place_text (layout->paper, &big, x, y, width, number);
+  else
+    yf_paper_place_text (layout->paper, &smaller, x, y + baseline - smaller_baseline, width, number);
   yf_paper_place_text (layout->paper, &text, x, y + height - 1, width, label);
   yf_paper_close (layout->paper, "P");
 }

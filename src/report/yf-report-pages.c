@@ -57,8 +57,8 @@ lay_out (YfReportPages *self)
   yf_paper_add_bookmark (self->paper, _("Overview"), -1);
 
   yf_report_lay_overview (&layout);
-  yf_report_lay_details (&layout);
   yf_report_lay_charts (&layout);
+  yf_report_lay_details (&layout);
   yf_report_lay_log (&layout);
   yf_report_lay_changes (&layout);
 
