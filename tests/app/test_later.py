@@ -128,13 +128,13 @@ def morning(case):
     window.key('Escape', 'Escape')
 
     window.open_history()
-    window.find('On the next morning: worse')
+    window.find('On the next morning: [Ww]orse')
     row = window.walk(lambda seen: seen.name.startswith(f'{day - datetime.timedelta(days=1):%Y-%m-%d}'))[0]
     window.press_at(row)
     window.click('^Better. How was')
     wait_for('the answer', lambda: query(case, 'SELECT morning FROM session_morning, session WHERE session.id = session'
                                                ' AND uuid = ?', first) == [('better',)])
-    window.find('On the next morning: better')
+    window.find('On the next morning: [Bb]etter')
     window.find('^Better. How was')  # the row is still unfolded
     window.close()
 
@@ -187,7 +187,9 @@ def correct(case):
     window.find('^Edit a Session$')
     window.click('^Take Out of the Log')
     window.find('The original is kept')
-    window.click('^Take Out$')
+    window.focus_last()
+    time.sleep(0.5)
+    window.key('Tab', 'Return')  # "Cancel" comes first
     window.focus()
     window.find('^Nothing Here Yet')
     assert case.sessions() == []
@@ -255,7 +257,8 @@ def facts(case):
     window.click('^Edit: .*Tai chi, 30 minutes')
     window.find('^Edit an Activity$')
     window.focus_last()
-    window.tick('^Swimming$')
+    window.tab_to('^Tai chi$', 'radio button|check box')
+    window.key('Down', 'Down')  # past baduanjin
     window.tab_to('^Minutes$', 'text')
     window.key('ctrl+a')
     window.type('0')

@@ -68,10 +68,7 @@ def activity(case):
     window.find('^2026-01-31$')
     check_names(window, 'history')
     window.find('^Swimming, 45 minutes$')
-    window.click('^Remove: Swimming, 45 minutes, 2026-01-31$')
-    window.find('^Nothing Here Yet')
-    window.click('^Undo')
-    window.find('^Swimming, 45 minutes$')
+    window.find('^Edit: 2026-01-31, Swimming, 45 minutes$')
     window.close()
 
 
