@@ -42,7 +42,9 @@ read_profile (YfLogReader        *self,
   if (local_error == NULL && yf_profile_check (log->profile, catalogue, YF_DAY_NONE, &local_error))
     return TRUE;
 
-  g_set_error (error, YF_REPORT_ERROR, YF_REPORT_ERROR_INVALID, "%s: profile: %s", root->file, local_error->message);
+  g_set_error (error, YF_REPORT_ERROR, YF_REPORT_ERROR_INVALID,
+               /* Translators: a file, and a sentence that says what is wrong in it */
+               _("%s: In “profile”: %s"), root->file, local_error->message);
   return FALSE;
 }
 

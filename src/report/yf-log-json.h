@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * YF_LOG_JSON_FORMAT:
  *
- * What a complete export calls itself, and the version that this Yanfei writes and reads.
+ * What a complete export calls itself, and the version that this Yanfei writes
+ * and reads.
  */
 #define YF_LOG_JSON_FORMAT  "yanfei-log"
 #define YF_LOG_JSON_VERSION 1
@@ -18,8 +19,8 @@ G_BEGIN_DECLS
 /**
  * YF_LOG_JSON_MAX_SIZE:
  *
- * The largest file that is read, in bytes: 256 MiB, Yanfei's own choice. Five years of sessions
- * every day are a tenth of it.
+ * The largest file that is read, in bytes: 256 MiB, Yanfei's own choice. Five
+ * years with a session every day are a fifth of it.
  */
 #define YF_LOG_JSON_MAX_SIZE ((gsize) 256 * 1024 * 1024)
 

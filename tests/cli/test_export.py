@@ -110,6 +110,24 @@ class Export(ExportTest):
             pain = (session['check_in'] or {}).get('pain_back')
             self.assertEqual({row['pain_back_before'] for row in mine}, {'' if pain is None else str(pain)})
 
+    def test_log_in_words(self):
+        """What came after a session is in the text as often as in the JSON."""
+        self.demo(400)
+        log = self.log()
+        text = self.run_cli('log', status=DONE).out
+        after = [one['after'] for one in log['sessions'] if one['after']]
+        edited = [one['edited'] for kind in log.values() for one in kind if one['edited']]
+        self.assertTrue(after and edited)
+        for words, count in (
+                ('  Back pain after: ', sum(one['pain_back'] is not None for one in after)),
+                ('  Effort: ', sum(one['effort'] is not None for one in after)),
+                ('  Note: ', sum(one['note'] is not None for one in after)),
+                ('  The next morning: ', sum(one['next_morning'] is not None for one in log['sessions'])),
+                ('  Changed afterwards\n', sum(one['kind'] == 'changed' for one in edited)),
+                ('  Added afterwards\n', sum(one['kind'] == 'added' for one in edited))):
+            with self.subTest(words):
+                self.assertEqual(text.count(words), count)
+
     def test_anonymous(self):
         self.run_cli('profile', 'set', 'name=Li Wei', 'born=1958', status=DONE)
         self.assertIn(b'Li Wei', self.export('json'))

@@ -244,8 +244,8 @@ static const struct
 
   { "profile member", "\"born\": 1958", "\"bern\": 1958", ": This version of the format has no “profile.bern”." },
   { "profile without", "\"born\": 1958,", "", ": “profile.born” is missing." },
-  { "profile value", "\"born\": 1958", "\"born\": 1758", ": profile: “born” must be a year or null." },
-  { "profile condition", "\"hypertension\"\n    ]", "\"gout\"\n    ]", ": profile: There is no condition “gout”." },
+  { "profile value", "\"born\": 1958", "\"born\": 1758", ": In “profile”: “born” must be a year or null." },
+  { "profile condition", "\"hypertension\"\n    ]", "\"gout\"\n    ]", ": In “profile”: There is no condition “gout”." },
 
   { "no UUID", "10000000-0000-4000-8000-000000000001", "1", ": “sessions[0].id” must be a UUID." },
   { "id twice", "10000000-0000-4000-8000-000000000002", "10000000-0000-4000-8000-000000000001",
