@@ -13,6 +13,9 @@
 
 #define COLUMN_WIDTH 42
 
+/* More answers than this are told by the line alone. */
+#define MAX_MARKERS 200
+
 /* Told apart by hue, lightness and marker. */
 #define BACK_COLOR 0x1C5D99
 #define LEG_COLOR  0xC8641B
@@ -274,7 +277,7 @@ add_pain (lxw_chart     *chart,
   chart_series_set_values (series, check_ins->name, 1, column, n_rows, column);
   chart_series_set_name (series, name);
   chart_series_set_line (series, &line);
-  chart_series_set_marker_type (series, marker);
+  chart_series_set_marker_type (series, n_rows <= MAX_MARKERS ? marker : LXW_CHART_MARKER_NONE);
   chart_series_set_marker_size (series, 4);
   chart_series_set_marker_line (series, &edge);
   chart_series_set_marker_fill (series, &fill);
@@ -310,7 +313,7 @@ chart_pain (YfXlsxSheet   *sheet,
 
   add_pain (chart, _("Back pain"), check_ins, YF_XLSX_CHECK_IN_BACK, n_rows, BACK_COLOR, LXW_CHART_MARKER_CIRCLE);
   add_pain (chart, _("Leg pain"), check_ins, YF_XLSX_CHECK_IN_LEG, n_rows, LEG_COLOR, LXW_CHART_MARKER_SQUARE);
-  chart_title_set_name (chart, _("Back and leg pain before sessions, 0 to 10"));
+  chart_title_set_name (chart, _("Back and leg pain at check-ins, 0 to 10"));
   chart_axis_set_num_format (chart->x_axis, "yyyy-mm-dd");
   chart_axis_set_min (chart->x_axis, yf_xlsx_day_to_serial (yf_report_get_from (sheet->xlsx->report)));
   chart_axis_set_max (chart->x_axis, yf_xlsx_day_to_serial (yf_report_get_to (sheet->xlsx->report)) + 1);
@@ -351,6 +354,7 @@ chart_weeks (YfXlsxSheet *sheet,
 
   add_days (sheet, chart, _("Days kept"), 2, first, last, KEPT_COLOR);
   add_days (sheet, chart, _("Days intended"), 3, first, last, MEANT_COLOR);
+  chart_set_series_gap (chart, 40);
   chart_title_set_name (chart, _("Days kept by week"));
   chart_axis_set_min (chart->y_axis, 0);
   chart_axis_set_max (chart->y_axis, 7);
