@@ -258,7 +258,7 @@ def facts(case):
     window.find('^Edit an Activity$')
     window.focus_last()
     window.tab_to('^Tai chi$', 'radio button|check box')
-    window.key('Down', 'Down')  # past baduanjin
+    window.key('Down', 'Down', 'space')  # past baduanjin
     window.tab_to('^Minutes$', 'text')
     window.key('ctrl+a')
     window.type('0')
