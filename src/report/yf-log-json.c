@@ -192,8 +192,8 @@ add_session_check_in (const Writer          *self,
     }
 
   yf_json_begin (self->builder, "check_in", '{');
-  add_moment (self, "at", session->check_in_at, session->utc_offset);
   add_answers (self, session->check_in);
+  add_moment (self, "at", session->check_in_at, session->utc_offset);
   yf_json_end (self->builder, '}');
 }
 
@@ -243,7 +243,6 @@ add_session (const Writer  *self,
   add_moment (self, "started", session->started, session->utc_offset);
   add_moment (self, "ended", session->ended, session->utc_offset);
   yf_json_add_string (self->builder, "state", yf_record_state_get_id (session->state));
-  yf_json_add_string (self->builder, "origin", yf_origin_get_id (session->origin));
   add_session_check_in (self, session);
 
   yf_json_begin (self->builder, "exercises", '[');
@@ -256,6 +255,8 @@ add_session (const Writer  *self,
     add_stop (self, session, g_ptr_array_index (session->stops, i));
   yf_json_end (self->builder, ']');
 
+  /* What came to be known later comes after what scripts have always read. */
+  yf_json_add_string (self->builder, "origin", yf_origin_get_id (session->origin));
   add_after (self, session);
   add_morning (self, session);
   add_edited (self, session->id);
