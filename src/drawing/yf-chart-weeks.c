@@ -422,8 +422,8 @@ draw_span (YfChart *self,
   if (span->intended > 0)
     draw_intended (plot, left - over, right + over,
                    yf_plot_y (plot, span->intended, weeks->max));
-  else if (span->kept == 0)
-    draw_rest (plot, (left + right) / 2, plot->bottom - plot->em * 0.35, right - left);
+  else
+    draw_rest (plot, (left + right) / 2, top - plot->em * 0.35, right - left);
 }
 
 static void
