@@ -48,6 +48,7 @@ struct _YfPaper
   GArray       *bookmarks;    /* YfBookmark */
   GHashTable   *targets;      /* name -> number of its page, from 1 */
   guint         page;         /* the one that is being filled */
+  gboolean      endless;      /* it never goes on to another */
   double        x;
   double        width;
   double        y;

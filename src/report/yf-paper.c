@@ -156,11 +156,14 @@ yf_paper_get_height (YfPaper *self)
  * yf_paper_get_left:
  * @self: some paper
  *
- * Returns: how much is left of the page; below 0 where more was put on it
+ * Returns: how much is left of the page; without end on one that was cleared
  */
 double
 yf_paper_get_left (YfPaper *self)
 {
+  if (self->endless)
+    return G_MAXDOUBLE;
+
   return yf_paper_get_height (self) - self->y;
 }
 
@@ -187,6 +190,7 @@ yf_paper_begin_page (YfPaper *self)
 {
   g_ptr_array_add (self->pages, new_page ());
   self->page = self->pages->len - 1;
+  self->endless = FALSE;
   self->x = 0;
   self->y = 0;
   self->width = yf_paper_get_width (self);
@@ -197,7 +201,8 @@ yf_paper_begin_page (YfPaper *self)
  * @self: some paper
  * @page: a page, from 0
  *
- * Takes everything off a page and goes to its head.
+ * Takes everything off a page and goes to its head. What is put on it now never
+ * goes on to another page: it is the caller who sees to it that it fits.
  */
 void
 yf_paper_clear_page (YfPaper *self,
@@ -207,6 +212,7 @@ yf_paper_clear_page (YfPaper *self,
 
   g_array_set_size (g_ptr_array_index (self->pages, page), 0);
   self->page = page;
+  self->endless = TRUE;
   self->x = 0;
   self->y = 0;
   self->width = yf_paper_get_width (self);

@@ -48,8 +48,8 @@ lay_fact (YfReportLayout *layout,
           const char     *value,
           int             max_lines)
 {
-  const YfPaperText how = { .style = YF_PAPER_STRONG, .max_lines = max_lines };
-  const YfPaperText name = { .style = YF_PAPER_SMALL };
+  const YfPaperText how = { .style = YF_PAPER_STRONG, .max_lines = max_lines, .tag = "P" };
+  const YfPaperText name = { .style = YF_PAPER_SMALL, .tag = "P" };
   YfPaper *paper = layout->paper;
   double x = yf_paper_get_x (paper);
   double y = yf_paper_get_y (paper);
@@ -60,10 +60,8 @@ lay_fact (YfReportLayout *layout,
   double height = yf_paper_measure (paper, &how, width, value, &value_base);
   double baseline = MAX (label_base, value_base);
 
-  yf_paper_open (paper, "P");
   yf_paper_place_text (paper, &name, x, y + baseline - label_base, LABEL_WIDTH - 6, label);
   yf_paper_place_text (paper, &how, x + LABEL_WIDTH, y + baseline - value_base, width, value);
-  yf_paper_close (paper, "P");
   yf_paper_set_y (paper, y + baseline + MAX (height - value_base, label_height - label_base) + 1.5);
 }
 
@@ -183,8 +181,8 @@ lay_person (YfReportLayout *layout)
 
       lay_fact (layout, _("Stage"), stage, 1);
       if (dates != NULL)
-        lay_fact (layout, _("Reckoned from"), dates, 2);
-      lay_fact (layout, _("Conditions"), conditions, 3);
+        lay_fact (layout, _("Reckoned from"), dates, 0);
+      lay_fact (layout, _("Conditions"), conditions, 0);
     }
   yf_paper_skip (paper, 5);
 }
@@ -197,21 +195,19 @@ lay_figure (YfReportLayout *layout,
             const char     *number,
             const char     *label)
 {
-  const YfPaperText big = { .style = YF_PAPER_NUMBER };
-  const YfPaperText smaller = { .style = YF_PAPER_CHAPTER };
-  const YfPaperText text = { .style = YF_PAPER_SMALL, .max_lines = 2 };
+  const YfPaperText big = { .style = YF_PAPER_NUMBER, .tag = "P" };
+  const YfPaperText smaller = { .style = YF_PAPER_CHAPTER, .tag = "P" };
+  const YfPaperText text = { .style = YF_PAPER_SMALL, .max_lines = 2, .tag = "P" };
   double baseline;
   double smaller_baseline;
   double height = yf_paper_measure (layout->paper, &big, width, "0", &baseline);
 
   yf_paper_measure (layout->paper, &smaller, width, "0", &smaller_baseline);
-  yf_paper_open (layout->paper, "P");
   if (yf_paper_measure_width (layout->paper, &big, number) <= width)
     yf_paper_place_text (layout->paper, &big, x, y, width, number);
   else
     yf_paper_place_text (layout->paper, &smaller, x, y + baseline - smaller_baseline, width, number);
   yf_paper_place_text (layout->paper, &text, x, y + height - 1, width, label);
-  yf_paper_close (layout->paper, "P");
 }
 
 static void
@@ -381,8 +377,8 @@ static void
 lay_item (YfReportLayout     *layout,
           const YfReportItem *item)
 {
-  const YfPaperText strong = { .style = YF_PAPER_CELL_STRONG };
-  const YfPaperText remark = { .style = YF_PAPER_SMALL };
+  const YfPaperText strong = { .style = YF_PAPER_CELL_STRONG, .tag = "P" };
+  const YfPaperText remark = { .style = YF_PAPER_SMALL, .tag = "P" };
   YfPaper *paper = layout->paper;
   double x = yf_paper_get_x (paper);
   double width = yf_paper_get_frame_width (paper);
