@@ -90,6 +90,7 @@ void  yf_report_lists_clear     (YfReportLayout    *layout);
 void  yf_pain_summary_fill      (YfPainSummary     *self,
                                  YfProgress        *progress);
 
+void  yf_report_lay_person      (YfReportLayout    *layout);
 void  yf_report_lay_overview    (YfReportLayout    *layout);
 void  yf_report_lay_details     (YfReportLayout    *layout);
 void  yf_report_lay_charts      (YfReportLayout    *layout);

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-report-pages-private.h"
+
+/* The head of the first page: of whom it is. */
+
+#define GUTTER      20.0
+#define LABEL_WIDTH 74.0
+#define MARK_SIZE   32.0
+
+static const YfPaperText small = { .style = YF_PAPER_SMALL, .tag = "P" };
+
+static void
+lay_title (YfReportLayout *layout)
+{
+  const YfPaperText title = { .style = YF_PAPER_TITLE, .tag = "H1" };
+  YfPaper *paper = layout->paper;
+  double width = yf_paper_get_width (paper);
+  g_autofree char *period = yf_report_period_text (yf_report_get_from (layout->report),
+                                                   yf_report_get_to (layout->report));
+  double height;
+
+  yf_paper_place_mark (paper, 0, 0, MARK_SIZE);
+  yf_paper_set_frame (paper, MARK_SIZE + 10, width - MARK_SIZE - 10);
+  yf_paper_set_y (paper, -3);
+  yf_paper_place_text (paper, &title, MARK_SIZE + 10, -3, width - MARK_SIZE - 10, _("Exercise report"));
+  height = yf_paper_measure (paper, &title, width - MARK_SIZE - 10, _("Exercise report"), NULL);
+  yf_paper_set_y (paper, height - 3);
+  yf_paper_add_text (paper, &small, period);
+  yf_paper_set_frame (paper, 0, width);
+  yf_paper_set_y (paper, MAX (yf_paper_get_y (paper), MARK_SIZE + 3));
+  yf_paper_place_box (paper, YF_PAPER_ACCENT, 0, yf_paper_get_y (paper), width, 1.2);
+  yf_paper_skip (paper, 8);
+}
+
+static void
+lay_fact (YfReportLayout *layout,
+          const char     *label,
+          const char     *value,
+          int             max_lines)
+{
+  const YfPaperText how = { .style = YF_PAPER_STRONG, .max_lines = max_lines, .tag = "P" };
+  const YfPaperText name = { .style = YF_PAPER_SMALL, .tag = "P" };
+  YfPaper *paper = layout->paper;
+  double x = yf_paper_get_x (paper);
+  double y = yf_paper_get_y (paper);
+  double width = yf_paper_get_frame_width (paper) - LABEL_WIDTH;
+  double label_base;
+  double value_base;
+  double label_height = yf_paper_measure (paper, &name, LABEL_WIDTH - 6, label, &label_base);
+  double height = yf_paper_measure (paper, &how, width, value, &value_base);
+  double baseline = MAX (label_base, value_base);
+
+  yf_paper_place_text (paper, &name, x, y + baseline - label_base, LABEL_WIDTH - 6, label);
+  yf_paper_place_text (paper, &how, x + LABEL_WIDTH, y + baseline - value_base, width, value);
+  yf_paper_set_y (paper, y + baseline + MAX (height - value_base, label_height - label_base) + 1.5);
+}
+
+static char *
+describe_day (YfDay       day,
+              const char *known,
+              const char *unknown)
+{
+  g_autofree char *text = NULL;
+
+  if (day == YF_DAY_NONE)
+    return NULL;
+  if (!yf_day_is_known (day))
+    return g_strdup (unknown);
+  text = yf_day_to_string (day);
+
+  return g_strdup_printf ("%s %s", known, text);
+}
+
+static void
+append_part (GString *text,
+             char    *part)
+{
+  g_autofree char *owned = part;
+
+  if (owned == NULL)
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, owned);
+}
+
+static char *
+describe_dates (const YfProfile *profile)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_part (text, describe_day (yf_profile_get_onset (profile), C_("date", "onset"), _("onset: day not known")));
+  append_part (text, describe_day (yf_profile_get_relief (profile), C_("date", "eased"), _("eased: day not known")));
+  append_part (text, describe_day (yf_profile_get_treatment_start (profile), C_("date", "treatment from"),
+                                   _("treatment: day not known")));
+  append_part (text, describe_day (yf_profile_get_surgery (profile), C_("date", "operation"),
+                                   _("operation: day not known")));
+  append_part (text, describe_day (yf_profile_get_birth (profile), C_("date", "gave birth"),
+                                   _("gave birth: day not known")));
+
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+static char *
+describe_conditions (YfReportLayout  *layout,
+                     const YfProfile *profile)
+{
+  const char * const *ids = yf_profile_get_conditions (profile);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      YfCondition *known = yf_catalogue_find_condition (yf_report_get_catalogue (layout->report), ids[i]);
+
+      append_part (text, g_strdup (known != NULL ? yf_condition_get_name (known) : ids[i]));
+    }
+  if (yf_profile_get_muscle_relaxants (profile))
+    append_part (text, g_strdup (_("takes muscle relaxants")));
+  if (yf_profile_get_back_strength (profile) == YF_BACK_STRENGTH_WEAK)
+    append_part (text, g_strdup (_("weak back muscles")));
+
+  return text->len > 0 ? g_strdup (text->str) : g_strdup (_("None given"));
+}
+
+/**
+ * yf_report_lay_person:
+ * @layout: a report that is being laid out
+ *
+ * Puts the title and what is known of the person at the head of the page.
+ */
+void
+yf_report_lay_person (YfReportLayout *layout)
+{
+  const YfProfile *profile = layout->log->profile;
+  YfPaper *paper = layout->paper;
+  double width = yf_paper_get_width (paper);
+  double y;
+  const char *name = profile != NULL ? yf_profile_get_name (profile) : NULL;
+  const char *diagnosis = profile != NULL ? yf_profile_get_diagnosis (profile) : NULL;
+  g_autofree char *born = NULL;
+  g_autofree char *dates = profile != NULL ? describe_dates (profile) : NULL;
+  g_autofree char *conditions = profile != NULL ? describe_conditions (layout, profile) : NULL;
+  const YfPaperText measure = { .style = YF_PAPER_STRONG };
+  const YfPaperText cut = { .style = YF_PAPER_STRONG, .max_lines = 3 };
+  double left_y;
+
+  lay_title (layout);
+  y = yf_paper_get_y (paper);
+
+  if (yf_report_get_anonymous (layout->report))
+    name = _("Anonymous");
+  else if (name == NULL || *name == '\0')
+    name = _("Not given");
+  if (diagnosis == NULL || *diagnosis == '\0')
+    diagnosis = _("None given");
+  if (profile != NULL && yf_profile_get_born (profile) != YF_BORN_UNSAID)
+    born = g_strdup_printf ("%d", yf_profile_get_born (profile));
+
+  yf_paper_set_frame (paper, 0, width / 2 - GUTTER / 2);
+  lay_fact (layout, _("Name"), name, 1);
+  left_y = yf_paper_get_y (paper);
+  yf_paper_set_frame (paper, width / 2 + GUTTER / 2, width / 2 - GUTTER / 2);
+  yf_paper_set_y (paper, y);
+  lay_fact (layout, _("Year of birth"), born != NULL ? born : _("Not given"), 1);
+  yf_paper_set_y (paper, MAX (left_y, yf_paper_get_y (paper)));
+
+  yf_paper_set_frame (paper, 0, width);
+  lay_fact (layout, _("Diagnosis"), diagnosis, 3);
+  layout->diagnosis_cut = yf_paper_measure (paper, &measure, width - LABEL_WIDTH, diagnosis, NULL) >
+                          yf_paper_measure (paper, &cut, width - LABEL_WIDTH, diagnosis, NULL) + 1;
+
+  if (profile != NULL)
+    {
+      g_autofree char *day = yf_day_is_known (yf_report_get_to (layout->report))
+                               ? yf_day_to_string (yf_report_get_to (layout->report)) : NULL;
+      /* Translators: the stage of an episode, and the date on which it was: Recovery, on 2026-09-25 */
+      g_autofree char *stage = day != NULL
+                                 ? g_strdup_printf (_("%s, on %s"), yf_stage_get_name (yf_report_get_stage (layout->report)), day)
+                                 : g_strdup (yf_stage_get_name (yf_report_get_stage (layout->report)));
+
+      lay_fact (layout, _("Stage"), stage, 1);
+      if (dates != NULL)
+        lay_fact (layout, _("Reckoned from"), dates, 0);
+      lay_fact (layout, _("Conditions"), conditions, 0);
+    }
+  yf_paper_skip (paper, 5);
+}
