@@ -40,12 +40,17 @@ yf_report_hold_text (gint64 shortest,
                      gint64 longest)
 {
   const gint64 tenth = YF_SECOND / 10;
-  double from = (double) ((shortest + tenth / 2) / tenth) / 10;
-  double to = (double) ((longest + tenth / 2) / tenth) / 10;
-  int seconds = (int) ((longest + YF_SECOND / 2) / YF_SECOND);
+  double from;
+  double to;
+  int seconds;
 
+  /* Before anything is reckoned: of nothing the shortest is beyond all bounds. */
   if (longest <= 0)
     return g_strdup ("");
+
+  from = (double) ((shortest + tenth / 2) / tenth) / 10;
+  to = (double) ((longest + tenth / 2) / tenth) / 10;
+  seconds = (int) ((longest + YF_SECOND / 2) / YF_SECOND);
   if (seconds >= 60 && from < to)
     {
       int least = (int) ((shortest + YF_SECOND / 2) / YF_SECOND);
