@@ -116,23 +116,36 @@ char *
 yf_text_morning_question (gint64 real,
                           gint32 utc_offset)
 {
-  static const char * const questions[] = {
-    /* Translators: %s is the day of the session, as 2026-11-20 */
-    N_("How was your back on the morning after Monday’s session (%s)?"),
-    N_("How was your back on the morning after Tuesday’s session (%s)?"),
-    N_("How was your back on the morning after Wednesday’s session (%s)?"),
-    N_("How was your back on the morning after Thursday’s session (%s)?"),
-    N_("How was your back on the morning after Friday’s session (%s)?"),
-    N_("How was your back on the morning after Saturday’s session (%s)?"),
-    N_("How was your back on the morning after Sunday’s session (%s)?"),
-  };
   g_autoptr (GDateTime) time = local_time (real, utc_offset);
   g_autofree char *date = NULL;
 
   g_return_val_if_fail (time != NULL, NULL);
 
   date = g_date_time_format (time, "%Y-%m-%d");
-  return g_strdup_printf (_(questions[g_date_time_get_day_of_week (time) - 1]), date);
+  switch (g_date_time_get_day_of_week (time))
+    {
+    case 1:
+      /* Translators: %s is the day of the session, as 2026-11-20 */
+      return g_strdup_printf (_("How was your back on the morning after Monday’s session (%s)?"), date);
+    case 2:
+      /* Translators: %s is the day of the session, as 2026-11-20 */
+      return g_strdup_printf (_("How was your back on the morning after Tuesday’s session (%s)?"), date);
+    case 3:
+      /* Translators: %s is the day of the session, as 2026-11-20 */
+      return g_strdup_printf (_("How was your back on the morning after Wednesday’s session (%s)?"), date);
+    case 4:
+      /* Translators: %s is the day of the session, as 2026-11-20 */
+      return g_strdup_printf (_("How was your back on the morning after Thursday’s session (%s)?"), date);
+    case 5:
+      /* Translators: %s is the day of the session, as 2026-11-20 */
+      return g_strdup_printf (_("How was your back on the morning after Friday’s session (%s)?"), date);
+    case 6:
+      /* Translators: %s is the day of the session, as 2026-11-20 */
+      return g_strdup_printf (_("How was your back on the morning after Saturday’s session (%s)?"), date);
+    default:
+      /* Translators: %s is the day of the session, as 2026-11-20 */
+      return g_strdup_printf (_("How was your back on the morning after Sunday’s session (%s)?"), date);
+    }
 }
 
 /**

@@ -578,12 +578,13 @@ yf_profile_to_json (const YfProfile *self,
   GPtrArray *assessments = yf_profile_get_assessments (self);
 
   yf_json_begin (builder, key, '{');
-  yf_json_add_string (builder, "name", yf_profile_get_name (self));
-  if (yf_profile_get_born (self) == YF_BORN_UNSAID)
-    yf_json_add_string (builder, "born", NULL);
-  else
+  /* What is for readers alone is there only where it was said. */
+  if (yf_profile_get_name (self) != NULL)
+    yf_json_add_string (builder, "name", yf_profile_get_name (self));
+  if (yf_profile_get_born (self) != YF_BORN_UNSAID)
     yf_json_add_int (builder, "born", yf_profile_get_born (self));
-  yf_json_add_string (builder, "diagnosis", yf_profile_get_diagnosis (self));
+  if (yf_profile_get_diagnosis (self) != NULL)
+    yf_json_add_string (builder, "diagnosis", yf_profile_get_diagnosis (self));
   yf_json_add_strings (builder, "conditions", yf_profile_get_conditions (self));
   add_onset (builder, self);
   add_day (builder, "relief", yf_profile_get_relief (self));

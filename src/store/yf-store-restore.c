@@ -71,7 +71,8 @@ open_backup (const char  *path,
 
   if (!yf_keep_is_whole_enough (path))
     {
-      g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_DAMAGED, "cut off");
+      g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_DAMAGED, "%s",
+                   _("The backup is damaged: it is empty or cut off. Choose another."));
       return NULL;
     }
 
