@@ -193,7 +193,8 @@ add_session_check_in (const Writer          *self,
 
   yf_json_begin (self->builder, "check_in", '{');
   add_answers (self, session->check_in);
-  add_moment (self, "at", session->check_in_at, session->utc_offset);
+  if (self->whole)
+    add_moment (self, "at", session->check_in_at, session->utc_offset);
   yf_json_end (self->builder, '}');
 }
 

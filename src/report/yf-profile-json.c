@@ -578,12 +578,14 @@ yf_profile_to_json (const YfProfile *self,
   GPtrArray *assessments = yf_profile_get_assessments (self);
 
   yf_json_begin (builder, key, '{');
-  /* What is for readers alone is there only where it was said. */
-  if (yf_profile_get_name (self) != NULL)
+  /* What is for readers alone: in an export always, alone only where it was said. */
+  if (key != NULL || yf_profile_get_name (self) != NULL)
     yf_json_add_string (builder, "name", yf_profile_get_name (self));
   if (yf_profile_get_born (self) != YF_BORN_UNSAID)
     yf_json_add_int (builder, "born", yf_profile_get_born (self));
-  if (yf_profile_get_diagnosis (self) != NULL)
+  else if (key != NULL)
+    yf_json_add_string (builder, "born", NULL);
+  if (key != NULL || yf_profile_get_diagnosis (self) != NULL)
     yf_json_add_string (builder, "diagnosis", yf_profile_get_diagnosis (self));
   yf_json_add_strings (builder, "conditions", yf_profile_get_conditions (self));
   add_onset (builder, self);
