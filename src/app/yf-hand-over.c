@@ -34,7 +34,8 @@ make_report (GTask        *task,
   const Wish *wish = g_object_get_data (G_OBJECT (task), "wish");
 
   g_task_return_pointer (task,
-                         yf_report_new (task_data, wish->catalogue, wish->rules, wish->anonymous, wish->made),
+                         yf_report_new (task_data, wish->from, wish->to, wish->catalogue, wish->rules,
+                                        wish->anonymous, wish->made),
                          (GDestroyNotify) yf_report_unref);
 }
 
@@ -70,7 +71,7 @@ loaded_cb (GObject      *source,
  * @callback: called when it is made
  * @user_data: data for @callback
  *
- * Reads the log of these days, and makes a report of it.
+ * Reads the log, and makes a report of these days.
  */
 void
 yf_hand_over_prepare_async (YfStore             *store,
@@ -95,7 +96,7 @@ yf_hand_over_prepare_async (YfStore             *store,
   wish->made = made;
   g_task_set_source_tag (task, yf_hand_over_prepare_async);
   g_object_set_data_full (G_OBJECT (task), "wish", wish, wish_free);
-  yf_store_load_log_async (store, from, to, cancellable, loaded_cb, task);
+  yf_store_load_log_async (store, YF_DAY_NONE, YF_DAY_NONE, cancellable, loaded_cb, task);
 }
 
 /**

@@ -106,11 +106,12 @@ make_report (YfCli     *self,
   if (!yf_cli_open_store (self, FALSE, &store, error))
     return NULL;
 
-  log = store != NULL ? yf_store_dup_log (store, from, to, error) : yf_log_new (from, to);
+  log = store != NULL ? yf_store_dup_log (store, YF_DAY_NONE, YF_DAY_NONE, error)
+                      : yf_log_new (YF_DAY_NONE, YF_DAY_NONE);
   if (log == NULL)
     return NULL;
 
-  return yf_report_new (log, self->catalogue, self->rules, anonymous, g_get_real_time ());
+  return yf_report_new (log, from, to, self->catalogue, self->rules, anonymous, g_get_real_time ());
 }
 
 static gboolean

@@ -124,14 +124,16 @@ leave_out_running (YfLog *log)
 }
 
 static void
-find_period (YfReport *self)
+find_period (YfReport *self,
+             YfDay     from,
+             YfDay     to)
 {
   YfDay made = yf_day_from_moment (self->made, yf_real_get_utc_offset (self->made));
   YfDay first;
   YfDay last;
 
-  self->from = self->log->from;
-  self->to = self->log->to;
+  self->from = from;
+  self->to = to;
 
   if (!yf_log_get_extent (self->log, &first, &last))
     first = last = made;
@@ -175,28 +177,34 @@ yf_log_dup_catalogue (YfLog       *log,
 
 /**
  * yf_report_new:
- * @log: what was done
+ * @log: all that was done, whenever it was
+ * @from: the first day of the period, or %YF_DAY_NONE
+ * @to: the last day of the period, or %YF_DAY_NONE
  * @catalogue: what can be done
  * @rules: who may do it
  * @anonymous: whether to leave out who the person is, see yf_log_anonymise()
  * @made: when the report is made, in microseconds since the Unix epoch
  *
  * Works out everything that the papers are made from. Sessions and compresses that are
- * still under way are left out. The period is the log's; where the log leaves it
- * open, it is from the first entry to the last, or the day on which the report is made. The
- * stage is that of the last day of the period. The report's catalogue has the person's
- * own exercises as well.
+ * still under way are left out. Where the period is left open, it is from the first
+ * entry to the last, or the day on which the report is made. The papers list the entries of the
+ * period; what is reckoned of them may look further back, as a flare is measured against the
+ * weeks before it. The stage is that of the last day of the period. The report's
+ * catalogue has the person's own exercises as well.
  *
  * Returns: (transfer full): the report
  */
 YfReport *
 yf_report_new (YfLog       *log,
+               YfDay        from,
+               YfDay        to,
                YfCatalogue *catalogue,
                YfRules     *rules,
                gboolean     anonymous,
                gint64       made)
 {
   g_autoptr (YfLog) ended = NULL;
+  g_autoptr (YfLog) all = NULL;
   g_autoptr (YfProfile) nobody = yf_profile_new ();
   YfReport *self;
 
@@ -205,16 +213,17 @@ yf_report_new (YfLog       *log,
   g_return_val_if_fail (rules != NULL, NULL);
 
   ended = leave_out_running (log);
+  all = anonymous ? yf_log_anonymise (ended) : yf_log_ref (ended);
 
   self = g_atomic_rc_box_new0 (YfReport);
-  self->log = anonymous ? yf_log_anonymise (ended) : yf_log_ref (ended);
+  self->log = yf_log_restrict (all, from, to);
   self->catalogue = yf_log_dup_catalogue (self->log, catalogue);
   self->rules = yf_rules_ref (rules);
   self->anonymous = anonymous;
   self->made = made;
-  find_period (self);
+  find_period (self, from, to);
   self->stage = yf_stage_reckon (self->log->profile != NULL ? self->log->profile : nobody, self->to);
-  self->progress = yf_progress_new (self->log, self->catalogue, self->from, self->to);
+  self->progress = yf_progress_new (all, self->catalogue, self->from, self->to);
 
   return self;
 }

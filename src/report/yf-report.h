@@ -66,6 +66,8 @@ GType           yf_report_get_type       (void) G_GNUC_CONST;
 GQuark          yf_report_error_quark    (void);
 
 YfReport       *yf_report_new            (YfLog           *log,
+                                          YfDay            from,
+                                          YfDay            to,
                                           YfCatalogue     *catalogue,
                                           YfRules         *rules,
                                           gboolean         anonymous,

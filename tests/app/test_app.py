@@ -180,7 +180,7 @@ def newcomer(case):
     window.find('^What would you like to do')
     window.open_history()
     window.find('^What you have done')
-    assert window.look(r'Five-point support\n.*2 repetitions'), window.text()
+    assert window.look(r'Five-point support: Completed, 2 repetitions'), window.text()
     check_names(window, 'history')
     window.close()
 
@@ -286,7 +286,7 @@ def killed(case):
     window = case.window()
     window.find('^Your last session was cut off. The 1 repetition you had done is kept')
     window.open_history()
-    window.find(r'Five-point support\nCut')
+    window.find(r'Five-point support: Cut')
     window.close()
     session, = case.sessions()
     assert session['state'] == 'cut', session

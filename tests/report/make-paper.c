@@ -33,7 +33,7 @@ main (int    argc,
     }
 
   log = empty ? yf_log_new (fixture_get_day ("2026-08-03"), fixture_get_day ("2026-09-25")) : fixture_new_log ();
-  report = yf_report_new (log, fixture_get_catalogue (), fixture_get_rules (), anonymous, MADE);
+  report = yf_report_new (log, log->from, log->to, fixture_get_catalogue (), fixture_get_rules (), anonymous, MADE);
   bytes = yf_report_render (report, format, &error);
   if (bytes == NULL ||
       !g_file_set_contents (argv[2], g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error))

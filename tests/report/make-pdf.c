@@ -44,7 +44,7 @@ main (int    argc,
   log = days == 0 ? fixture_new_log ()
                   : yf_demo_new_log (fixture_get_catalogue (), fixture_get_rules (), fixture_get_day ("2026-11-20"),
                                      days, 7);
-  report = yf_report_new (log, fixture_get_catalogue (), fixture_get_rules (),
+  report = yf_report_new (log, log->from, log->to, fixture_get_catalogue (), fixture_get_rules (),
                           argc > 4 && g_str_equal (argv[4], "anonymous"), MADE);
   bytes = yf_report_to_pdf (report, size, &error);
   if (bytes == NULL ||

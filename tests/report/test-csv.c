@@ -18,7 +18,7 @@ static const char header[] =
 static GBytes *
 render (YfLog *log)
 {
-  g_autoptr (YfReport) report = yf_report_new (log, fixture_get_catalogue (), fixture_get_rules (), FALSE,
+  g_autoptr (YfReport) report = yf_report_new (log, log->from, log->to, fixture_get_catalogue (), fixture_get_rules (), FALSE,
                                                FIXTURE_START + 60 * FIXTURE_DAY);
   g_autoptr (GError) error = NULL;
   GBytes *bytes = yf_report_render (report, YF_REPORT_CSV, &error);

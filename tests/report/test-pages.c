@@ -122,7 +122,7 @@ make_pages (MakeLog     make,
             gboolean    anonymous)
 {
   g_autoptr (YfLog) log = make ();
-  g_autoptr (YfReport) report = yf_report_new (log, fixture_get_catalogue (), fixture_get_rules (), anonymous, MADE);
+  g_autoptr (YfReport) report = yf_report_new (log, log->from, log->to, fixture_get_catalogue (), fixture_get_rules (), anonymous, MADE);
 
   return yf_report_pages_new (report, size);
 }

@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "yf-demo.h"
 #include "yf-report.h"
 
 /* The value that every paper is made from. */
@@ -14,7 +15,7 @@ static YfReport *
 make_report (YfLog    *log,
              gboolean  anonymous)
 {
-  return yf_report_new (log, fixture_get_catalogue (), fixture_get_rules (), anonymous, MADE);
+  return yf_report_new (log, log->from, log->to, fixture_get_catalogue (), fixture_get_rules (), anonymous, MADE);
 }
 
 static YfDay
@@ -227,6 +228,60 @@ test_paper (void)
   setlocale (LC_ALL, "C.UTF-8");
 }
 
+/* A week's report says of a day what the report of the whole year says of it, though
+ * the usual pain and the dose until then were logged in the weeks before. */
+static void
+test_further_back (void)
+{
+  const YfDay today = fixture_get_day ("2026-08-01");
+  g_autoptr (YfLog) log = yf_demo_new_log (fixture_get_catalogue (), fixture_get_rules (), today, 365, 3);
+  g_autoptr (YfReport) year = make_report (log, FALSE);
+  GArray *pains = yf_progress_get_pains (yf_report_get_progress (year));
+  GArray *doses = yf_progress_get_doses (yf_report_get_progress (year));
+  guint n_pains = 0;
+  guint n_doses = 0;
+  int n_flares = 0;
+
+  for (YfDay from = yf_report_get_from (year); from <= today; from += 7)
+    {
+      g_autoptr (YfReport) week = yf_report_new (log, from, from + 6, fixture_get_catalogue (), fixture_get_rules (),
+                                                 FALSE, MADE);
+      GArray *some = yf_progress_get_pains (yf_report_get_progress (week));
+      GArray *changes = yf_progress_get_doses (yf_report_get_progress (week));
+
+      for (guint i = 0; i < some->len; i++)
+        {
+          const YfPainPoint *here = &g_array_index (some, YfPainPoint, i);
+          const YfPainPoint *there = &g_array_index (pains, YfPainPoint, n_pains++);
+
+          g_assert_cmpstr (here->entry, ==, there->entry);
+          g_assert_cmpint (here->flare, ==, there->flare);
+          n_flares += here->flare;
+        }
+      for (guint i = 0; i < changes->len; i++)
+        {
+          const YfDoseChange *here = &g_array_index (changes, YfDoseChange, i);
+          const YfDoseChange *there = &g_array_index (doses, YfDoseChange, n_doses++);
+
+          g_assert_cmpstr (here->exercise, ==, there->exercise);
+          g_assert_cmpint (here->day, ==, there->day);
+          g_assert_cmpint (here->before.sets, ==, there->before.sets);
+        }
+      for (guint i = 0; i < yf_report_get_log (week)->sessions->len; i++)
+        {
+          const YfSessionRecord *session = g_ptr_array_index (yf_report_get_log (week)->sessions, i);
+          YfDay day = yf_day_from_moment (session->started, session->utc_offset);
+
+          g_assert_cmpint (day, >=, from);
+          g_assert_cmpint (day, <=, from + 6);
+        }
+    }
+
+  g_assert_cmpuint (n_pains, ==, pains->len);
+  g_assert_cmpuint (n_doses, ==, doses->len);
+  g_assert_cmpint (n_flares, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -241,6 +296,7 @@ main (int    argc,
   g_test_add_func ("/report/report/totals", test_totals);
   g_test_add_func ("/report/report/formats", test_formats);
   g_test_add_func ("/report/report/paper", test_paper);
+  g_test_add_func ("/report/report/further-back", test_further_back);
 
   return g_test_run ();
 }

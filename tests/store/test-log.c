@@ -217,6 +217,35 @@ test_ranges (void)
       }
 }
 
+/* A log made smaller is the log that is read of the same days. */
+static void
+test_restrict (void)
+{
+  g_autoptr (Folder) folder = make_folder ();
+  g_autoptr (YfStore) store = open_store (folder);
+  g_autoptr (YfLog) all = NULL;
+  YfDay first;
+  YfDay last;
+  guint n_empty = 0;
+
+  fill_every_table (store);
+  all = read_log (store);
+  g_assert_true (yf_log_get_extent (all, &first, &last));
+
+  for (YfDay from = first - 2; from <= last + 1; from++)
+    for (YfDay to = from - 1; to <= MIN (from + 3, last + 1); to++)
+      {
+        YfDay begin = from == first - 2 ? YF_DAY_NONE : from;
+        YfDay end = to == from - 1 ? YF_DAY_NONE : to;
+        g_autoptr (YfLog) read = yf_store_dup_log (store, begin, end, NULL);
+        g_autoptr (YfLog) made = yf_log_restrict (all, begin, end);
+
+        assert_same_log (made, read);
+        n_empty += yf_log_is_empty (made);
+      }
+  g_assert_cmpuint (n_empty, >, 0);
+}
+
 static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
@@ -327,6 +356,7 @@ main (int    argc,
   g_test_add_func ("/store/log/answers-early", test_answers_early);
   g_test_add_func ("/store/log/functions", test_functions);
   g_test_add_func ("/store/log/ranges", test_ranges);
+  g_test_add_func ("/store/log/restrict", test_restrict);
   g_test_add_func ("/store/log/load", test_load);
   g_test_add_func ("/store/log/closed", test_closed);
   g_test_add_func ("/store/log/five-years", test_five_years);
