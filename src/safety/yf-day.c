@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-day.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -130,23 +131,24 @@ yf_day_to_string (YfDay day)
  * yf_day_to_display:
  * @day: a known day
  *
- * Returns: (transfer full): @day as the person's locale writes dates
+ * The month is written out: 03/04 is not the same day to everybody.
+ *
+ * Returns: (transfer full): @day in words, such as "20 November 2026"
  */
 char *
 yf_day_to_display (YfDay day)
 {
-  GDate date;
-  char text[64];
+  g_autoptr (GDateTime) date = NULL;
+  GDate civil;
 
   g_return_val_if_fail (yf_day_is_known (day), NULL);
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
+  g_date_clear (&civil, 1);
+  g_date_set_julian (&civil, day);
+  date = g_date_time_new_utc (g_date_get_year (&civil), g_date_get_month (&civil), g_date_get_day (&civil), 0, 0, 0);
 
-  if (g_date_strftime (text, sizeof text, "%x", &date) == 0)
-    return yf_day_to_string (day);
-
-  return g_strdup (text);
+  /* Translators: a day for g_date_time_format (): the day of the month, the month's name, the year */
+  return g_date_time_format (date, _("%-d %B %Y"));
 }
 
 /**
