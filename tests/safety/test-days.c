@@ -45,6 +45,22 @@ test_parse (void)
   g_assert_cmpint (day ("2026-03-30") - day ("2026-03-28"), ==, 2);
 }
 
+/* Nobody takes the month for the day. */
+static void
+test_display (void)
+{
+  static const struct { const char *day; const char *text; } cases[] = {
+    { "2026-03-04", "4 March 2026" }, { "2024-02-29", "29 February 2024" }, { "2026-12-31", "31 December 2026" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = yf_day_to_display (day (cases[i].day));
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 /* One minute apart, on both sides of midnight in Shanghai. */
 static void
 test_from_real (void)
@@ -188,6 +204,7 @@ main (int    argc,
 
   g_test_add_func ("/safety/day/parse", test_parse);
   g_test_add_func ("/safety/day/from-real", test_from_real);
+  g_test_add_func ("/safety/day/display", test_display);
   g_test_add_func ("/safety/stage", test_stages);
   g_test_add_func ("/safety/clearance/covers", test_clearance_covers);
   g_test_add_func ("/safety/profile/copies", test_profile_copies);
