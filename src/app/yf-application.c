@@ -120,7 +120,11 @@ make_demo (YfApplication  *self,
   store = yf_store_new (folder);
   if (!yf_store_open (store, error))
     return FALSE;
-  log = yf_demo_new_log (catalogue, rules, yf_day_today (), DEMO_DAYS, DEMO_SEED);
+  /* What happens on the last day of the log is over by the early morning;
+   * before that, the last day is yesterday. */
+  log = yf_demo_new_log (catalogue, rules,
+                         yf_day_from_real (g_get_real_time () - YF_DEMO_LAST_MINUTE * 60 * YF_SECOND),
+                         DEMO_DAYS, DEMO_SEED);
   yf_store_import_async (store, log, NULL, imported_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
