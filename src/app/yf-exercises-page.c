@@ -11,6 +11,7 @@ struct _YfExercisesPage
 
   GtkLabel *question;
   GtkLabel *state;
+  GtkWidget *several;
   GtkBox   *cards;
   GtkBox   *own_cards;
   GtkWidget *add_own;
@@ -29,6 +30,7 @@ enum
   CHOSEN,
   RELIEF_CHOSEN,
   OWN_CHOSEN,
+  SEVERAL,
   N_SIGNALS,
 };
 
@@ -88,6 +90,12 @@ create_card (YfExercisesPage *self,
   g_signal_connect_object (card, "clicked", clicked, self, G_CONNECT_SWAPPED);
 
   return card;
+}
+
+static void
+several_cb (YfExercisesPage *self)
+{
+  g_signal_emit (self, signals[SEVERAL], 0);
 }
 
 static void
@@ -188,6 +196,7 @@ update_state (YfExercisesPage *self)
     text = g_strdup_printf (_("Your stage today: %s"),
                             yf_stage_get_name (yf_stage_reckon (profile, yf_person_get_today (self->person))));
   gtk_label_set_label (self->state, text);
+  gtk_widget_set_sensitive (self->several, profile != NULL && yf_person_can_write (self->person));
   gtk_widget_set_sensitive (self->add_own, yf_person_can_write (self->person));
   update_own (self);
   update_relief (self);
@@ -224,15 +233,21 @@ yf_exercises_page_class_init (YfExercisesPageClass *klass)
     g_signal_new ("own-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, YF_TYPE_EXERCISE);
 
+  signals[SEVERAL] =
+    g_signal_new ("several", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-exercises-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, question);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, state);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, several);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, cards);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, own_cards);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, add_own);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, relief_box);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, relief_cards);
   gtk_widget_class_bind_template_callback (widget_class, add_own_cb);
+  gtk_widget_class_bind_template_callback (widget_class, several_cb);
 }
 
 static void

@@ -170,7 +170,7 @@ yf_run_init (YfRun *self)
  * yf_run_new:
  * @store: where it is written
  * @clock: the time
- * @timeline: what will happen, of one exercise
+ * @timeline: what will happen
  * @check_in: what was answered before it
  *
  * Returns: (transfer full): a session that has not begun
@@ -248,33 +248,34 @@ yf_run_get_player (YfRun *self)
 }
 
 /**
- * yf_run_get_exercise:
+ * yf_run_get_routine:
  *
- * Returns: what is done
+ * Returns: what is done, in order
  */
-YfExercise *
-yf_run_get_exercise (YfRun *self)
+YfRoutine *
+yf_run_get_routine (YfRun *self)
 {
   g_return_val_if_fail (YF_IS_RUN (self), NULL);
 
-  return yf_routine_get_item (yf_timeline_get_routine (self->timeline), 0)->exercise;
+  return yf_timeline_get_routine (self->timeline);
 }
 
 /**
- * yf_run_get_dose:
+ * yf_run_get_item:
  *
- * Returns: how much of it is planned
+ * Returns: what is done now, or was done last
  */
-const YfDose *
-yf_run_get_dose (YfRun *self)
+const YfRoutineItem *
+yf_run_get_item (YfRun *self)
 {
   g_return_val_if_fail (YF_IS_RUN (self), NULL);
 
-  return &yf_routine_get_item (yf_timeline_get_routine (self->timeline), 0)->dose;
+  return yf_routine_get_item (yf_run_get_routine (self), yf_player_get_segment (self->player)->item);
 }
 
 /**
  * yf_run_count_reps:
+ * @item: which item of the routine, from 0
  * @side: a side
  * @set: a set, from 1
  *
@@ -282,6 +283,7 @@ yf_run_get_dose (YfRun *self)
  */
 int
 yf_run_count_reps (YfRun  *self,
+                   guint   item,
                    YfSide  side,
                    int     set)
 {
@@ -293,7 +295,7 @@ yf_run_count_reps (YfRun  *self,
     {
       const YfRepetition *rep = g_ptr_array_index (self->reps, i);
 
-      n += rep->side == side && rep->set == set;
+      n += rep->item == item && rep->side == side && rep->set == set;
     }
 
   return n;

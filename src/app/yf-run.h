@@ -31,9 +31,10 @@ gboolean         yf_run_begin_finish (YfRun               *self,
                                       GAsyncResult        *result,
                                       GError             **error);
 YfPlayer        *yf_run_get_player   (YfRun               *self);
-YfExercise      *yf_run_get_exercise (YfRun               *self);
-const YfDose    *yf_run_get_dose     (YfRun               *self);
+YfRoutine       *yf_run_get_routine  (YfRun               *self);
+const YfRoutineItem *yf_run_get_item (YfRun               *self);
 int              yf_run_count_reps   (YfRun               *self,
+                                      guint                item,
                                       YfSide               side,
                                       int                  set);
 const char      *yf_run_get_session  (YfRun               *self);

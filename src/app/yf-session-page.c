@@ -117,7 +117,7 @@ static void
 update_accessible (YfSessionPage *self)
 {
   const YfSegment *segment = yf_player_get_segment (self->player);
-  const YfDose *dose = yf_run_get_dose (self->run);
+  const YfDose *dose = &yf_run_get_item (self->run)->dose;
   gint64 seconds = get_seconds_left (self);
   g_autofree char *left = NULL;
   g_autofree char *rep = NULL;
@@ -147,12 +147,13 @@ static void
 update_title (YfSessionPage *self)
 {
   const YfSegment *segment = yf_player_get_segment (self->player);
-  const YfDose *dose = yf_run_get_dose (self->run);
+  const YfDose *dose = &yf_run_get_item (self->run)->dose;
   const char *side = yf_text_side (segment->side);
   g_autofree char *set = NULL;
 
   /* Translators: which set of how many */
   set = g_strdup_printf (_("Set %d of %d"), MAX (segment->set, 1), dose->sets);
+  adw_window_title_set_title (self->window_title, yf_exercise_get_name (segment->exercise));
   adw_window_title_set_subtitle (self->window_title, set);
   gtk_label_set_label (self->side, side ? side : "");
   gtk_widget_set_visible (GTK_WIDGET (self->side), side != NULL);
@@ -188,7 +189,7 @@ update_segment (YfSessionPage *self)
   gboolean paused = yf_player_get_state (self->player) == YF_PLAYER_PAUSED;
   g_autofree char *count = NULL;
   g_autofree char *caption = NULL;
-  int reps = yf_run_get_dose (self->run)->reps;
+  int reps = yf_run_get_item (self->run)->dose.reps;
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     {
@@ -533,16 +534,18 @@ yf_session_page_new (YfRun         *run,
   YfSessionPage *self = g_object_new (YF_TYPE_SESSION_PAGE, NULL);
   YfTimeline *timeline;
   gint64 longest = 0;
+  int most = 0;
 
   self->run = g_object_ref (run);
   self->player = yf_run_get_player (run);
   timeline = yf_player_get_timeline (self->player);
   for (guint i = 0; i < yf_timeline_get_n_segments (timeline); i++)
     longest = MAX (longest, yf_timeline_get_segment (timeline, i)->length);
+  for (guint i = 0; i < yf_routine_get_n_items (yf_run_get_routine (run)); i++)
+    most = MAX (most, yf_routine_get_item (yf_run_get_routine (run), i)->dose.reps);
   yf_digits_set_n_digits (self->countdown, count_time_digits (longest));
-  yf_digits_set_n_digits (self->count, MAX (2, count_digits (yf_run_get_dose (run)->reps)));
+  yf_digits_set_n_digits (self->count, MAX (2, count_digits (most)));
 
-  adw_window_title_set_title (self->window_title, yf_exercise_get_name (yf_run_get_exercise (run)));
   gtk_widget_set_visible (self->tap, yf_timeline_get_counting (timeline) == YF_COUNTING_TAP);
   g_object_bind_property (preferences, "sound-enabled", self->sound, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);

@@ -141,11 +141,12 @@ try_again_cb (YfSummaryPage *self)
 
 static void
 add_set (YfSummaryPage *self,
+         guint          item,
          YfSide         side,
          int            set)
 {
-  int planned = yf_run_get_dose (self->run)->reps;
-  int done = yf_run_count_reps (self->run, side, set);
+  int planned = yf_routine_get_item (yf_run_get_routine (self->run), item)->dose.reps;
+  int done = yf_run_count_reps (self->run, item, side, set);
   g_autofree char *title = NULL;
   g_autofree char *reps = NULL;
 
@@ -163,16 +164,80 @@ add_set (YfSummaryPage *self,
   adw_preferences_group_add (self->sets, yf_rows_new_plain (title, reps));
 }
 
+static int
+count_planned (const YfRoutineItem *item)
+{
+  return item->dose.sets * item->dose.reps * (yf_exercise_get_two_sided (item->exercise) ? 2 : 1);
+}
+
+/* What was done of an exercise, in words. */
+static char *
+describe_item (YfSummaryPage *self,
+               guint          item)
+{
+  const YfRoutineItem *plan = yf_routine_get_item (yf_run_get_routine (self->run), item);
+  int planned = count_planned (plan);
+  int done = yf_player_count_reps (yf_run_get_player (self->run), item);
+
+  /* Translators: name of an exercise, repetitions done, repetitions planned */
+  return g_strdup_printf (ngettext ("%s: %d of %d repetition", "%s: %d of %d repetitions", planned),
+                          yf_exercise_get_name (plan->exercise), done, planned);
+}
+
+static void
+add_item (YfSummaryPage *self,
+          guint          item)
+{
+  const YfRoutineItem *plan = yf_routine_get_item (yf_run_get_routine (self->run), item);
+
+  if (yf_routine_get_n_items (yf_run_get_routine (self->run)) > 1)
+    {
+      g_autofree char *text = describe_item (self, item);
+      GtkWidget *heading = yf_rows_new_plain (text, NULL);
+
+      gtk_widget_add_css_class (heading, "part");
+      adw_preferences_group_add (self->sets, heading);
+    }
+
+  for (int set = 1; set <= plan->dose.sets; set++)
+    {
+      if (yf_exercise_get_two_sided (plan->exercise))
+        {
+          add_set (self, item, YF_SIDE_LEFT, set);
+          add_set (self, item, YF_SIDE_RIGHT, set);
+        }
+      else
+        add_set (self, item, YF_SIDE_NONE, set);
+    }
+}
+
+static char *
+describe_total (YfSummaryPage *self)
+{
+  YfRoutine *routine = yf_run_get_routine (self->run);
+  guint n_items = yf_routine_get_n_items (routine);
+  int planned = 0;
+  int done = 0;
+
+  if (n_items == 1)
+    return describe_item (self, 0);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      planned += count_planned (yf_routine_get_item (routine, i));
+      done += yf_player_count_reps (yf_run_get_player (self->run), i);
+    }
+
+  /* Translators: repetitions done and repetitions planned */
+  return g_strdup_printf (ngettext ("%d of %d repetition", "%d of %d repetitions", planned), done, planned);
+}
+
 static void
 fill (YfSummaryPage *self)
 {
-  const YfDose *dose = yf_run_get_dose (self->run);
-  gboolean two_sided = yf_exercise_get_two_sided (yf_run_get_exercise (self->run));
   YfPlayerState state = yf_player_get_state (yf_run_get_player (self->run));
   YfRecordState record = yf_player_get_record_state (yf_run_get_player (self->run));
-  int planned = dose->sets * dose->reps * (two_sided ? 2 : 1);
-  int done = yf_player_count_reps (yf_run_get_player (self->run), 0);
-  g_autofree char *total = NULL;
+  g_autofree char *total = describe_total (self);
   const char *title;
   const char *icon = "yf-rest-symbolic";
 
@@ -187,22 +252,10 @@ fill (YfSummaryPage *self)
     title = _("Stopped early, and that is all right");
   gtk_label_set_label (self->title, title);
   gtk_image_set_from_icon_name (self->icon, icon);
-
-  /* Translators: name of an exercise, repetitions done, repetitions planned */
-  total = g_strdup_printf (ngettext ("%s: %d of %d repetition", "%s: %d of %d repetitions", planned),
-                           yf_exercise_get_name (yf_run_get_exercise (self->run)), done, planned);
   gtk_label_set_label (self->total, total);
 
-  for (int set = 1; set <= dose->sets; set++)
-    {
-      if (two_sided)
-        {
-          add_set (self, YF_SIDE_LEFT, set);
-          add_set (self, YF_SIDE_RIGHT, set);
-        }
-      else
-        add_set (self, YF_SIDE_NONE, set);
-    }
+  for (guint i = 0; i < yf_routine_get_n_items (yf_run_get_routine (self->run)); i++)
+    add_item (self, i);
 }
 
 /* Nobody who leaves the page, or closes the window, is to lose what they have

@@ -18,6 +18,7 @@ struct _YfVerdictPage
   GtkWidget           *close;
   GtkLabel            *close_label;
   GtkWidget           *understood;
+  GtkLabel            *understood_label;
 };
 
 static void page_init (YfPageInterface *iface);
@@ -79,6 +80,7 @@ yf_verdict_page_class_init (YfVerdictPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfVerdictPage, close);
   gtk_widget_class_bind_template_child (widget_class, YfVerdictPage, close_label);
   gtk_widget_class_bind_template_child (widget_class, YfVerdictPage, understood);
+  gtk_widget_class_bind_template_child (widget_class, YfVerdictPage, understood_label);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, understood_cb);
 }
@@ -139,4 +141,18 @@ yf_verdict_page_new (YfExercise  *exercise,
   yf_rows_add_reasons (self->reasons, judgement);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * yf_verdict_page_offer_others:
+ *
+ * Offers to go on with the other exercises of the session, without this one.
+ */
+void
+yf_verdict_page_offer_others (YfVerdictPage *self)
+{
+  g_return_if_fail (YF_IS_VERDICT_PAGE (self));
+
+  gtk_label_set_label (self->understood_label, _("Go On Without It"));
+  gtk_widget_set_visible (self->understood, TRUE);
 }

@@ -33,8 +33,8 @@ struct _YfWindow
   GPtrArray            *pages;     /* GtkWidget, unowned: the way from the main page to the one that shows */
 
   /* The walk from "start" to the summary */
-  YfExercise           *exercise;
-  YfDose                dose;
+  GArray               *items;     /* YfRoutineItem: what is to be done */
+  guint                 judged;    /* how many of them the rules permit */
   YfSessionRecord      *earlier;   /* the morning after it is asked about, or NULL */
   char                 *skipped;   /* the session whose morning was not to be asked about, or NULL */
   YfCheckIn            *check_in;
@@ -54,6 +54,7 @@ GtkWidget *yf_window_get_page (YfWindow *self);
 /* yf-window-walk.c */
 void     yf_window_walk_open   (YfWindow     *self,
                                 YfExercise   *exercise);
+void     yf_window_walk_choose (YfWindow     *self);
 void     yf_window_walk_start  (YfWindow     *self,
                                 YfExercise   *exercise,
                                 const YfDose *dose);

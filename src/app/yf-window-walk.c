@@ -6,12 +6,13 @@
 #include "yf-exercise-page.h"
 #include "yf-hurt-page.h"
 #include "yf-session-page.h"
+#include "yf-several-page.h"
 #include "yf-summary-page.h"
 #include "yf-verdict-page.h"
 #include "yf-window-private.h"
 
 /*
- * The way of a person through the window: exercise, check-in, verdict,
+ * The way of a person through the window: exercises, check-in, verdicts,
  * session, "it hurts", summary. There is no other way into a session.
  */
 
@@ -69,7 +70,7 @@ ended_cb (YfWindow *self)
       return;
     }
 
-  page = yf_hurt_page_new (yf_run_get_exercise (self->run));
+  page = yf_hurt_page_new (yf_run_get_item (self->run)->exercise);
   g_signal_connect_object (page, "answered", G_CALLBACK (hurt_answered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "done", G_CALLBACK (show_summary), self, G_CONNECT_SWAPPED);
   yf_window_replace (self, page);
@@ -138,7 +139,6 @@ begin_cb (GObject      *source,
 static void
 begin (YfWindow *self)
 {
-  const YfRoutineItem item = { self->exercise, self->dose };
   g_autoptr (YfRoutine) routine = NULL;
   g_autoptr (YfTimeline) timeline = NULL;
 
@@ -149,7 +149,7 @@ begin (YfWindow *self)
   /* The program does not end before all that was done is written. */
   self->holding = g_object_ref (gtk_window_get_application (GTK_WINDOW (self)));
   g_application_hold (G_APPLICATION (self->holding));
-  routine = yf_routine_new (&item, 1);
+  routine = yf_routine_new ((const YfRoutineItem *) self->items->data, self->items->len);
   timeline = yf_timeline_new (routine, yf_preferences_get_count_by_tap (self->preferences) ? YF_COUNTING_TAP
                                                                                             : YF_COUNTING_PACE);
   g_clear_object (&self->run);
@@ -160,42 +160,93 @@ begin (YfWindow *self)
   yf_run_begin_async (self->run, NULL, begin_cb, g_object_ref (self));
 }
 
+static void judge_next (YfWindow *self);
+
+static void
+accepted_cb (YfWindow *self)
+{
+  self->judged++;
+  judge_next (self);
+}
+
+static void
+left_out_cb (YfWindow *self)
+{
+  g_array_remove_index (self->items, self->judged);
+  judge_next (self);
+}
+
+static void
+refuse (YfWindow    *self,
+        YfExercise  *exercise,
+        YfJudgement *judgement)
+{
+  GtkWidget *page;
+
+  if (yf_judgement_get_triage (judgement) == YF_TRIAGE_EMERGENCY)
+    {
+      page = yf_emergency_page_new ();
+    }
+  else
+    {
+      page = yf_verdict_page_new (exercise, judgement);
+      /* What a sign forbids it forbids of all of them. */
+      if (yf_judgement_get_triage (judgement) == YF_TRIAGE_NONE && self->items->len > 1)
+        {
+          yf_verdict_page_offer_others (YF_VERDICT_PAGE (page));
+          g_signal_connect_object (page, "understood", G_CALLBACK (left_out_cb), self, G_CONNECT_SWAPPED);
+          yf_window_replace (self, page);
+          return;
+        }
+    }
+
+  yf_window_replace (self, page);
+  yf_person_log_check_in (self->person, self->check_in);
+}
+
+/* Asks the rules about each exercise in turn, and begins when all that is left is
+ * permitted. */
+static void
+judge_next (YfWindow *self)
+{
+  while (self->judged < self->items->len)
+    {
+      YfExercise *exercise = g_array_index (self->items, YfRoutineItem, self->judged).exercise;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (YfJudgement) judgement = yf_person_judge (self->person, exercise, self->check_in, &error);
+
+      if (judgement == NULL)
+        {
+          yf_window_notify (self, error ? error->message : _("Your log cannot be read, so no session can start."));
+          return;
+        }
+      if (!yf_judgement_permits (judgement))
+        {
+          refuse (self, exercise, judgement);
+          return;
+        }
+      if (yf_judgement_get_verdict (judgement) != YF_VERDICT_ALLOWED)
+        {
+          GtkWidget *page = yf_verdict_page_new (exercise, judgement);
+
+          g_signal_connect_object (page, "understood", G_CALLBACK (accepted_cb), self, G_CONNECT_SWAPPED);
+          yf_window_replace (self, page);
+          return;
+        }
+      self->judged++;
+    }
+
+  begin (self);
+}
+
 static void
 answered_cb (YfWindow        *self,
              const YfCheckIn *check_in)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (YfJudgement) judgement = yf_person_judge (self->person, self->exercise, check_in, &error);
-  GtkWidget *page;
-
-  if (judgement == NULL)
-    {
-      yf_window_notify (self, error ? error->message : _("Your log cannot be read, so no session can start."));
-      return;
-    }
-
   g_clear_pointer (&self->check_in, yf_check_in_free);
   self->check_in = yf_check_in_copy (check_in);
-
-  if (yf_judgement_permits (judgement))
-    {
-      if (yf_judgement_get_verdict (judgement) == YF_VERDICT_ALLOWED)
-        {
-          begin (self);
-          return;
-        }
-      page = yf_verdict_page_new (self->exercise, judgement);
-      g_signal_connect_object (page, "understood", G_CALLBACK (begin), self, G_CONNECT_SWAPPED);
-      yf_window_replace (self, page);
-      return;
-    }
-
-  if (yf_judgement_get_triage (judgement) == YF_TRIAGE_EMERGENCY)
-    page = yf_emergency_page_new ();
-  else
-    page = yf_verdict_page_new (self->exercise, judgement);
-  yf_window_replace (self, page);
-  yf_person_log_check_in (self->person, check_in);
+  self->judged = 0;
+  judge_next (self);
 }
 
 static void
@@ -226,43 +277,106 @@ find_earlier (YfWindow *self)
     g_clear_pointer (&self->earlier, yf_session_record_unref);
 }
 
+/* The check-in, before whatever is in the items. */
 static void
-start_cb (YfWindow     *self,
-          const YfDose *dose)
+check_in (YfWindow *self)
 {
   GtkWidget *page;
 
   find_earlier (self);
   page = yf_check_in_page_new (yf_person_get_catalogue (self->person), self->earlier);
-  self->dose = *dose;
   g_signal_connect_object (page, "morning", G_CALLBACK (morning_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "skipped", G_CALLBACK (skipped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   yf_window_push (self, page);
 }
 
-/* Goes straight to the check-in of an exercise. */
+static void
+item_clear (gpointer data)
+{
+  g_clear_pointer (&((YfRoutineItem *) data)->exercise, yf_exercise_unref);
+}
+
+static void
+add_item (YfWindow     *self,
+          YfExercise   *exercise,
+          const YfDose *dose)
+{
+  const YfRoutineItem item = { yf_exercise_ref (exercise), *dose };
+
+  g_array_append_val (self->items, item);
+}
+
+static void
+clear_items (YfWindow *self)
+{
+  g_clear_pointer (&self->items, g_array_unref);
+  self->items = g_array_new (FALSE, FALSE, sizeof (YfRoutineItem));
+  g_array_set_clear_func (self->items, item_clear);
+}
+
+/**
+ * yf_window_walk_start:
+ *
+ * Goes straight to the check-in of an exercise.
+ */
 void
 yf_window_walk_start (YfWindow     *self,
                       YfExercise   *exercise,
                       const YfDose *dose)
 {
-  yf_exercise_ref (exercise);
-  g_clear_pointer (&self->exercise, yf_exercise_unref);
-  self->exercise = exercise;
-  start_cb (self, dose);
+  clear_items (self);
+  add_item (self, exercise, dose);
+  check_in (self);
 }
 
-/* Shows an exercise, from which a session may start. */
+static void
+start_cb (YfWindow     *self,
+          const YfDose *dose,
+          GtkWidget    *page)
+{
+  yf_window_walk_start (self, yf_exercise_page_get_exercise (YF_EXERCISE_PAGE (page)), dose);
+}
+
+static void
+several_cb (YfWindow  *self,
+            YfRoutine *routine)
+{
+  clear_items (self);
+  for (guint i = 0; i < yf_routine_get_n_items (routine); i++)
+    {
+      const YfRoutineItem *item = yf_routine_get_item (routine, i);
+
+      add_item (self, item->exercise, &item->dose);
+    }
+  check_in (self);
+}
+
+/**
+ * yf_window_walk_choose:
+ *
+ * Shows what can be done today, so that several of them make up a session.
+ */
+void
+yf_window_walk_choose (YfWindow *self)
+{
+  GtkWidget *page = yf_several_page_new (self->person);
+
+  g_signal_connect_object (page, "start", G_CALLBACK (several_cb), self, G_CONNECT_SWAPPED);
+  yf_window_push (self, page);
+}
+
+/**
+ * yf_window_walk_open:
+ *
+ * Shows an exercise, from which a session may start.
+ */
 void
 yf_window_walk_open (YfWindow   *self,
                      YfExercise *exercise)
 {
-  GtkWidget *page;
+  GtkWidget *page = yf_exercise_page_new (self->person, self->preferences, exercise);
 
-  g_clear_pointer (&self->exercise, yf_exercise_unref);
-  self->exercise = yf_exercise_ref (exercise);
-  page = yf_exercise_page_new (self->person, self->preferences, exercise);
   g_signal_connect_object (page, "start", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);
   yf_window_push (self, page);
 }
@@ -292,7 +406,7 @@ yf_window_walk_clear (YfWindow *self)
 {
   uninhibit (self);
   g_clear_object (&self->run);
-  g_clear_pointer (&self->exercise, yf_exercise_unref);
+  g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->check_in, yf_check_in_free);
   g_clear_pointer (&self->earlier, yf_session_record_unref);
   g_clear_pointer (&self->skipped, g_free);

@@ -110,6 +110,12 @@ read_cb (YfWindow  *self,
 }
 
 static void
+several_cb (YfWindow *self)
+{
+  yf_window_walk_choose (self);
+}
+
+static void
 relief_chosen_cb (YfWindow   *self,
                   YfExercise *relief)
 {
@@ -414,6 +420,7 @@ yf_window_class_init (YfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfWindow, demo_bar);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, relief_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, several_cb);
   gtk_widget_class_bind_template_callback (widget_class, own_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
