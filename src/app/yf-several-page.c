@@ -128,9 +128,6 @@ add_choice (YfSeveralPage *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), yf_exercise_get_name (exercise));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, yf_exercise_get_name (exercise),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line, -1);
   g_object_set_data_full (G_OBJECT (choice), "exercise", yf_exercise_ref (exercise),
                           (GDestroyNotify) yf_exercise_unref);
   g_signal_connect_object (choice, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
