@@ -59,6 +59,13 @@ lost_cb (YfRun      *self,
 }
 
 static void
+restored_cb (YfRun *self)
+{
+  g_clear_pointer (&self->notice, g_free);
+  g_signal_emit (self, signals[NOTICE], 0, _("The sound is back."));
+}
+
+static void
 trouble_cb (YfRun        *self,
             const GError *error)
 {
@@ -194,6 +201,7 @@ yf_run_new (YfStore         *store,
   g_signal_connect_object (self->soundtrack, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->soundtrack, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->soundtrack, "lost", G_CALLBACK (lost_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->soundtrack, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->journal, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->journal, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
 

@@ -27,6 +27,7 @@ enum
 {
   SIGNAL_READY,
   SIGNAL_LOST,
+  SIGNAL_RESTORED,
   SIGNAL_DONE,
   N_SIGNALS
 };
@@ -89,6 +90,13 @@ stream_lost_cb (YfSoundtrack *self,
 {
   self->lost = TRUE;
   g_signal_emit (self, signals[SIGNAL_LOST], 0, error->message);
+}
+
+static void
+stream_restored_cb (YfSoundtrack *self)
+{
+  self->lost = FALSE;
+  g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
 }
 
 static void
@@ -185,6 +193,8 @@ yf_soundtrack_class_init (YfSoundtrackClass *klass)
   signals[SIGNAL_LOST] =
     g_signal_new ("lost", YF_TYPE_SOUNDTRACK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                   G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SIGNAL_RESTORED] =
+    g_signal_new ("restored", YF_TYPE_SOUNDTRACK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_DONE] =
     g_signal_new ("done", YF_TYPE_SOUNDTRACK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -200,6 +210,8 @@ yf_soundtrack_init (YfSoundtrack *self)
                            G_CALLBACK (stream_ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stream, "lost",
                            G_CALLBACK (stream_lost_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stream, "restored",
+                           G_CALLBACK (stream_restored_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stream, "done",
                            G_CALLBACK (stream_done_cb), self, G_CONNECT_SWAPPED);
 }
@@ -244,7 +256,7 @@ yf_soundtrack_start (YfSoundtrack *self)
  *
  * Gets whether there is no sound, or no more.
  *
- * Returns: %TRUE once `lost` has been emitted
+ * Returns: %TRUE from `lost` to `restored`
  */
 gboolean
 yf_soundtrack_get_lost (YfSoundtrack *self)

@@ -14,13 +14,14 @@ G_BEGIN_DECLS
  * for the whole session, each at its exact place. Listens to the player; the
  * player does not know of it. Its clock must run at the pace of the computer's.
  *
- * Signals, each on the main context and at most once:
+ * Signals, each on the main context:
  *
  * - `ready ()`: after yf_soundtrack_start(): the stream runs, or a second has
  *   passed, or there is no sound. Start the player here, and its first cue is
  *   exact as well.
  * - `lost (const char *message)`: there is no sound, or no more, with a
  *   sentence for the person. The session goes on.
+ * - `restored ()`: there is sound again; cues that are ahead will be heard
  * - `done ()`: after yf_soundtrack_finish(): all has sounded that was going
  *   to, or a few seconds have passed. A program that ends before cuts it off.
  */

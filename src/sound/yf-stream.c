@@ -35,6 +35,12 @@
 #define STARTING (30 * G_USEC_PER_SEC)
 #define LOOK 250
 
+/* How long the thread waits before it tries again to find something that sounds,
+ * in microseconds: at first, and at most. A server that is started anew, and
+ * headphones that are put on again, are found within three seconds. */
+#define RETRY G_USEC_PER_SEC
+#define MAX_RETRY (3 * G_USEC_PER_SEC)
+
 /* How long the last samples may take to leave, in microseconds; and how long
  * all that is left may take, in milliseconds: 0.3 s of lead, 0.8 s of tone,
  * and the last samples. */
@@ -56,10 +62,12 @@ struct _YfStream
   gboolean      is_done;
 
   GMutex        mutex;          /* guards what follows */
+  GCond         cond;           /* finishing or given_up has changed */
   YfMixer      *mixer;
   gint64        stuck_at;       /* unless there is a sign of life before */
   gboolean      finishing;
   gboolean      given_up;
+  gboolean      stalled;        /* the thread has shown no sign of life for too long */
   gboolean      placed;         /* whether the mixer's head is on the clock */
 };
 
@@ -69,6 +77,7 @@ enum
 {
   SIGNAL_READY,
   SIGNAL_LOST,
+  SIGNAL_RESTORED,
   SIGNAL_DONE,
   N_SIGNALS
 };
@@ -109,6 +118,18 @@ emit_ready (YfStream *self)
   g_signal_emit (self, signals[SIGNAL_READY], 0);
 }
 
+/* The stream runs, for the first time or again. */
+static void
+note_running (YfStream *self)
+{
+  if (self->is_lost && !self->is_done)
+    {
+      self->is_lost = FALSE;
+      g_signal_emit (self, signals[SIGNAL_RESTORED], 0);
+    }
+  emit_ready (self);
+}
+
 static void
 emit_done (YfStream *self)
 {
@@ -125,7 +146,6 @@ static void
 emit_lost (YfStream     *self,
            const GError *error)
 {
-  clear_source (&self->watch);
   /* Once all has been said there is nothing left to lose. */
   if (self->is_lost || self->is_done)
     return;
@@ -144,7 +164,7 @@ event_cb (gpointer data)
   switch (event->signal)
     {
     case SIGNAL_READY:
-      emit_ready (event->stream);
+      note_running (event->stream);
       break;
 
     case SIGNAL_LOST:
@@ -194,6 +214,7 @@ farewell_cb (gpointer data)
 
   g_mutex_lock (&self->mutex);
   self->given_up = TRUE;
+  g_cond_signal (&self->cond);
   g_mutex_unlock (&self->mutex);
   emit_done (self);
 
@@ -207,19 +228,17 @@ watch_cb (gpointer data)
   g_autoptr (GError) error = NULL;
 
   g_mutex_lock (&self->mutex);
-  if (g_get_monotonic_time () > self->stuck_at)
+  if (!self->stalled && g_get_monotonic_time () > self->stuck_at)
     {
-      self->given_up = TRUE;
+      self->stalled = TRUE;
       error = yf_sound_error_new (YF_SOUND_ERROR_STUCK);
     }
   g_mutex_unlock (&self->mutex);
 
-  if (error == NULL)
-    return G_SOURCE_CONTINUE;
+  if (error != NULL)
+    emit_lost (self, error);
 
-  emit_lost (self, error);
-
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
 }
 
 static GSource *
@@ -245,6 +264,20 @@ has_given_up (YfStream *self)
   g_mutex_unlock (&self->mutex);
 
   return given_up;
+}
+
+/* Whether everybody has been told that there is no sound. What comes back after
+ * that has a place of its own to find: it begins anew. */
+static gboolean
+has_stalled (YfStream *self)
+{
+  gboolean stalled;
+
+  g_mutex_lock (&self->mutex);
+  stalled = self->stalled;
+  g_mutex_unlock (&self->mutex);
+
+  return stalled;
 }
 
 static gint64
@@ -313,10 +346,12 @@ check_heard (YfPipe  *pipe,
   return FALSE;
 }
 
-/* The stream, until it is finished or breaks. */
+/* The stream, until it is finished or breaks. @again is whether one broke before:
+ * nobody is told that there is sound again where it goes nowhere. */
 static gboolean
 play (YfStream  *self,
       YfPipe    *pipe,
+      gboolean   again,
       GError   **error)
 {
   g_autoptr (YfMixer) hum = yf_mixer_new ();
@@ -344,9 +379,16 @@ play (YfStream  *self,
           yf_anchor_observe (&anchor, yf_pipe_get_origin (pipe));
         }
 
-      if (self->placed && !ready)
-        post (self, SIGNAL_READY, NULL);
-      ready = self->placed;
+      if (has_stalled (self))
+        {
+          g_propagate_error (error, yf_sound_error_new (YF_SOUND_ERROR_STUCK));
+          return FALSE;
+        }
+      if (!ready && self->placed && (!again || yf_pipe_is_heard (pipe)))
+        {
+          post (self, SIGNAL_READY, NULL);
+          ready = TRUE;
+        }
 
       more = more && !has_given_up (self);
       if (!check_heard (pipe, &asked, &heard, error) ||
@@ -364,27 +406,66 @@ show_life (YfStream *self)
 {
   g_mutex_lock (&self->mutex);
   self->stuck_at = g_get_monotonic_time () + STUCK;
+  self->stalled = FALSE;
   g_mutex_unlock (&self->mutex);
+}
+
+/* Waits before the next try. Returns whether there is to be one. */
+static gboolean
+wait_to_retry (YfStream *self,
+               gint64    length)
+{
+  gint64 end = g_get_monotonic_time () + length;
+  gboolean retry;
+
+  g_mutex_lock (&self->mutex);
+  self->stalled = FALSE;
+  self->stuck_at = G_MAXINT64;
+  self->placed = FALSE;
+  while (!self->finishing && !self->given_up && g_cond_wait_until (&self->cond, &self->mutex, end))
+    continue;
+  retry = !self->finishing && !self->given_up;
+  self->stuck_at = g_get_monotonic_time () + STARTING;
+  g_mutex_unlock (&self->mutex);
+
+  return retry;
 }
 
 static gpointer
 run (gpointer data)
 {
   g_autoptr (YfStream) self = data;
-  g_autoptr (YfPipe) pipe = NULL;
-  g_autoptr (GError) error = NULL;
+  gint64 retry = RETRY;
+  gboolean again = FALSE;
 
-  if (yf_pipe_init (&error))
+  do
     {
-      show_life (self);
-      pipe = yf_pipe_new (&error);
-    }
-  if (pipe != NULL && play (self, pipe, &error))
-    post (self, SIGNAL_DONE, NULL);
-  else
-    post (self, SIGNAL_LOST, g_steal_pointer (&error));
+      g_autoptr (YfPipe) pipe = NULL;
+      g_autoptr (GError) error = NULL;
+      gboolean for_good;
 
-  /* Freeing the pipe may take as long as it likes: everybody knows by now. */
+      if (yf_pipe_init (&error))
+        {
+          show_life (self);
+          pipe = yf_pipe_new (&error);
+        }
+      if (pipe != NULL && play (self, pipe, again, &error))
+        {
+          post (self, SIGNAL_DONE, NULL);
+          return NULL;
+        }
+
+      /* What worked for a while is tried again soon. */
+      retry = self->placed ? RETRY : MIN (retry * 2, MAX_RETRY);
+      for_good = g_error_matches (error, YF_SOUND_ERROR, YF_SOUND_ERROR_NO_PLUGIN);
+      post (self, SIGNAL_LOST, g_steal_pointer (&error));
+      again = TRUE;
+      if (for_good)
+        return NULL;
+      /* Freeing the pipe may take as long as it likes: everybody knows by now. */
+    }
+  while (wait_to_retry (self, retry));
+
   return NULL;
 }
 
@@ -407,6 +488,7 @@ yf_stream_finalize (GObject *object)
 
   g_clear_pointer (&self->mixer, yf_mixer_free);
   g_clear_pointer (&self->context, g_main_context_unref);
+  g_cond_clear (&self->cond);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (yf_stream_parent_class)->finalize (object);
@@ -425,6 +507,8 @@ yf_stream_class_init (YfStreamClass *klass)
   signals[SIGNAL_LOST] =
     g_signal_new ("lost", YF_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                   G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SIGNAL_RESTORED] =
+    g_signal_new ("restored", YF_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_DONE] =
     g_signal_new ("done", YF_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -433,6 +517,7 @@ static void
 yf_stream_init (YfStream *self)
 {
   g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
   self->mixer = yf_mixer_new ();
   self->context = g_main_context_ref_thread_default ();
 }
@@ -456,7 +541,8 @@ yf_stream_new (void)
  * @self: a stream
  *
  * Opens the sound system on the stream's own thread and returns at once. The
- * signal `ready` follows within a second, whether or not there is sound.
+ * signal `ready` follows within a second, whether or not there is sound. What is
+ * lost is looked for until the stream is finished, every few seconds.
  */
 void
 yf_stream_start (YfStream *self)
@@ -568,6 +654,7 @@ yf_stream_finish (YfStream *self)
   self->finished = TRUE;
   g_mutex_lock (&self->mutex);
   self->finishing = TRUE;
+  g_cond_signal (&self->cond);
   g_mutex_unlock (&self->mutex);
 
   if (!self->started || self->is_lost)

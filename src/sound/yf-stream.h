@@ -17,11 +17,12 @@ G_BEGIN_DECLS
  * the caller, whatever the sound system does.
  *
  * Signals, on the main context that was the thread's default when the stream
- * was made, each at most once:
+ * was made:
  *
- * - `ready ()`: the stream runs; or there is no more use in waiting for it
- * - `lost (const GError *error)`: there is no sound, or no more
- * - `done ()`: after yf_stream_finish(): all has sounded that was going to
+ * - `ready ()`: the stream runs; or there is no more use in waiting for it; once
+ * - `lost (const GError *error)`: there is no sound, or no more, for now
+ * - `restored ()`: after `lost`: there is sound again
+ * - `done ()`: after yf_stream_finish(): all has sounded that was going to; once
  */
 G_DECLARE_FINAL_TYPE (YfStream, yf_stream, YF, STREAM, GObject)
 

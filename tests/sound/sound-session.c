@@ -16,6 +16,7 @@
  *     ready TIME       the stream is ready, and the player starts
  *     start TIME
  *     lost TIME TEXT
+ *     restored TIME
  *     ended TIME STATE
  *     done TIME
  *     gap LENGTH       the longest the main loop was kept waiting
@@ -129,6 +130,12 @@ lost_cb (Session    *self,
 }
 
 static void
+restored_cb (Session *self)
+{
+  say ("restored", g_get_monotonic_time (), "");
+}
+
+static void
 retimed_cb (Session *self)
 {
   self->from = yf_player_get_next_cue (self->player);
@@ -237,6 +244,7 @@ main (int   argc,
   g_signal_connect_swapped (self.player, "ended", G_CALLBACK (ended_cb), &self);
   g_signal_connect_swapped (self.soundtrack, "ready", G_CALLBACK (ready_cb), &self);
   g_signal_connect_swapped (self.soundtrack, "lost", G_CALLBACK (lost_cb), &self);
+  g_signal_connect_swapped (self.soundtrack, "restored", G_CALLBACK (restored_cb), &self);
   g_signal_connect_swapped (self.soundtrack, "done", G_CALLBACK (done_cb), &self);
 
   beat = g_timeout_add (10, beat_cb, &self);

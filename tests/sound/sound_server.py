@@ -39,22 +39,31 @@ class SoundServer:
             PULSE_SERVER="unix:" + socket,
         )
         self.log = open(os.path.join(self.home, "log"), "w+")
+        self.recorder = None
+        self.recorded = bytearray()
+        self.socket = socket
+        self.start()
+        return self
+
+    def start(self):
+        """Starts the server; again, after it was killed."""
         # Without rewinds the sink is ready for a new stream at once. With
         # them it has already played two seconds of nothing, as no real
         # device does.
         self.server = subprocess.Popen(
             ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no",
              "--exit-idle-time=-1", "--disallow-exit=yes",
-             "-L", f"module-native-protocol-unix auth-anonymous=1 socket={socket}",
+             "-L", f"module-native-protocol-unix auth-anonymous=1 socket={self.socket}",
              "-L", f"module-null-sink sink_name={self.sink} norewinds=1 rate={RATE} format=s16le channels=1"],
             env=self.environment, stdout=self.log, stderr=self.log)
-        self.recorder = None
-        self.recorded = bytearray()
-        wait_for(lambda: os.path.exists(socket) or self.server.poll() is not None, "a sound server")
+        wait_for(lambda: self._answers() or self.server.poll() is not None, "a sound server")
         if self.server.poll() is not None:
             self.log.seek(0)
             raise AssertionError("PulseAudio did not start: " + self.log.read())
-        return self
+
+    def _answers(self):
+        return subprocess.run(["pactl", "info"], env=self.environment, check=False,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
     def __exit__(self, *_):
         if self.recorder:

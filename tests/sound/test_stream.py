@@ -312,6 +312,36 @@ def test_killed(program):
     assert session.one("lost").time - session.one("start").time >= 2.9
 
 
+def test_reborn(program):
+    """The server dies in mid-hold and comes back: nothing changes but the sound,
+    and what is heard again is in its place."""
+    with SoundServer() as server:
+        def during():
+            time.sleep(13)
+            server.kill()
+            time.sleep(1.5)
+            server.start()
+            server.record()
+
+        session = Session(program, "--reps", "4", "--hold", "3", environment=server.environment, during=during)
+        recording = server.stop_recording()
+
+    lost, restored = session.one("lost"), session.one("restored")
+    assert "went away" in lost.text, lost.text
+    gap = restored.time - lost.time
+    print(f"there was no sound for {gap:.1f} s")
+    assert gap < 12, f"the sound came back after {gap:.1f} s"
+    end = session.one("ended")
+    assert end.text == "4" and abs(end.time - session.all("due")[-1].time) < 0.1, "the session ended late"
+    check_loop(session)
+
+    groups = [group for group in session.groups() if group[0] > restored.time + 0.5]
+    assert len(groups) >= 5, "there is too little left to hear"
+    listener = Listener(recording, [groups[0], *groups])
+    check_distances(numpy.array([listener.hear(*group) for group in groups]))
+    listener.check_rest()
+
+
 def test_no_hardware(program):
     """A server that has nothing to play on."""
     with SoundServer(sink="auto_null") as server:
