@@ -258,8 +258,8 @@ says_phase (Plan            *self,
     }
 }
 
-/* The number is said as a repetition begins, or later in it if the first
- * phase has no room. One repetition alone is not counted. */
+/* The number is said as a repetition begins, or later if the first phase has
+ * no room. One repetition alone is not counted. */
 static void
 plan_phase (Plan  *self,
             guint  index)
@@ -294,18 +294,20 @@ plan_phase (Plan  *self,
     self->uncounted = FALSE;
 }
 
+/* Where a repetition had no room for its number, it is said when it is done. */
 static void
 plan_rest (Plan  *self,
            guint  index)
 {
   const YfSegment *segment = yf_timeline_get_segment (self->timeline, index);
+  g_autofree char *phase = says_phase (self, segment) ? dup_phase_word (segment) : NULL;
+  g_autofree char *number = self->uncounted && get_before (self, index) ? dup_number (segment->rep) : NULL;
+  g_autofree char *words = NULL;
 
-  if (says_phase (self, segment))
-    {
-      g_autofree char *word = dup_phase_word (segment);
-
-      say (self, index, YF_CUE_REST, segment->start, word);
-    }
+  words = g_strdup_printf ("%s %s|%s|%s", number ? number : "", phase ? phase : "",
+                           number ? number : "", phase ? phase : "");
+  say (self, index, YF_CUE_REST, segment->start, words);
+  self->uncounted = FALSE;
 }
 
 /* How far a long hold is: said after its tone. */

@@ -1,0 +1,684 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "yf-catalogue.h"
+#include "yf-speech.h"
+#include "yf-tone.h"
+
+/*
+ * What is said, with the real voices: over no tone, over nothing else, in its
+ * place and in order, for every exercise, dose, level and language.
+ */
+
+static const char * const languages[] = { "en", "zh" };
+
+static YfCatalogue *catalogue;
+static YfVoice *voices[G_N_ELEMENTS (languages)];
+static gint64 tone_lengths[YF_N_CUES];
+
+typedef struct
+{
+  YfTimeline *timeline;
+  YfCueSheet *cue_sheet;
+} Score;
+
+static Score
+score_new (const YfRoutineItem *items,
+           guint                n_items,
+           YfCounting           counting)
+{
+  g_autoptr (YfRoutine) routine = yf_routine_new (items, n_items);
+  Score self;
+
+  self.timeline = yf_timeline_new (routine, counting);
+  self.cue_sheet = yf_cue_sheet_new (self.timeline);
+
+  return self;
+}
+
+static void
+score_clear (Score *self)
+{
+  yf_cue_sheet_unref (self->cue_sheet);
+  yf_timeline_unref (self->timeline);
+}
+
+static YfRoutineItem
+item_of (const char *id,
+         int         sets,
+         int         reps,
+         int         hold)
+{
+  YfExercise *exercise = yf_catalogue_find_exercise (catalogue, id);
+  YfRoutineItem item = { exercise, { sets, reps, hold * YF_SECOND } };
+
+  g_assert_nonnull (exercise);
+
+  return item;
+}
+
+static const char *
+clip_id (const YfUtterance *utterance,
+         guint              clip)
+{
+  return yf_clip_get_id (utterance->clips[clip]);
+}
+
+static gboolean
+says (const YfUtterance *utterance,
+      const char        *id)
+{
+  for (guint i = 0; i < utterance->n_clips; i++)
+    if (g_str_equal (clip_id (utterance, i), id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "name-plank how-plank" */
+static char *
+dup_words (const YfUtterance *utterance)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < utterance->n_clips; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? " " : "", clip_id (utterance, i));
+
+  return g_string_free (words, FALSE);
+}
+
+/* The number that is said, 0 for none, -1 for "last one". */
+static int
+number_said (const YfUtterance *utterance)
+{
+  int number = 0;
+
+  if (utterance->cue == YF_CUE_TIME_LEFT)
+    return 0;
+
+  for (guint i = 0; i < utterance->n_clips; i++)
+    {
+      if (g_str_equal (clip_id (utterance, i), "last-one"))
+        return -1;
+      if (g_str_has_prefix (clip_id (utterance, i), "n-"))
+        number += atoi (clip_id (utterance, i) + 2);
+    }
+
+  return number;
+}
+
+/* No words over a tone, none over other words, all in their place. */
+static void
+check_places (const Score  *score,
+              YfSpeech     *speech,
+              const gint64 *tones)
+{
+  gint64 until = G_MININT64;
+  gint64 end = yf_timeline_get_length (score->timeline);
+
+  for (guint i = 0; i < yf_speech_get_n_utterances (speech); i++)
+    {
+      const YfUtterance *utterance = yf_speech_get_utterance (speech, i);
+      const YfSegment *segment = yf_timeline_get_segment (score->timeline, utterance->segment);
+      gint64 over = utterance->position + utterance->length;
+      gint64 length = 0;
+
+      g_assert_cmpuint (utterance->n_clips, >, 0);
+      for (guint c = 0; c < utterance->n_clips; c++)
+        {
+          g_assert_cmpint (yf_utterance_get_clip_position (utterance, c), ==, utterance->position + length);
+          length += yf_clip_get_length (utterance->clips[c]) + YF_SPEECH_GAP;
+        }
+      g_assert_cmpint (length - YF_SPEECH_GAP, ==, utterance->length);
+
+      g_assert_cmpint (utterance->position, >, until);
+      until = over;
+
+      if (utterance->cue == YF_CUE_FINISHED)
+        {
+          g_assert_cmpint (utterance->position, >, end);
+          g_assert_cmpuint (i + 1, ==, yf_speech_get_n_utterances (speech));
+        }
+      else
+        {
+          g_assert_cmpint (utterance->position, >=, segment->start + YF_SPEECH_AFTER_TONE);
+          g_assert_cmpint (over, <=, segment->start + segment->length - YF_SPEECH_BEFORE_TONE);
+        }
+
+      g_assert_false (g_str_has_prefix (clip_id (utterance, utterance->n_clips - 1), "encouragement"));
+    }
+
+  for (guint i = 0, u = 0; i < yf_cue_sheet_get_n_cues (score->cue_sheet); i++)
+    {
+      const YfCue *cue = yf_cue_sheet_get_cue (score->cue_sheet, i);
+      gint64 sounds_until = cue->position + tones[cue->id];
+
+      /* Nothing being said when it begins, nor just before. */
+      while (u < yf_speech_get_n_utterances (speech) &&
+             yf_speech_get_utterance (speech, u)->position < cue->position)
+        u++;
+      if (u > 0)
+        {
+          const YfUtterance *before = yf_speech_get_utterance (speech, u - 1);
+
+          g_assert_cmpint (before->position + before->length + YF_SPEECH_BEFORE_TONE, <=, cue->position);
+        }
+      if (u < yf_speech_get_n_utterances (speech))
+        g_assert_cmpint (yf_speech_get_utterance (speech, u)->position, >=, sounds_until + YF_SPEECH_AFTER_TONE);
+    }
+}
+
+static gboolean
+same_rep (const YfSegment *a,
+          const YfSegment *b)
+{
+  return a->item == b->item && a->side == b->side && a->set == b->set && a->rep == b->rep;
+}
+
+/* Every number said is that of the repetition in which it is said; a set is
+ * praised once at most. Returns how many repetitions were counted. */
+static guint
+check_counts (const Score *score,
+              YfSpeech    *speech)
+{
+  YfRoutine *routine = yf_timeline_get_routine (score->timeline);
+  const YfSegment *counted = NULL;
+  const YfSegment *praised = NULL;
+  guint n_counted = 0;
+
+  for (guint i = 0; i < yf_speech_get_n_utterances (speech); i++)
+    {
+      const YfUtterance *utterance = yf_speech_get_utterance (speech, i);
+      const YfSegment *segment = yf_timeline_get_segment (score->timeline, utterance->segment);
+      int reps = yf_routine_get_item (routine, segment->item)->dose.reps;
+      int number = number_said (utterance);
+
+      if (number != 0)
+        {
+          g_assert_cmpint (segment->kind, <=, YF_SEGMENT_REST);
+          g_assert_false (segment->between_sets);
+          g_assert_cmpint (number < 0 ? reps : number, ==, segment->rep);
+          g_assert_cmpint (reps, >, 1);
+          g_assert_false (counted != NULL && same_rep (counted, segment));
+          counted = segment;
+          n_counted++;
+        }
+
+      for (guint c = 0; c < utterance->n_clips; c++)
+        if (g_str_has_prefix (clip_id (utterance, c), "encouragement"))
+          {
+            g_assert_false (praised != NULL && praised->item == segment->item && praised->set == segment->set &&
+                            praised->side == segment->side);
+            praised = segment;
+          }
+    }
+
+  return n_counted;
+}
+
+/* How much silence there is in a segment, at its end, where a cue that comes
+ * just before the next may break into it. */
+static gint64
+measure_room (const Score     *score,
+              const YfSegment *segment,
+              const gint64    *tones)
+{
+  gint64 end = segment->start + segment->length;
+  gint64 from = segment->start;
+  gint64 to = end;
+
+  for (guint i = 0; i < yf_cue_sheet_get_n_cues (score->cue_sheet); i++)
+    {
+      const YfCue *cue = yf_cue_sheet_get_cue (score->cue_sheet, i);
+
+      if (cue->position <= segment->start && cue->position + tones[cue->id] > from)
+        from = cue->position + tones[cue->id];
+      if (cue->position > segment->start && cue->position < end)
+        to = MIN (to, cue->position);
+    }
+
+  return to - from - YF_SPEECH_AFTER_TONE - YF_SPEECH_BEFORE_TONE;
+}
+
+/* How many repetitions have a phase with room for their number, worked out
+ * without regard to what else might be said. */
+static guint
+count_countable (const Score  *score,
+                 YfVoice      *voice,
+                 const gint64 *tones)
+{
+  YfRoutine *routine = yf_timeline_get_routine (score->timeline);
+  const YfSegment *counted = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < yf_timeline_get_n_segments (score->timeline); i++)
+    {
+      const YfSegment *segment = yf_timeline_get_segment (score->timeline, i);
+      g_autofree char *id = NULL;
+      YfClip *clip;
+
+      if (segment->kind >= YF_SEGMENT_REST || (counted != NULL && same_rep (counted, segment)) ||
+          yf_routine_get_item (routine, segment->item)->dose.reps < 2)
+        continue;
+
+      /* Sixty-one to sixty-four take two clips. */
+      id = g_strdup_printf ("n-%d", MIN (segment->rep, 60));
+      clip = yf_voice_find (voice, id);
+      g_assert_nonnull (clip);
+      if (measure_room (score, segment, tones) >=
+          yf_clip_get_length (clip) + (segment->rep > 60 ? YF_SECOND : 0))
+        {
+          counted = segment;
+          n++;
+        }
+    }
+
+  return n;
+}
+
+static void
+check (const YfRoutineItem *items,
+       guint                n_items,
+       YfCounting           counting,
+       YfVoice             *voice,
+       YfSpeechLevel        level,
+       const gint64        *tones)
+{
+  Score score = score_new (items, n_items, counting);
+  g_autofree YfSpeechLevel *levels = g_new (YfSpeechLevel, n_items);
+  g_autoptr (YfSpeech) speech = NULL;
+  guint n_counted;
+
+  for (guint i = 0; i < n_items; i++)
+    levels[i] = level;
+
+  speech = yf_speech_new (score.cue_sheet, voice, tones, levels, 0);
+  check_places (&score, speech, tones);
+  n_counted = check_counts (&score, speech);
+
+  if (level == YF_SPEECH_OFF)
+    g_assert_cmpuint (yf_speech_get_n_utterances (speech), ==, 0);
+  else
+    g_assert_cmpuint (n_counted, >=, count_countable (&score, voice, tones));
+
+  score_clear (&score);
+}
+
+static void
+test_every_exercise (void)
+{
+  GPtrArray *exercises = yf_catalogue_get_exercises (catalogue);
+  gint64 silent[YF_N_CUES] = { 0, };
+  gint64 long_tones[YF_N_CUES];
+
+  g_assert_cmpuint (exercises->len, ==, 13);
+  for (guint i = 0; i < YF_N_CUES; i++)
+    long_tones[i] = 2 * tone_lengths[i];
+
+  for (guint e = 0; e < exercises->len; e++)
+    {
+      YfExercise *exercise = exercises->pdata[e];
+      YfDose first = *yf_exercise_get_first_dose (exercise);
+      YfDose ceiling = *yf_exercise_get_ceiling (exercise);
+      YfDose doses[] = { first, ceiling, first, first, first };
+
+      doses[2].sets = doses[2].reps = 1;
+      doses[2].hold = MIN (first.hold, YF_SECOND);
+      doses[3].reps = 2;
+      doses[3].hold = MIN (first.hold, YF_SECOND);
+      doses[4].sets = 4;
+      doses[4].reps = 64;
+
+      for (guint d = 0; d < G_N_ELEMENTS (doses); d++)
+        for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+          for (YfSpeechLevel level = YF_SPEECH_FULL; level <= YF_SPEECH_OFF; level++)
+            {
+              YfRoutineItem item = { exercise, doses[d] };
+
+              check (&item, 1, YF_COUNTING_PACE, voices[l], level, tone_lengths);
+              check (&item, 1, YF_COUNTING_TAP, voices[l], level, tone_lengths);
+              check (&item, 1, YF_COUNTING_PACE, voices[l], level, silent);
+              check (&item, 1, YF_COUNTING_PACE, voices[l], level, long_tones);
+            }
+    }
+}
+
+/* Every two exercises after one another, in all orders of posture. */
+static void
+test_every_pair (void)
+{
+  GPtrArray *exercises = yf_catalogue_get_exercises (catalogue);
+
+  for (guint a = 0; a < exercises->len; a++)
+    for (guint b = 0; b < exercises->len; b++)
+      {
+        YfRoutineItem items[] = {
+          { exercises->pdata[a], *yf_exercise_get_first_dose (exercises->pdata[a]) },
+          { exercises->pdata[b], *yf_exercise_get_first_dose (exercises->pdata[b]) },
+        };
+
+        for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+          check (items, 2, YF_COUNTING_PACE, voices[l], YF_SPEECH_FULL + (a + b) % 3, tone_lengths);
+      }
+}
+
+static YfSpeech *
+make (const Score   *score,
+      guint          language,
+      YfSpeechLevel  level,
+      guint          from)
+{
+  YfSpeechLevel levels[] = { level, level, level };
+
+  return yf_speech_new (score->cue_sheet, voices[language], tone_lengths, levels, from);
+}
+
+/* A person who goes on from anywhere hears from there what they would have
+ * heard anyway, and nothing of what they have not done. */
+static void
+test_from_anywhere (void)
+{
+  YfRoutineItem items[] = { item_of ("five-point-support", 2, 3, 3), item_of ("straight-leg-raise", 1, 3, 10),
+                            item_of ("plank", 2, 2, 30) };
+
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    for (YfSpeechLevel level = YF_SPEECH_FULL; level <= YF_SPEECH_COUNTS; level++)
+      {
+        Score score = score_new (items, 3, YF_COUNTING_PACE);
+        g_autoptr (YfSpeech) whole = make (&score, l, level, 0);
+
+        for (guint from = 1; from < yf_timeline_get_n_segments (score.timeline); from++)
+          {
+            g_autoptr (YfSpeech) speech = make (&score, l, level, from);
+            const YfSegment *start = yf_timeline_get_segment (score.timeline, from);
+            guint n = yf_speech_get_n_utterances (speech);
+            guint n_whole = yf_speech_get_n_utterances (whole);
+
+            check_places (&score, speech, tone_lengths);
+            check_counts (&score, speech);
+
+            for (guint i = 0; i < n; i++)
+              {
+                const YfUtterance *utterance = yf_speech_get_utterance (speech, i);
+
+                g_assert_cmpuint (utterance->segment, >=, from);
+                if (utterance->segment == from)
+                  {
+                    g_assert_false (says (utterance, "set-done"));
+                    g_assert_false (says (utterance, "exercise-done"));
+                  }
+              }
+
+            for (guint i = 1; i <= n && i <= n_whole; i++)
+              {
+                const YfUtterance *one = yf_speech_get_utterance (speech, n - i);
+                const YfUtterance *other = yf_speech_get_utterance (whole, n_whole - i);
+                const YfSegment *segment = yf_timeline_get_segment (score.timeline, one->segment);
+                g_autofree char *a = dup_words (one);
+                g_autofree char *b = dup_words (other);
+
+                if (one->segment <= from + 1 || same_rep (segment, start))
+                  break;
+                g_assert_cmpint (one->position, ==, other->position);
+                g_assert_cmpstr (a, ==, b);
+              }
+
+            g_assert_cmpuint (yf_speech_find (speech, start->start), ==, 0);
+          }
+
+        g_assert_cmpuint (yf_speech_find (whole, G_MAXINT64), ==, yf_speech_get_n_utterances (whole));
+        g_assert_cmpuint (yf_speech_find (whole, yf_speech_get_utterance (whole, 3)->position), ==, 3);
+        g_assert_cmpuint (yf_speech_find (whole, yf_speech_get_utterance (whole, 3)->position + 1), ==, 4);
+        score_clear (&score);
+      }
+}
+
+/* Who does an exercise for the first time is told its name and how to lie,
+ * every phase, and every count, in both languages. */
+static void
+test_full_is_full (void)
+{
+  GPtrArray *exercises = yf_catalogue_get_exercises (catalogue);
+
+  for (guint e = 0; e < exercises->len; e++)
+    for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+      {
+        YfExercise *exercise = exercises->pdata[e];
+        YfRoutineItem item = { exercise, *yf_exercise_get_first_dose (exercise) };
+        Score score = score_new (&item, 1, YF_COUNTING_PACE);
+        g_autoptr (YfSpeech) speech = make (&score, l, YF_SPEECH_FULL, 0);
+        const YfUtterance *first = yf_speech_get_utterance (speech, 0);
+        const YfUtterance *last = yf_speech_get_utterance (speech, yf_speech_get_n_utterances (speech) - 1);
+        g_autofree char *name = g_strconcat ("name-", yf_exercise_get_id (exercise), NULL);
+        g_autofree char *how = g_strconcat ("how-", yf_exercise_get_id (exercise), NULL);
+
+        g_assert_cmpstr (clip_id (first, 0), ==, name);
+        g_assert_cmpstr (clip_id (first, first->n_clips - 1), ==, how);
+        g_assert_cmpuint (first->n_clips, ==, yf_exercise_get_two_sided (exercise) ? 3 : 2);
+        g_assert_cmpstr (clip_id (yf_speech_get_utterance (speech, 1), 0), ==, "get-ready");
+
+        g_assert_cmpstr (clip_id (last, 0), ==, "finished");
+        g_assert_cmpint (last->n_clips == 2, ==, yf_exercise_get_posture (exercise) != YF_POSTURE_STANDING);
+        if (last->n_clips == 2)
+          g_assert_cmpstr (clip_id (last, 1), ==, "get-up");
+
+        score_clear (&score);
+      }
+}
+
+/* At the doses of the catalogue no repetition goes without its number. */
+static void
+test_all_are_counted (void)
+{
+  GPtrArray *exercises = yf_catalogue_get_exercises (catalogue);
+
+  for (guint e = 0; e < exercises->len; e++)
+    for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+      for (YfSpeechLevel level = YF_SPEECH_FULL; level <= YF_SPEECH_COUNTS; level++)
+        {
+          YfRoutineItem item = { exercises->pdata[e], *yf_exercise_get_ceiling (exercises->pdata[e]) };
+          Score score = score_new (&item, 1, YF_COUNTING_PACE);
+          g_autoptr (YfSpeech) speech = make (&score, l, level, 0);
+          int sides = yf_exercise_get_two_sided (item.exercise) ? 2 : 1;
+
+          g_assert_cmpint (check_counts (&score, speech), ==,
+                           item.dose.reps > 1 ? sides * item.dose.sets * item.dose.reps : 0);
+          score_clear (&score);
+        }
+}
+
+static void
+test_words (void)
+{
+  static const struct {
+    const char    *exercise;
+    int            sets;
+    int            reps;
+    int            hold;
+    YfSpeechLevel  level;
+    const char    *words;
+  } cases[] = {
+    { "five-point-support", 2, 3, 3, YF_SPEECH_FULL,
+      "name-five-point-support how-five-point-support/get-ready/"
+      "n-1 raise/hold/lower/rest/n-2 raise/hold/lower/rest/last-one/hold/lower/"
+      "set-done encouragement-1 rest/next name-five-point-support set-2/get-ready/"
+      "n-1 raise/hold/lower/rest/n-2 raise/hold/lower/rest/last-one/hold/lower/finished get-up" },
+    { "five-point-support", 2, 3, 3, YF_SPEECH_SHORT,
+      "name-five-point-support/get-ready/n-1 raise/hold/lower/rest/n-2/last-one/"
+      "set-done rest/set-2/get-ready/n-1 raise/hold/lower/rest/n-2/last-one/finished get-up" },
+    { "five-point-support", 2, 3, 3, YF_SPEECH_COUNTS,
+      "name-five-point-support/n-1/n-2/last-one/rest/set-2/n-1/n-2/last-one/finished get-up" },
+    { "straight-leg-raise", 1, 2, 10, YF_SPEECH_COUNTS,
+      "name-straight-leg-raise left-side/n-1/last-one/change-sides right-side/n-1/last-one/finished get-up" },
+    { "wall-stand", 1, 1, 300, YF_SPEECH_FULL,
+      "name-wall-stand how-wall-stand/get-ready/label-stand/minutes-left-4/minutes-left-3/half-way/minutes-left-2/"
+      "minutes-left-1/seconds-left-10/n-3/n-2/n-1/finished" },
+    { "waist-hip-stretch", 1, 8, 0, YF_SPEECH_COUNTS,
+      "name-waist-hip-stretch/n-1 label-bend-to-the-left/hold/label-straighten-up/"
+      "label-bend-to-the-right/hold/label-straighten-up/n-2/n-3/n-4 label-lean-back/hold/label-straighten-up/n-5/n-6/n-7/last-one/finished" },
+    { "kegel", 1, 2, 0, YF_SPEECH_FULL,
+      "name-kegel how-kegel/get-ready/n-1 label-tighten/label-let-go/last-one label-tighten/label-let-go/"
+      "finished get-up" },
+    { "abdominal-breathing", 1, 2, 3, YF_SPEECH_OFF, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      YfRoutineItem item = item_of (cases[i].exercise, cases[i].sets, cases[i].reps, cases[i].hold);
+      Score score = score_new (&item, 1, YF_COUNTING_PACE);
+      g_autoptr (YfSpeech) speech = make (&score, 0, cases[i].level, 0);
+      g_autoptr (GString) words = g_string_new (NULL);
+
+      for (guint u = 0; u < yf_speech_get_n_utterances (speech); u++)
+        {
+          g_autofree char *some = dup_words (yf_speech_get_utterance (speech, u));
+
+          g_string_append_printf (words, "%s%s", u > 0 ? "/" : "", some);
+        }
+      g_assert_cmpstr (words->str, ==, cases[i].words);
+      score_clear (&score);
+    }
+}
+
+static gboolean
+is_said (YfSpeech   *speech,
+         const char *words)
+{
+  for (guint i = 0; i < yf_speech_get_n_utterances (speech); i++)
+    {
+      g_autofree char *said = dup_words (yf_speech_get_utterance (speech, i));
+
+      if (g_str_equal (said, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whoever turns or gets up is told how, whatever the level. */
+static void
+test_from_posture_to_posture (void)
+{
+  static const struct {
+    const char *from;
+    const char *to;
+    const char *move;
+  } cases[] = {
+    { "glute-bridge", "plank", "roll-to-prone" },
+    { "plank", "glute-bridge", "roll-to-supine" },
+    { "plank", "wall-stand", "get-up" },
+    { "glute-bridge", "wall-stand", "get-up" },
+    { "wall-stand", "glute-bridge", "lie-down" },
+    { "wall-stand", "plank", "lie-down" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+      {
+        YfRoutineItem items[] = { item_of (cases[i].from, 1, 2, 3), item_of (cases[i].to, 1, 2, 3) };
+        Score score = score_new (items, 2, YF_COUNTING_PACE);
+
+        for (YfSpeechLevel level = YF_SPEECH_FULL; level <= YF_SPEECH_COUNTS; level++)
+          {
+            g_autoptr (YfSpeech) speech = make (&score, l, level, 0);
+            g_autofree char *words = g_strconcat (level == YF_SPEECH_COUNTS ? "" : "exercise-done ", cases[i].move, NULL);
+
+            g_assert_true (is_said (speech, words));
+          }
+        score_clear (&score);
+      }
+}
+
+static void
+test_what_comes (void)
+{
+  YfRoutineItem items[] = { item_of ("five-point-support", 1, 2, 3), item_of ("glute-bridge", 1, 2, 3) };
+  Score score = score_new (items, 2, YF_COUNTING_PACE);
+
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      g_autoptr (YfSpeech) full = make (&score, l, YF_SPEECH_FULL, 0);
+      g_autoptr (YfSpeech) shorter = make (&score, l, YF_SPEECH_SHORT, 0);
+
+      g_assert_true (is_said (full, "exercise-done next name-glute-bridge how-glute-bridge") ||
+                     is_said (full, "next name-glute-bridge how-glute-bridge"));
+      g_assert_true (is_said (shorter, "exercise-done next name-glute-bridge"));
+    }
+  score_clear (&score);
+}
+
+static void
+test_level (void)
+{
+  static const struct {
+    YfSpeechLevel setting;
+    guint         n_sessions;
+    YfSpeechLevel level;
+  } cases[] = {
+    { YF_SPEECH_AUTO, 0, YF_SPEECH_FULL },    { YF_SPEECH_AUTO, 2, YF_SPEECH_FULL },
+    { YF_SPEECH_AUTO, 3, YF_SPEECH_SHORT },   { YF_SPEECH_AUTO, 9, YF_SPEECH_SHORT },
+    { YF_SPEECH_AUTO, 10, YF_SPEECH_COUNTS }, { YF_SPEECH_AUTO, 5000, YF_SPEECH_COUNTS },
+    { YF_SPEECH_FULL, 5000, YF_SPEECH_FULL }, { YF_SPEECH_SHORT, 0, YF_SPEECH_SHORT },
+    { YF_SPEECH_COUNTS, 0, YF_SPEECH_COUNTS }, { YF_SPEECH_OFF, 0, YF_SPEECH_OFF },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (yf_speech_level_for (cases[i].setting, cases[i].n_sessions), ==, cases[i].level);
+
+  for (YfSpeechLevel level = YF_SPEECH_AUTO; level <= YF_SPEECH_OFF; level++)
+    {
+      YfSpeechLevel same;
+
+      g_assert_true (yf_speech_level_from_id (yf_speech_level_get_id (level), &same));
+      g_assert_cmpint (same, ==, level);
+    }
+  g_assert_false (yf_speech_level_from_id ("loud", &(YfSpeechLevel) { 0 }));
+
+  g_assert_cmpstr (yf_speech_get_hurts_id (YF_POSTURE_PRONE), ==, "hurts");
+  g_assert_cmpstr (yf_speech_get_hurts_id (YF_POSTURE_STANDING), ==, "hurts-standing");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  catalogue = yf_catalogue_new_builtin (NULL);
+  g_assert_nonnull (catalogue);
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      voices[l] = yf_voice_new (languages[l], NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < YF_N_CUES; i++)
+    {
+      g_autoptr (YfTone) tone = yf_tone_new (i);
+      gsize n_samples;
+
+      yf_tone_get_samples (tone, &n_samples);
+      tone_lengths[i] = n_samples * YF_SECOND / YF_TONE_RATE;
+    }
+
+  g_test_add_func ("/speech/every-exercise", test_every_exercise);
+  g_test_add_func ("/speech/every-pair", test_every_pair);
+  g_test_add_func ("/speech/from-anywhere", test_from_anywhere);
+  g_test_add_func ("/speech/full-is-full", test_full_is_full);
+  g_test_add_func ("/speech/all-are-counted", test_all_are_counted);
+  g_test_add_func ("/speech/words", test_words);
+  g_test_add_func ("/speech/from-posture-to-posture", test_from_posture_to_posture);
+  g_test_add_func ("/speech/what-comes", test_what_comes);
+  g_test_add_func ("/speech/level", test_level);
+
+  status = g_test_run ();
+
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    yf_voice_unref (voices[l]);
+  yf_catalogue_unref (catalogue);
+
+  return status;
+}
