@@ -555,7 +555,8 @@ is_said (YfSpeech   *speech,
   return FALSE;
 }
 
-/* Whoever turns or gets up is told how, whatever the level. */
+/* Whoever turns or gets up is told how, whatever the level. The other way round
+ * no routine goes. */
 static void
 test_from_posture_to_posture (void)
 {
@@ -565,11 +566,8 @@ test_from_posture_to_posture (void)
     const char *move;
   } cases[] = {
     { "glute-bridge", "plank", "roll-to-prone" },
-    { "plank", "glute-bridge", "roll-to-supine" },
     { "plank", "wall-stand", "get-up" },
     { "glute-bridge", "wall-stand", "get-up" },
-    { "wall-stand", "glute-bridge", "lie-down" },
-    { "wall-stand", "plank", "lie-down" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
