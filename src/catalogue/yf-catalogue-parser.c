@@ -5,6 +5,7 @@
 
 #include "yf-condition-private.h"
 #include "yf-exercise-private.h"
+#include "yf-pose-private.h"
 #include "yf-reading-private.h"
 #include "yf-red-flag-private.h"
 #include "yf-xml-source.h"
@@ -581,6 +582,10 @@ yf_catalogue_parse (YfCatalogue  *self,
         valid = parse_condition (self, child, error);
       else if (yf_xml_is (child, "red-flag"))
         valid = parse_red_flag (self, child, error);
+      else if (yf_xml_is (child, "pose"))
+        valid = yf_pose_parse (child, self, error);
+      else if (yf_xml_is (child, "movement"))
+        valid = yf_movement_parse (child, self, error);
       else if (yf_xml_is (child, "page"))
         valid = yf_reading_parse (child, self->pages, error);
       else

@@ -13,6 +13,9 @@ struct _YfCatalogue
   GPtrArray       *conditions;
   GPtrArray       *red_flags;
   GPtrArray       *pages;
+  GPtrArray       *poses;      /* YfPose */
+  GPtrArray       *movements;  /* YfMovement, whose poses are in poses */
+  YfCatalogue     *based_on;   /* owns poses and movements, where they are not our own */
 };
 
 gboolean yf_catalogue_parse (YfCatalogue  *self,

@@ -2,6 +2,7 @@
 #include "yf-catalogue-private.h"
 
 #include "yf-catalogue-resources.h"
+#include "yf-pose-private.h"
 
 G_DEFINE_BOXED_TYPE (YfCatalogue, yf_catalogue, yf_catalogue_ref, yf_catalogue_unref)
 G_DEFINE_QUARK (yf-catalogue-error-quark, yf_catalogue_error)
@@ -19,6 +20,8 @@ catalogue_new (void)
   self->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_condition_unref);
   self->red_flags = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_red_flag_unref);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_reading_unref);
+  self->poses = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_pose_free);
+  self->movements = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_movement_free);
 
   return self;
 }
@@ -50,7 +53,7 @@ find (GPtrArray  *exercises,
 YfCatalogue *
 yf_catalogue_new_builtin (GError **error)
 {
-  static const char * const files[] = { "exercises.xml", "reliefs.xml", "conditions.xml", "red-flags.xml", "pages.xml" };
+  static const char * const files[] = { "exercises.xml", "reliefs.xml", "conditions.xml", "red-flags.xml", "pages.xml", "poses.xml" };
   g_autoptr (YfCatalogue) self = catalogue_new ();
   GResource *resource = yf_catalogue_get_resource ();
 
@@ -145,6 +148,8 @@ yf_catalogue_with_own (YfCatalogue *self,
   g_ptr_array_extend (more->conditions, self->conditions, (GCopyFunc) ref_condition, NULL);
   g_ptr_array_extend (more->red_flags, self->red_flags, (GCopyFunc) ref_red_flag, NULL);
   g_ptr_array_extend (more->pages, self->pages, (GCopyFunc) ref_page, NULL);
+  /* Movements point to poses, and exercises of one's own have neither. */
+  more->based_on = yf_catalogue_ref (self->based_on != NULL ? self->based_on : self);
 
   for (guint i = 0; i < exercises->len; i++)
     {
@@ -175,6 +180,9 @@ yf_catalogue_unref (YfCatalogue *self)
   g_ptr_array_unref (self->conditions);
   g_ptr_array_unref (self->red_flags);
   g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->movements);
+  g_ptr_array_unref (self->poses);
+  g_clear_pointer (&self->based_on, yf_catalogue_unref);
   g_free (self);
 }
 
@@ -250,6 +258,76 @@ yf_catalogue_get_pages (YfCatalogue *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->pages;
+}
+
+/**
+ * yf_catalogue_get_poses:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none) (element-type YfPose): all poses, in order
+ */
+GPtrArray *
+yf_catalogue_get_poses (YfCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->based_on != NULL ? self->based_on->poses : self->poses;
+}
+
+/**
+ * yf_catalogue_find_pose:
+ * @self: a catalogue
+ * @id: a pose's id
+ *
+ * Returns: (transfer none) (nullable): the pose, or %NULL if there is none
+ */
+const YfPose *
+yf_catalogue_find_pose (YfCatalogue *self,
+                        const char  *id)
+{
+  GPtrArray *poses;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  poses = yf_catalogue_get_poses (self);
+  for (guint i = 0; i < poses->len; i++)
+    {
+      const YfPose *pose = g_ptr_array_index (poses, i);
+
+      if (g_str_equal (pose->id, id))
+        return pose;
+    }
+
+  return NULL;
+}
+
+/**
+ * yf_catalogue_find_movement:
+ * @self: a catalogue
+ * @exercise: an exercise's id
+ *
+ * Returns: (transfer none) (nullable): its poses, or %NULL if there are none
+ */
+const YfMovement *
+yf_catalogue_find_movement (YfCatalogue *self,
+                            const char  *exercise)
+{
+  GPtrArray *movements;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (exercise != NULL, NULL);
+
+  movements = self->based_on != NULL ? self->based_on->movements : self->movements;
+  for (guint i = 0; i < movements->len; i++)
+    {
+      const YfMovement *movement = g_ptr_array_index (movements, i);
+
+      if (g_str_equal (movement->exercise, exercise))
+        return movement;
+    }
+
+  return NULL;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "yf-condition.h"
 #include "yf-exercise.h"
+#include "yf-pose.h"
 #include "yf-reading.h"
 #include "yf-red-flag.h"
 
@@ -53,6 +54,11 @@ YfExercise  *yf_catalogue_find_relief     (YfCatalogue  *self,
                                            const char   *id);
 YfExercise  *yf_catalogue_find_exercise   (YfCatalogue  *self,
                                            const char   *id);
+GPtrArray   *yf_catalogue_get_poses       (YfCatalogue  *self);
+const YfPose     *yf_catalogue_find_pose     (YfCatalogue *self,
+                                              const char  *id);
+const YfMovement *yf_catalogue_find_movement (YfCatalogue *self,
+                                              const char  *exercise);
 YfCondition *yf_catalogue_find_condition  (YfCatalogue  *self,
                                            const char   *id);
 YfRedFlag   *yf_catalogue_find_red_flag   (YfCatalogue  *self,

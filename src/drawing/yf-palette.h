@@ -31,6 +31,12 @@ typedef struct
  * @still: hold
  * @release: lower or exhale
  * @warning: stops and flares
+ * @figure: the skin of the figure
+ * @figure_far: likewise, of what is further away
+ * @figure_hair: its hair
+ * @figure_seam: around a limb that is before the body
+ * @mat: what one lies on or leans against
+ * @mat_edge: the edge of it
  *
  * The colours of a picture. Colour is never the only sign of anything.
  */
@@ -47,6 +53,12 @@ typedef struct
   YfColour still;
   YfColour release;
   YfColour warning;
+  YfColour figure;
+  YfColour figure_far;
+  YfColour figure_hair;
+  YfColour figure_seam;
+  YfColour mat;
+  YfColour mat_edge;
 } YfPalette;
 
 /**
