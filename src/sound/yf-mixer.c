@@ -16,11 +16,15 @@
 
 typedef struct
 {
-  YfTone   *tone;
-  gint64    place;
-  gint64    fade;      /* where a fade begins, or -1 */
-  gboolean  now;
-  gboolean  begun;
+  gpointer       sound;     /* what the samples are borrowed from */
+  GDestroyNotify unref;
+  const float   *samples;
+  gsize          n_samples;
+  YfMixerPart    part;
+  gint64         place;
+  gint64         fade;      /* where a fade begins, or -1 */
+  gboolean       now;
+  gboolean       begun;
 } Voice;
 
 struct _YfMixer
@@ -30,6 +34,8 @@ struct _YfMixer
   guint32  hum;
   float    gain;
   gboolean muted;
+  float    gains[YF_N_MIXER_PARTS];
+  float    volumes[YF_N_MIXER_PARTS];
 };
 
 static void
@@ -37,18 +43,37 @@ voice_clear (gpointer data)
 {
   Voice *voice = data;
 
-  g_clear_pointer (&voice->tone, yf_tone_unref);
+  voice->unref (g_steal_pointer (&voice->sound));
 }
 
 static void
-add (YfMixer  *self,
-     YfTone   *tone,
-     gint64    place,
-     gboolean  now)
+add_tone (YfMixer  *self,
+          YfTone   *tone,
+          gint64    place,
+          gboolean  now)
 {
-  Voice voice = { yf_tone_ref (tone), place, -1, now, FALSE };
+  Voice voice = { yf_tone_ref (tone), (GDestroyNotify) yf_tone_unref, NULL, 0, YF_MIXER_TONES, place, -1, now, FALSE };
 
+  voice.samples = yf_tone_get_samples (tone, &voice.n_samples);
   g_array_append_val (self->voices, voice);
+}
+
+static void
+add_clip (YfMixer  *self,
+          YfClip   *clip,
+          gint64    place,
+          gboolean  now)
+{
+  Voice voice = { yf_clip_ref (clip), (GDestroyNotify) yf_clip_unref, NULL, 0, YF_MIXER_SPEECH, place, -1, now, FALSE };
+
+  voice.samples = yf_clip_get_samples (clip, &voice.n_samples);
+  g_array_append_val (self->voices, voice);
+}
+
+static gint64
+get_max_lateness (const Voice *voice)
+{
+  return voice->part == YF_MIXER_SPEECH ? YF_MIXER_MAX_SPEECH_LATENESS : YF_MIXER_MAX_LATENESS;
 }
 
 /* Adds what @voice has between the head and @n samples after it. Returns
@@ -59,8 +84,6 @@ mix (YfMixer *self,
      float   *sum,
      gsize    n)
 {
-  const float *samples;
-  gsize n_samples;
   gint64 from;
   gint64 to;
 
@@ -75,15 +98,14 @@ mix (YfMixer *self,
 
   if (!voice->begun && voice->place < self->head)
     {
-      if (self->head - voice->place > YF_MIXER_MAX_LATENESS)
+      if (self->head - voice->place > get_max_lateness (voice))
         return FALSE;
       voice->place = self->head;
     }
   voice->begun = TRUE;
 
-  samples = yf_tone_get_samples (voice->tone, &n_samples);
   from = MAX (voice->place, self->head);
-  to = MIN (voice->place + (gint64) n_samples, self->head + (gint64) n);
+  to = MIN (voice->place + (gint64) voice->n_samples, self->head + (gint64) n);
 
   for (gint64 i = from; i < to; i++)
     {
@@ -94,10 +116,10 @@ mix (YfMixer *self,
       if (voice->fade >= 0 && i >= voice->fade)
         gain = 1 - (float) (i - voice->fade) / YF_MIXER_FADE;
 
-      sum[i - self->head] += gain * samples[i - voice->place];
+      sum[i - self->head] += gain * voice->samples[i - voice->place];
     }
 
-  return voice->place + (gint64) n_samples > self->head + (gint64) n;
+  return voice->place + (gint64) voice->n_samples > self->head + (gint64) n;
 }
 
 static float
@@ -127,12 +149,14 @@ render_chunk (YfMixer *self,
               gint16  *samples,
               gsize    n)
 {
-  float sum[CHUNK] = { 0, };
+  float sums[YF_N_MIXER_PARTS][CHUNK] = { { 0, } };
   float step = 1.0f / YF_MIXER_FADE;
 
   for (guint i = 0; i < self->voices->len;)
     {
-      if (mix (self, &g_array_index (self->voices, Voice, i), sum, n))
+      Voice *voice = &g_array_index (self->voices, Voice, i);
+
+      if (mix (self, voice, sums[voice->part], n))
         i++;
       else
         g_array_remove_index (self->voices, i);
@@ -140,10 +164,18 @@ render_chunk (YfMixer *self,
 
   for (gsize i = 0; i < n; i++)
     {
+      float sum = 0;
       int sample;
 
+      for (guint part = 0; part < YF_N_MIXER_PARTS; part++)
+        {
+          float *gain = &self->gains[part];
+
+          *gain += CLAMP (self->volumes[part] - *gain, -step, step);
+          sum += *gain * sums[part][i];
+        }
       self->gain = CLAMP (self->gain + (self->muted ? -step : step), 0, 1);
-      sample = (int) lrintf (limit (self->gain * sum[i]) * (G_MAXINT16 - HUM_MAX - 1)) + hum (self);
+      sample = (int) lrintf (limit (self->gain * sum) * (G_MAXINT16 - HUM_MAX - 1)) + hum (self);
       samples[i] = (gint16) sample;
     }
 
@@ -166,6 +198,8 @@ yf_mixer_new (void)
   g_array_set_clear_func (self->voices, voice_clear);
   self->hum = 0x46454959;
   self->gain = 1;
+  for (guint part = 0; part < YF_N_MIXER_PARTS; part++)
+    self->gains[part] = self->volumes[part] = 1;
 
   return self;
 }
@@ -203,7 +237,7 @@ yf_mixer_add (YfMixer *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (tone != NULL);
 
-  add (self, tone, place, FALSE);
+  add_tone (self, tone, place, FALSE);
 }
 
 /**
@@ -220,14 +254,71 @@ yf_mixer_add_now (YfMixer *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (tone != NULL);
 
-  add (self, tone, 0, TRUE);
+  add_tone (self, tone, 0, TRUE);
+}
+
+/**
+ * yf_mixer_add_clip:
+ * @self: a mixer
+ * @clip: what is to be said
+ * @place: the number of its first sample
+ *
+ * Places a clip. If the head has passed its place when it is to be rendered,
+ * it begins at the head, or is left out if that is later than
+ * %YF_MIXER_MAX_SPEECH_LATENESS.
+ */
+void
+yf_mixer_add_clip (YfMixer *self,
+                   YfClip  *clip,
+                   gint64   place)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (clip != NULL);
+
+  add_clip (self, clip, place, FALSE);
+}
+
+/**
+ * yf_mixer_add_clip_now:
+ * @self: a mixer
+ * @clip: what is to be said
+ *
+ * Places a clip at the head, wherever that is when it is next rendered.
+ */
+void
+yf_mixer_add_clip_now (YfMixer *self,
+                       YfClip  *clip)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (clip != NULL);
+
+  add_clip (self, clip, 0, TRUE);
+}
+
+/**
+ * yf_mixer_set_volume:
+ * @self: a mixer
+ * @part: what is to be louder or softer
+ * @volume: from 0, unheard, to 1, as it was made
+ *
+ * Changes the volume of tones or of speech, with a fade.
+ */
+void
+yf_mixer_set_volume (YfMixer     *self,
+                     YfMixerPart  part,
+                     double       volume)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (part < YF_N_MIXER_PARTS);
+
+  self->volumes[part] = (float) CLAMP (volume, 0, 1);
 }
 
 /**
  * yf_mixer_cancel:
  * @self: a mixer
  *
- * Takes out every tone that has not begun, and fades those that have.
+ * Takes out every tone and clip that has not begun, and fades those that have.
  */
 void
 yf_mixer_cancel (YfMixer *self)

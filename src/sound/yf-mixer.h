@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "yf-tone.h"
+#include "yf-clip.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,28 @@ G_BEGIN_DECLS
  * that would say something that is no longer so, and stays silent.
  */
 #define YF_MIXER_MAX_LATENESS (YF_TONE_RATE / 2)
+
+/**
+ * YF_MIXER_MAX_SPEECH_LATENESS:
+ *
+ * How late a clip may begin, in samples: 50 ms. Later, and it would speak over the
+ * tone that comes next.
+ */
+#define YF_MIXER_MAX_SPEECH_LATENESS (YF_TONE_RATE / 20)
+
+/**
+ * YfMixerPart:
+ * @YF_MIXER_TONES: the tones of cues
+ * @YF_MIXER_SPEECH: what is said
+ *
+ * What has a volume of its own.
+ */
+typedef enum
+{
+  YF_MIXER_TONES,
+  YF_MIXER_SPEECH,
+} YfMixerPart;
+#define YF_N_MIXER_PARTS (YF_MIXER_SPEECH + 1)
 
 /**
  * YF_MIXER_FADE:
@@ -37,6 +59,14 @@ void      yf_mixer_add        (YfMixer  *self,
                                gint64    place);
 void      yf_mixer_add_now    (YfMixer  *self,
                                YfTone   *tone);
+void      yf_mixer_add_clip   (YfMixer  *self,
+                               YfClip   *clip,
+                               gint64    place);
+void      yf_mixer_add_clip_now (YfMixer *self,
+                               YfClip   *clip);
+void      yf_mixer_set_volume (YfMixer  *self,
+                               YfMixerPart part,
+                               double    volume);
 void      yf_mixer_cancel     (YfMixer  *self);
 void      yf_mixer_set_muted  (YfMixer  *self,
                                gboolean  muted);

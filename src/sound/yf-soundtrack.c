@@ -10,9 +10,18 @@ struct _YfSoundtrack
   YfPlayer *player;
   YfStream *stream;
   YfTone   *tones[YF_N_CUES];
+  gint64    tone_lengths[YF_N_CUES];
+  YfVoice  *voice;
+  GArray   *levels;       /* of YfSpeechLevel, one for each item of the routine */
+  YfSpeech *speech;
   gboolean  lost;
   gboolean  said_hurts;
+  gboolean  said_paused;
 };
+
+/* Within what time anything that is to sound at once does, in microseconds:
+ * yf_stream_add_now(). */
+#define SOON (350 * 1000)
 
 G_DEFINE_FINAL_TYPE (YfSoundtrack, yf_soundtrack, G_TYPE_OBJECT)
 
@@ -57,6 +66,108 @@ place_cues (YfSoundtrack *self)
     }
 }
 
+/* When a moment of the timeline comes. What is said last begins after the end. */
+static gboolean
+get_due (YfSoundtrack *self,
+         gint64        position,
+         gint64       *due)
+{
+  gint64 length = yf_timeline_get_length (yf_player_get_timeline (self->player));
+
+  if (!yf_player_get_due (self->player, MIN (position, length), due))
+    return FALSE;
+  *due += MAX (position - length, 0);
+
+  return TRUE;
+}
+
+/* Places what is said ahead. What would have begun already is not said. */
+static void
+place_speech (YfSoundtrack *self)
+{
+  gint64 horizon = yf_player_get_horizon (self->player);
+
+  if (self->speech == NULL)
+    return;
+
+  for (guint i = yf_speech_find (self->speech, yf_player_get_position (self->player));
+       i < yf_speech_get_n_utterances (self->speech); i++)
+    {
+      const YfUtterance *utterance = yf_speech_get_utterance (self->speech, i);
+
+      if (utterance->position >= horizon &&
+          horizon < yf_timeline_get_length (yf_player_get_timeline (self->player)))
+        break;
+      for (guint clip = 0; clip < utterance->n_clips; clip++)
+        {
+          gint64 due;
+
+          if (get_due (self, yf_utterance_get_clip_position (utterance, clip), &due))
+            yf_stream_add_clip (self->stream, utterance->clips[clip], due);
+        }
+    }
+}
+
+/* What was foreseen is not what happens now: what is said is worked out anew from
+ * where the person is. */
+static void
+write_speech (YfSoundtrack *self)
+{
+  g_clear_pointer (&self->speech, yf_speech_unref);
+  if (self->voice != NULL)
+    self->speech = yf_speech_new (yf_player_get_cue_sheet (self->player), self->voice, self->tone_lengths,
+                                  (const YfSpeechLevel *) self->levels->data,
+                                  yf_player_get_segment_index (self->player));
+}
+
+static gboolean
+speaks (YfSoundtrack *self)
+{
+  guint item = yf_player_get_segment (self->player)->item;
+
+  return self->voice != NULL && g_array_index (self->levels, YfSpeechLevel, item) != YF_SPEECH_OFF;
+}
+
+static void
+say_now (YfSoundtrack *self,
+         const char   *id)
+{
+  YfClip *clip = yf_voice_find (self->voice, id);
+
+  if (clip != NULL)
+    yf_stream_add_clip_now (self->stream, clip);
+}
+
+/* What the person does is answered in words, where there are words. */
+static void
+answer (YfSoundtrack  *self,
+        YfPlayerState  state)
+{
+  if (!speaks (self))
+    return;
+
+  if (state == YF_PLAYER_PAUSED && !self->said_paused)
+    say_now (self, "paused");
+  self->said_paused = state == YF_PLAYER_PAUSED;
+}
+
+/* The words for it come after its tone. */
+static void
+answer_hurt (YfSoundtrack *self)
+{
+  YfClip *clip;
+
+  yf_stream_add_now (self->stream, self->tones[YF_CUE_HURTS]);
+  if (self->voice == NULL)
+    return;
+
+  clip = yf_voice_find (self->voice,
+                        yf_speech_get_hurts_id (yf_exercise_get_posture (yf_player_get_segment (self->player)->exercise)));
+  if (clip != NULL)
+    yf_stream_add_clip (self->stream, clip,
+                        g_get_monotonic_time () + SOON + self->tone_lengths[YF_CUE_HURTS] + YF_SPEECH_AFTER_TONE);
+}
+
 static void
 retimed_cb (YfSoundtrack *self)
 {
@@ -72,10 +183,13 @@ retimed_cb (YfSoundtrack *self)
   if (state == YF_PLAYER_HURT && !self->said_hurts)
     {
       self->said_hurts = TRUE;
-      yf_stream_add_now (self->stream, self->tones[YF_CUE_HURTS]);
+      answer_hurt (self);
     }
 
+  write_speech (self);
+  answer (self, state);
   place_cues (self);
+  place_speech (self);
 }
 
 static void
@@ -129,6 +243,9 @@ yf_soundtrack_dispose (GObject *object)
     }
   g_clear_object (&self->stream);
   g_clear_object (&self->player);
+  g_clear_pointer (&self->speech, yf_speech_unref);
+  g_clear_pointer (&self->voice, yf_voice_unref);
+  g_clear_pointer (&self->levels, g_array_unref);
   for (guint i = 0; i < YF_N_CUES; i++)
     g_clear_pointer (&self->tones[i], yf_tone_unref);
 
@@ -203,7 +320,13 @@ static void
 yf_soundtrack_init (YfSoundtrack *self)
 {
   for (guint i = 0; i < YF_N_CUES; i++)
-    self->tones[i] = yf_tone_new (i);
+    {
+      gsize n_samples;
+
+      self->tones[i] = yf_tone_new (i);
+      yf_tone_get_samples (self->tones[i], &n_samples);
+      self->tone_lengths[i] = (gint64) n_samples * YF_SECOND / YF_TONE_RATE;
+    }
 
   self->stream = yf_stream_new ();
   g_signal_connect_object (self->stream, "ready",
@@ -264,6 +387,82 @@ yf_soundtrack_get_lost (YfSoundtrack *self)
   g_return_val_if_fail (YF_IS_SOUNDTRACK (self), FALSE);
 
   return self->lost;
+}
+
+/**
+ * yf_soundtrack_set_voice:
+ * @self: a soundtrack
+ * @voice: (nullable): who speaks, or %NULL for tones alone
+ * @levels: (array) (nullable): how much is said about each item of the routine,
+ *   none of them %YF_SPEECH_AUTO; %NULL only without a voice
+ *
+ * Has the session spoken. May be called before it starts, when a voice has
+ * been loaded, and again when the person chooses otherwise: what is ahead
+ * follows at once.
+ */
+void
+yf_soundtrack_set_voice (YfSoundtrack        *self,
+                         YfVoice             *voice,
+                         const YfSpeechLevel *levels)
+{
+  guint n_items;
+
+  g_return_if_fail (YF_IS_SOUNDTRACK (self));
+  g_return_if_fail (voice == NULL || levels != NULL);
+
+  n_items = yf_routine_get_n_items (yf_timeline_get_routine (yf_player_get_timeline (self->player)));
+  if (voice != NULL)
+    yf_voice_ref (voice);
+  g_clear_pointer (&self->voice, yf_voice_unref);
+  g_clear_pointer (&self->levels, g_array_unref);
+  self->voice = voice;
+  if (voice != NULL)
+    {
+      self->levels = g_array_sized_new (FALSE, FALSE, sizeof *levels, n_items);
+      g_array_append_vals (self->levels, levels, n_items);
+    }
+
+  if (yf_player_get_state (self->player) == YF_PLAYER_READY)
+    write_speech (self);
+  else
+    retimed_cb (self);
+}
+
+/**
+ * yf_soundtrack_say:
+ * @self: a soundtrack
+ * @clip: the name of a clip
+ *
+ * Says something that is not part of the session, within 0.35 s. Nothing
+ * happens without a voice, or where it has no such clip.
+ */
+void
+yf_soundtrack_say (YfSoundtrack *self,
+                   const char   *clip)
+{
+  g_return_if_fail (YF_IS_SOUNDTRACK (self));
+  g_return_if_fail (clip != NULL);
+
+  if (self->voice != NULL)
+    say_now (self, clip);
+}
+
+/**
+ * yf_soundtrack_set_volume:
+ * @self: a soundtrack
+ * @part: tones or speech
+ * @volume: from 0, unheard, to 1
+ *
+ * Changes how loud one part is, which is heard about a third of a second later.
+ */
+void
+yf_soundtrack_set_volume (YfSoundtrack *self,
+                          YfMixerPart   part,
+                          double        volume)
+{
+  g_return_if_fail (YF_IS_SOUNDTRACK (self));
+
+  yf_stream_set_volume (self->stream, part, volume);
 }
 
 /**

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yf-mixer.h"
 #include "yf-player.h"
+#include "yf-speech.h"
 
 G_BEGIN_DECLS
 
@@ -10,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * YfSoundtrack:
  *
- * Plays the audible cues of a player's cue sheet through one stream that runs
- * for the whole session, each at its exact place. Listens to the player; the
+ * Plays the audible cues of a player's cue sheet, and what a voice says between them,
+ * through one stream that runs for the whole session, each at its exact place. Listens to the player; the
  * player does not know of it. Its clock must run at the pace of the computer's.
  *
  * Signals, each on the main context:
@@ -30,6 +32,14 @@ G_DECLARE_FINAL_TYPE (YfSoundtrack, yf_soundtrack, YF, SOUNDTRACK, GObject)
 YfSoundtrack *yf_soundtrack_new       (YfPlayer     *player);
 void          yf_soundtrack_start     (YfSoundtrack *self);
 gboolean      yf_soundtrack_get_lost  (YfSoundtrack *self);
+void          yf_soundtrack_set_voice (YfSoundtrack        *self,
+                                       YfVoice             *voice,
+                                       const YfSpeechLevel *levels);
+void          yf_soundtrack_say       (YfSoundtrack *self,
+                                       const char   *clip);
+void          yf_soundtrack_set_volume (YfSoundtrack *self,
+                                       YfMixerPart   part,
+                                       double        volume);
 void          yf_soundtrack_set_muted (YfSoundtrack *self,
                                        gboolean      muted);
 void          yf_soundtrack_finish    (YfSoundtrack *self);

@@ -2,7 +2,6 @@
 #include "yf-stream.h"
 
 #include "yf-anchor.h"
-#include "yf-mixer.h"
 #include "yf-pipe.h"
 
 /* What is rendered at a time, and what is rendered before the device starts,
@@ -43,9 +42,9 @@
 
 /* How long the last samples may take to leave, in microseconds; and how long
  * all that is left may take, in milliseconds: 0.3 s of lead, 0.8 s of tone,
- * and the last samples. */
+ * the few words that are said last, and the last samples. */
 #define DRAIN G_USEC_PER_SEC
-#define FAREWELL 3000
+#define FAREWELL 10000
 
 struct _YfStream
 {
@@ -602,6 +601,66 @@ yf_stream_add_now (YfStream *self,
 }
 
 /**
+ * yf_stream_add_clip:
+ * @self: a stream
+ * @clip: what is to be said
+ * @monotonic: when it begins, in microseconds, as from g_get_monotonic_time()
+ *
+ * Places a clip. What cannot begin within 50 ms of its time is not said.
+ */
+void
+yf_stream_add_clip (YfStream *self,
+                    YfClip   *clip,
+                    gint64    monotonic)
+{
+  g_return_if_fail (YF_IS_STREAM (self));
+  g_return_if_fail (clip != NULL);
+
+  g_mutex_lock (&self->mutex);
+  yf_mixer_add_clip (self->mixer, clip, time_to_place (monotonic));
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * yf_stream_add_clip_now:
+ * @self: a stream
+ * @clip: what is to be said
+ *
+ * Says something as soon as it can be heard, which is within 0.35 s.
+ */
+void
+yf_stream_add_clip_now (YfStream *self,
+                        YfClip   *clip)
+{
+  g_return_if_fail (YF_IS_STREAM (self));
+  g_return_if_fail (clip != NULL);
+
+  g_mutex_lock (&self->mutex);
+  yf_mixer_add_clip_now (self->mixer, clip);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * yf_stream_set_volume:
+ * @self: a stream
+ * @part: tones or speech
+ * @volume: from 0 to 1
+ *
+ * Changes how loud one part is, which is heard about a third of a second later.
+ */
+void
+yf_stream_set_volume (YfStream    *self,
+                      YfMixerPart  part,
+                      double       volume)
+{
+  g_return_if_fail (YF_IS_STREAM (self));
+
+  g_mutex_lock (&self->mutex);
+  yf_mixer_set_volume (self->mixer, part, volume);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
  * yf_stream_cancel:
  * @self: a stream
  *
@@ -641,7 +700,7 @@ yf_stream_set_muted (YfStream *self,
  * @self: a stream
  *
  * Lets every tone that was placed sound, then closes the stream. Returns at
- * once; the signal `done` follows, within three seconds.
+ * once; the signal `done` follows, within ten seconds.
  */
 void
 yf_stream_finish (YfStream *self)

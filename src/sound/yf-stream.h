@@ -3,7 +3,7 @@
 
 #include <glib-object.h>
 
-#include "yf-tone.h"
+#include "yf-mixer.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,14 @@ void      yf_stream_add       (YfStream *self,
                                gint64    monotonic);
 void      yf_stream_add_now   (YfStream *self,
                                YfTone   *tone);
+void      yf_stream_add_clip  (YfStream *self,
+                               YfClip   *clip,
+                               gint64    monotonic);
+void      yf_stream_add_clip_now (YfStream *self,
+                               YfClip   *clip);
+void      yf_stream_set_volume (YfStream *self,
+                               YfMixerPart part,
+                               double    volume);
 void      yf_stream_cancel    (YfStream *self);
 void      yf_stream_set_muted (YfStream *self,
                                gboolean  muted);
