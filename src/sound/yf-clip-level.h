@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 /**
  * YF_CLIP_LEVEL:
  *
- * How loud a clip is where it speaks: root mean square, 20 dB below full
- * scale. Yanfei's own choice: as loud as its tones.
+ * How loud a clip is where it speaks: root mean square, 21.5 dB below full
+ * scale. Yanfei's own choice: as loud as its tones, and no louder than every
+ * clip can be made without its peak being in the way.
  */
-#define YF_CLIP_LEVEL 0.1
+#define YF_CLIP_LEVEL 0.0841
 
 /**
  * YF_CLIP_PEAK:
