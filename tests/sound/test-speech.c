@@ -1,91 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
-#include "yf-catalogue.h"
-#include "yf-speech.h"
-#include "yf-tone.h"
+#include "speech-fixture.h"
 
 /*
  * What is said, with the real voices: over no tone, over nothing else, in its
  * place and in order, for every exercise, dose, level and language.
  */
-
-static const char * const languages[] = { "en", "zh" };
-
-static YfCatalogue *catalogue;
-static YfVoice *voices[G_N_ELEMENTS (languages)];
-static gint64 tone_lengths[YF_N_CUES];
-
-typedef struct
-{
-  YfTimeline *timeline;
-  YfCueSheet *cue_sheet;
-} Score;
-
-static Score
-score_new (const YfRoutineItem *items,
-           guint                n_items,
-           YfCounting           counting)
-{
-  g_autoptr (YfRoutine) routine = yf_routine_new (items, n_items);
-  Score self;
-
-  self.timeline = yf_timeline_new (routine, counting);
-  self.cue_sheet = yf_cue_sheet_new (self.timeline);
-
-  return self;
-}
-
-static void
-score_clear (Score *self)
-{
-  yf_cue_sheet_unref (self->cue_sheet);
-  yf_timeline_unref (self->timeline);
-}
-
-static YfRoutineItem
-item_of (const char *id,
-         int         sets,
-         int         reps,
-         int         hold)
-{
-  YfExercise *exercise = yf_catalogue_find_exercise (catalogue, id);
-  YfRoutineItem item = { exercise, { sets, reps, hold * YF_SECOND } };
-
-  g_assert_nonnull (exercise);
-
-  return item;
-}
-
-static const char *
-clip_id (const YfUtterance *utterance,
-         guint              clip)
-{
-  return yf_clip_get_id (utterance->clips[clip]);
-}
-
-static gboolean
-says (const YfUtterance *utterance,
-      const char        *id)
-{
-  for (guint i = 0; i < utterance->n_clips; i++)
-    if (g_str_equal (clip_id (utterance, i), id))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* "name-plank how-plank" */
-static char *
-dup_words (const YfUtterance *utterance)
-{
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; i < utterance->n_clips; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? " " : "", clip_id (utterance, i));
-
-  return g_string_free (words, FALSE);
-}
 
 /* The number that is said, 0 for none, -1 for "last one". */
 static int
@@ -307,13 +226,13 @@ check (const YfRoutineItem *items,
 static void
 test_every_exercise (void)
 {
-  GPtrArray *exercises = yf_catalogue_get_exercises (catalogue);
+  GPtrArray *exercises = yf_catalogue_get_exercises (fixture_catalogue);
   gint64 silent[YF_N_CUES] = { 0, };
   gint64 long_tones[YF_N_CUES];
 
   g_assert_cmpuint (exercises->len, ==, 13);
   for (guint i = 0; i < YF_N_CUES; i++)
-    long_tones[i] = 2 * tone_lengths[i];
+    long_tones[i] = 2 * fixture_tones[i];
 
   for (guint e = 0; e < exercises->len; e++)
     {
@@ -330,15 +249,15 @@ test_every_exercise (void)
       doses[4].reps = 64;
 
       for (guint d = 0; d < G_N_ELEMENTS (doses); d++)
-        for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+        for (guint l = 0; l < N_LANGUAGES; l++)
           for (YfSpeechLevel level = YF_SPEECH_FULL; level <= YF_SPEECH_OFF; level++)
             {
               YfRoutineItem item = { exercise, doses[d] };
 
-              check (&item, 1, YF_COUNTING_PACE, voices[l], level, tone_lengths);
-              check (&item, 1, YF_COUNTING_TAP, voices[l], level, tone_lengths);
-              check (&item, 1, YF_COUNTING_PACE, voices[l], level, silent);
-              check (&item, 1, YF_COUNTING_PACE, voices[l], level, long_tones);
+              check (&item, 1, YF_COUNTING_PACE, fixture_voices[l], level, fixture_tones);
+              check (&item, 1, YF_COUNTING_TAP, fixture_voices[l], level, fixture_tones);
+              check (&item, 1, YF_COUNTING_PACE, fixture_voices[l], level, silent);
+              check (&item, 1, YF_COUNTING_PACE, fixture_voices[l], level, long_tones);
             }
     }
 }
@@ -347,7 +266,7 @@ test_every_exercise (void)
 static void
 test_every_pair (void)
 {
-  GPtrArray *exercises = yf_catalogue_get_exercises (catalogue);
+  GPtrArray *exercises = yf_catalogue_get_exercises (fixture_catalogue);
 
   for (guint a = 0; a < exercises->len; a++)
     for (guint b = 0; b < exercises->len; b++)
@@ -357,20 +276,9 @@ test_every_pair (void)
           { exercises->pdata[b], *yf_exercise_get_first_dose (exercises->pdata[b]) },
         };
 
-        for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
-          check (items, 2, YF_COUNTING_PACE, voices[l], YF_SPEECH_FULL + (a + b) % 3, tone_lengths);
+        for (guint l = 0; l < N_LANGUAGES; l++)
+          check (items, 2, YF_COUNTING_PACE, fixture_voices[l], YF_SPEECH_FULL + (a + b) % 3, fixture_tones);
       }
-}
-
-static YfSpeech *
-make (const Score   *score,
-      guint          language,
-      YfSpeechLevel  level,
-      guint          from)
-{
-  YfSpeechLevel levels[] = { level, level, level };
-
-  return yf_speech_new (score->cue_sheet, voices[language], tone_lengths, levels, from);
 }
 
 /* A person who goes on from anywhere hears from there what they would have
@@ -381,20 +289,20 @@ test_from_anywhere (void)
   YfRoutineItem items[] = { item_of ("five-point-support", 2, 3, 3), item_of ("straight-leg-raise", 1, 3, 10),
                             item_of ("plank", 2, 2, 30) };
 
-  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+  for (guint l = 0; l < N_LANGUAGES; l++)
     for (YfSpeechLevel level = YF_SPEECH_FULL; level <= YF_SPEECH_COUNTS; level++)
       {
         Score score = score_new (items, 3, YF_COUNTING_PACE);
-        g_autoptr (YfSpeech) whole = make (&score, l, level, 0);
+        g_autoptr (YfSpeech) whole = score_speak (&score, l, level, 0);
 
         for (guint from = 1; from < yf_timeline_get_n_segments (score.timeline); from++)
           {
-            g_autoptr (YfSpeech) speech = make (&score, l, level, from);
+            g_autoptr (YfSpeech) speech = score_speak (&score, l, level, from);
             const YfSegment *start = yf_timeline_get_segment (score.timeline, from);
             guint n = yf_speech_get_n_utterances (speech);
             guint n_whole = yf_speech_get_n_utterances (whole);
 
-            check_places (&score, speech, tone_lengths);
+            check_places (&score, speech, fixture_tones);
             check_counts (&score, speech);
 
             for (guint i = 0; i < n; i++)
@@ -433,207 +341,25 @@ test_from_anywhere (void)
       }
 }
 
-/* Who does an exercise for the first time is told its name and how to lie,
- * every phase, and every count, in both languages. */
-static void
-test_full_is_full (void)
-{
-  GPtrArray *exercises = yf_catalogue_get_exercises (catalogue);
-
-  for (guint e = 0; e < exercises->len; e++)
-    for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
-      {
-        YfExercise *exercise = exercises->pdata[e];
-        YfRoutineItem item = { exercise, *yf_exercise_get_first_dose (exercise) };
-        Score score = score_new (&item, 1, YF_COUNTING_PACE);
-        g_autoptr (YfSpeech) speech = make (&score, l, YF_SPEECH_FULL, 0);
-        const YfUtterance *first = yf_speech_get_utterance (speech, 0);
-        const YfUtterance *last = yf_speech_get_utterance (speech, yf_speech_get_n_utterances (speech) - 1);
-        g_autofree char *name = g_strconcat ("name-", yf_exercise_get_id (exercise), NULL);
-        g_autofree char *how = g_strconcat ("how-", yf_exercise_get_id (exercise), NULL);
-
-        g_assert_cmpstr (clip_id (first, 0), ==, name);
-        g_assert_cmpstr (clip_id (first, first->n_clips - 1), ==, how);
-        g_assert_cmpuint (first->n_clips, ==, yf_exercise_get_two_sided (exercise) ? 3 : 2);
-        g_assert_cmpstr (clip_id (yf_speech_get_utterance (speech, 1), 0), ==, "get-ready");
-
-        g_assert_cmpstr (clip_id (last, 0), ==, "finished");
-        g_assert_cmpint (last->n_clips == 2, ==, yf_exercise_get_posture (exercise) != YF_POSTURE_STANDING);
-        if (last->n_clips == 2)
-          g_assert_cmpstr (clip_id (last, 1), ==, "get-up");
-
-        score_clear (&score);
-      }
-}
-
 /* At the doses of the catalogue no repetition goes without its number. */
 static void
 test_all_are_counted (void)
 {
-  GPtrArray *exercises = yf_catalogue_get_exercises (catalogue);
+  GPtrArray *exercises = yf_catalogue_get_exercises (fixture_catalogue);
 
   for (guint e = 0; e < exercises->len; e++)
-    for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    for (guint l = 0; l < N_LANGUAGES; l++)
       for (YfSpeechLevel level = YF_SPEECH_FULL; level <= YF_SPEECH_COUNTS; level++)
         {
           YfRoutineItem item = { exercises->pdata[e], *yf_exercise_get_ceiling (exercises->pdata[e]) };
           Score score = score_new (&item, 1, YF_COUNTING_PACE);
-          g_autoptr (YfSpeech) speech = make (&score, l, level, 0);
+          g_autoptr (YfSpeech) speech = score_speak (&score, l, level, 0);
           int sides = yf_exercise_get_two_sided (item.exercise) ? 2 : 1;
 
           g_assert_cmpint (check_counts (&score, speech), ==,
                            item.dose.reps > 1 ? sides * item.dose.sets * item.dose.reps : 0);
           score_clear (&score);
         }
-}
-
-static void
-test_words (void)
-{
-  static const struct {
-    const char    *exercise;
-    int            sets;
-    int            reps;
-    int            hold;
-    YfSpeechLevel  level;
-    const char    *words;
-  } cases[] = {
-    { "five-point-support", 2, 3, 3, YF_SPEECH_FULL,
-      "name-five-point-support how-five-point-support/get-ready/"
-      "n-1 raise/hold/lower/rest/n-2 raise/hold/lower/rest/last-one/hold/lower/"
-      "set-done encouragement-1 rest/next name-five-point-support set-2/get-ready/"
-      "n-1 raise/hold/lower/rest/n-2 raise/hold/lower/rest/last-one/hold/lower/finished get-up" },
-    { "five-point-support", 2, 3, 3, YF_SPEECH_SHORT,
-      "name-five-point-support/get-ready/n-1 raise/hold/lower/rest/n-2/last-one/"
-      "set-done rest/set-2/get-ready/n-1 raise/hold/lower/rest/n-2/last-one/finished get-up" },
-    { "five-point-support", 2, 3, 3, YF_SPEECH_COUNTS,
-      "name-five-point-support/n-1/n-2/last-one/rest/set-2/n-1/n-2/last-one/finished get-up" },
-    { "straight-leg-raise", 1, 2, 10, YF_SPEECH_COUNTS,
-      "name-straight-leg-raise left-side/n-1/last-one/change-sides right-side/n-1/last-one/finished get-up" },
-    { "wall-stand", 1, 1, 300, YF_SPEECH_FULL,
-      "name-wall-stand how-wall-stand/get-ready/label-stand/minutes-left-4/minutes-left-3/half-way/minutes-left-2/"
-      "minutes-left-1/seconds-left-10/n-3/n-2/n-1/finished" },
-    { "waist-hip-stretch", 1, 8, 0, YF_SPEECH_COUNTS,
-      "name-waist-hip-stretch/n-1 label-bend-to-the-left/hold/label-straighten-up/"
-      "label-bend-to-the-right/hold/label-straighten-up/n-2/n-3/n-4 label-lean-back/hold/label-straighten-up/n-5/n-6/n-7/last-one/finished" },
-    { "kegel", 1, 2, 0, YF_SPEECH_FULL,
-      "name-kegel how-kegel/get-ready/n-1 label-tighten/label-let-go/last-one label-tighten/label-let-go/"
-      "finished get-up" },
-    { "abdominal-breathing", 1, 2, 3, YF_SPEECH_OFF, "" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      YfRoutineItem item = item_of (cases[i].exercise, cases[i].sets, cases[i].reps, cases[i].hold);
-      Score score = score_new (&item, 1, YF_COUNTING_PACE);
-      g_autoptr (YfSpeech) speech = make (&score, 0, cases[i].level, 0);
-      g_autoptr (GString) words = g_string_new (NULL);
-
-      for (guint u = 0; u < yf_speech_get_n_utterances (speech); u++)
-        {
-          g_autofree char *some = dup_words (yf_speech_get_utterance (speech, u));
-
-          g_string_append_printf (words, "%s%s", u > 0 ? "/" : "", some);
-        }
-      g_assert_cmpstr (words->str, ==, cases[i].words);
-      score_clear (&score);
-    }
-}
-
-static gboolean
-is_said (YfSpeech   *speech,
-         const char *words)
-{
-  for (guint i = 0; i < yf_speech_get_n_utterances (speech); i++)
-    {
-      g_autofree char *said = dup_words (yf_speech_get_utterance (speech, i));
-
-      if (g_str_equal (said, words))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whoever turns or gets up is told how, whatever the level. The other way round
- * no routine goes. */
-static void
-test_from_posture_to_posture (void)
-{
-  static const struct {
-    const char *from;
-    const char *to;
-    const char *move;
-  } cases[] = {
-    { "glute-bridge", "plank", "roll-to-prone" },
-    { "plank", "wall-stand", "get-up" },
-    { "glute-bridge", "wall-stand", "get-up" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
-      {
-        YfRoutineItem items[] = { item_of (cases[i].from, 1, 2, 3), item_of (cases[i].to, 1, 2, 3) };
-        Score score = score_new (items, 2, YF_COUNTING_PACE);
-
-        for (YfSpeechLevel level = YF_SPEECH_FULL; level <= YF_SPEECH_COUNTS; level++)
-          {
-            g_autoptr (YfSpeech) speech = make (&score, l, level, 0);
-            g_autofree char *words = g_strconcat (level == YF_SPEECH_COUNTS ? "" : "exercise-done ", cases[i].move, NULL);
-
-            g_assert_true (is_said (speech, words));
-          }
-        score_clear (&score);
-      }
-}
-
-static void
-test_what_comes (void)
-{
-  YfRoutineItem items[] = { item_of ("five-point-support", 1, 2, 3), item_of ("glute-bridge", 1, 2, 3) };
-  Score score = score_new (items, 2, YF_COUNTING_PACE);
-
-  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
-    {
-      g_autoptr (YfSpeech) full = make (&score, l, YF_SPEECH_FULL, 0);
-      g_autoptr (YfSpeech) shorter = make (&score, l, YF_SPEECH_SHORT, 0);
-
-      g_assert_true (is_said (full, "exercise-done next name-glute-bridge how-glute-bridge") ||
-                     is_said (full, "next name-glute-bridge how-glute-bridge"));
-      g_assert_true (is_said (shorter, "exercise-done next name-glute-bridge"));
-    }
-  score_clear (&score);
-}
-
-static void
-test_level (void)
-{
-  static const struct {
-    YfSpeechLevel setting;
-    guint         n_sessions;
-    YfSpeechLevel level;
-  } cases[] = {
-    { YF_SPEECH_AUTO, 0, YF_SPEECH_FULL },    { YF_SPEECH_AUTO, 2, YF_SPEECH_FULL },
-    { YF_SPEECH_AUTO, 3, YF_SPEECH_SHORT },   { YF_SPEECH_AUTO, 9, YF_SPEECH_SHORT },
-    { YF_SPEECH_AUTO, 10, YF_SPEECH_COUNTS }, { YF_SPEECH_AUTO, 5000, YF_SPEECH_COUNTS },
-    { YF_SPEECH_FULL, 5000, YF_SPEECH_FULL }, { YF_SPEECH_SHORT, 0, YF_SPEECH_SHORT },
-    { YF_SPEECH_COUNTS, 0, YF_SPEECH_COUNTS }, { YF_SPEECH_OFF, 0, YF_SPEECH_OFF },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (yf_speech_level_for (cases[i].setting, cases[i].n_sessions), ==, cases[i].level);
-
-  for (YfSpeechLevel level = YF_SPEECH_AUTO; level <= YF_SPEECH_OFF; level++)
-    {
-      YfSpeechLevel same;
-
-      g_assert_true (yf_speech_level_from_id (yf_speech_level_get_id (level), &same));
-      g_assert_cmpint (same, ==, level);
-    }
-  g_assert_false (yf_speech_level_from_id ("loud", &(YfSpeechLevel) { 0 }));
-
-  g_assert_cmpstr (yf_speech_get_hurts_id (YF_POSTURE_PRONE), ==, "hurts");
-  g_assert_cmpstr (yf_speech_get_hurts_id (YF_POSTURE_STANDING), ==, "hurts-standing");
 }
 
 int
@@ -643,40 +369,15 @@ main (int   argc,
   int status;
 
   g_test_init (&argc, &argv, NULL);
-
-  catalogue = yf_catalogue_new_builtin (NULL);
-  g_assert_nonnull (catalogue);
-  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      voices[l] = yf_voice_new (languages[l], NULL, NULL, NULL, &error);
-      g_assert_no_error (error);
-    }
-  for (guint i = 0; i < YF_N_CUES; i++)
-    {
-      g_autoptr (YfTone) tone = yf_tone_new (i);
-      gsize n_samples;
-
-      yf_tone_get_samples (tone, &n_samples);
-      tone_lengths[i] = n_samples * YF_SECOND / YF_TONE_RATE;
-    }
+  fixture_set_up ();
 
   g_test_add_func ("/speech/every-exercise", test_every_exercise);
   g_test_add_func ("/speech/every-pair", test_every_pair);
   g_test_add_func ("/speech/from-anywhere", test_from_anywhere);
-  g_test_add_func ("/speech/full-is-full", test_full_is_full);
   g_test_add_func ("/speech/all-are-counted", test_all_are_counted);
-  g_test_add_func ("/speech/words", test_words);
-  g_test_add_func ("/speech/from-posture-to-posture", test_from_posture_to_posture);
-  g_test_add_func ("/speech/what-comes", test_what_comes);
-  g_test_add_func ("/speech/level", test_level);
 
   status = g_test_run ();
-
-  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
-    yf_voice_unref (voices[l]);
-  yf_catalogue_unref (catalogue);
+  fixture_tear_down ();
 
   return status;
 }
