@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
 #include "speech-fixture.h"
 
 /*
@@ -262,6 +266,83 @@ test_every_exercise (void)
     }
 }
 
+/* A voice like that of @language, in which everything takes @times as long:
+ * files of the same format, with silence in them. */
+static YfVoice *
+make_slow_voice (guint language,
+                 guint times)
+{
+  GPtrArray *clips = yf_voice_get_clips (fixture_voices[language]);
+  g_autofree char *root = g_dir_make_tmp ("yanfei-slow-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (root, fixture_languages[language], NULL);
+  g_autofree char *index_path = g_build_filename (folder, "index", NULL);
+  g_autofree char *before = g_strdup (g_getenv ("YANFEI_VOICEDIR"));
+  g_autoptr (GString) index = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  YfVoice *voice;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < clips->len; i++)
+    {
+      const char *id = yf_clip_get_id (clips->pdata[i]);
+      g_autofree char *name = g_strconcat (id, ".wav", NULL);
+      g_autofree char *builtin = g_build_filename (before, fixture_languages[language], name, NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *wav = NULL;
+      gsize size;
+      guint32 n_bytes;
+
+      g_assert_true (g_file_get_contents (builtin, &wav, &size, NULL));
+      n_bytes = GUINT32_TO_LE ((guint32) (size - 44) * times);
+      memcpy (wav + 40, &n_bytes, sizeof n_bytes);
+      g_assert_true (g_file_set_contents (path, wav, 44, NULL));
+      g_assert_cmpint (truncate (path, 44 + (size - 44) * times), ==, 0);
+      g_string_append_printf (index, "%s\t%u\t%s\n", id, (guint) (size - 44) / 2 * times, id);
+    }
+  g_assert_true (g_file_set_contents (index_path, index->str, -1, NULL));
+
+  g_setenv ("YANFEI_VOICEDIR", root, TRUE);
+  voice = yf_voice_new (fixture_languages[language], NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_setenv ("YANFEI_VOICEDIR", before, TRUE);
+
+  for (guint i = 0; i < clips->len; i++)
+    {
+      g_autofree char *name = g_strconcat (yf_clip_get_id (clips->pdata[i]), ".wav", NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_remove (index_path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_cmpint (g_rmdir (root), ==, 0);
+
+  return voice;
+}
+
+/* A daughter may speak slowly: less is said then, and nothing over a cue. */
+static void
+test_slow_voice (void)
+{
+  GPtrArray *exercises = yf_catalogue_get_exercises (fixture_catalogue);
+
+  for (guint times = 2; times <= 3; times++)
+    {
+      g_autoptr (YfVoice) voice = make_slow_voice (0, times);
+      YfClip *clip = yf_voice_find (voice, "paused");
+      YfClip *builtin = yf_voice_find (fixture_voices[0], "paused");
+
+      g_assert_cmpint (ABS (yf_clip_get_length (clip) - times * yf_clip_get_length (builtin)), <=, times);
+      for (guint e = 0; e < exercises->len; e++)
+        for (YfSpeechLevel level = YF_SPEECH_FULL; level <= YF_SPEECH_COUNTS; level++)
+          {
+            YfRoutineItem item = { exercises->pdata[e], *yf_exercise_get_first_dose (exercises->pdata[e]) };
+
+            check (&item, 1, YF_COUNTING_PACE, voice, level, fixture_tones);
+          }
+    }
+}
+
 /* Every two exercises after one another, in all orders of posture. */
 static void
 test_every_pair (void)
@@ -372,6 +453,7 @@ main (int   argc,
   fixture_set_up ();
 
   g_test_add_func ("/speech/every-exercise", test_every_exercise);
+  g_test_add_func ("/speech/slow-voice", test_slow_voice);
   g_test_add_func ("/speech/every-pair", test_every_pair);
   g_test_add_func ("/speech/from-anywhere", test_from_anywhere);
   g_test_add_func ("/speech/all-are-counted", test_all_are_counted);
