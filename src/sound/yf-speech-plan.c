@@ -362,7 +362,8 @@ plan_count_down (Plan  *self,
             {
               gint64 position = yf_speech_writer_find (self->writer, index, due, due + COUNT_DOWN_LATE, word);
 
-              if (position < 0 || position + length > due + YF_SECOND - YF_SPEECH_BEFORE_TONE)
+              /* None may be late because of the one before. */
+              if (position < 0 || position + length + YF_SPEECH_BETWEEN > due + YF_SECOND)
                 return;
             }
           else

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-speech-writer.h"
 
-/* Between one utterance and the next, so that they are heard as two. */
-#define BETWEEN (250 * 1000)
-
 typedef struct
 {
   gint64 start;
@@ -107,7 +104,7 @@ find_room (YfSpeechWriter *self,
 {
   guint i;
 
-  *start = MAX (earliest, self->spoken_until + BETWEEN);
+  *start = MAX (earliest, self->spoken_until + YF_SPEECH_BETWEEN);
   *end = G_MAXINT64;
 
   for (i = find_tone (self, *start - self->longest_tone - YF_SPEECH_AFTER_TONE); i < self->tones->len; i++)

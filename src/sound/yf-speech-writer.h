@@ -6,6 +6,14 @@
 G_BEGIN_DECLS
 
 /**
+ * YF_SPEECH_BETWEEN:
+ *
+ * Between one utterance and the next at least, in microseconds, so that they
+ * are heard as two: 0.25 s.
+ */
+#define YF_SPEECH_BETWEEN (250 * 1000)
+
+/**
  * YfSpeechWriter:
  *
  * Puts words where there is room for them. Words are asked for in the order

@@ -91,6 +91,38 @@ check_places (const Score  *score,
     }
 }
 
+/* Three, two, one: all, each in its second, or none. */
+static void
+check_count_down (const Score *score,
+                  YfSpeech    *speech)
+{
+  int next = 0;
+
+  for (guint i = 0; i < yf_speech_get_n_utterances (speech); i++)
+    {
+      const YfUtterance *utterance = yf_speech_get_utterance (speech, i);
+      const YfSegment *segment = yf_timeline_get_segment (score->timeline, utterance->segment);
+      gint64 due;
+      int number;
+
+      if (utterance->cue != YF_CUE_TIME_LEFT || !g_str_has_prefix (clip_id (utterance, 0), "n-"))
+        {
+          g_assert_cmpint (next, ==, 0);
+          continue;
+        }
+
+      number = atoi (clip_id (utterance, 0) + 2);
+      g_assert_cmpint (number, ==, next == 0 ? 3 : next);
+      next = number - 1;
+
+      due = segment->start + segment->length - number * YF_SECOND;
+      g_assert_cmpint (utterance->position, >=, due);
+      g_assert_cmpint (utterance->position, <=, due + YF_SECOND / 4);
+    }
+
+  g_assert_cmpint (next, ==, 0);
+}
+
 static gboolean
 same_rep (const YfSegment *a,
           const YfSegment *b)
@@ -217,6 +249,7 @@ check (const YfRoutineItem *items,
 
   speech = yf_speech_new (score.cue_sheet, voice, tones, levels, 0);
   check_places (&score, speech, tones);
+  check_count_down (&score, speech);
   n_counted = check_counts (&score, speech);
 
   if (level == YF_SPEECH_OFF)
