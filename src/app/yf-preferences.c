@@ -16,9 +16,16 @@ struct _YfPreferences
   GSettings *settings;
   gboolean   sound_enabled;
   gboolean   count_by_tap;
+  gboolean   tones_enabled;
+  gboolean   speech_enabled;
+  gboolean   sound_checked;
   gboolean   window_maximized;
   int        window_width;
   int        window_height;
+  double     tone_volume;
+  double     speech_volume;
+  char      *speech_level;
+  char      *voice;
 };
 
 G_DEFINE_FINAL_TYPE (YfPreferences, yf_preferences, G_TYPE_OBJECT)
@@ -28,9 +35,16 @@ enum
   PROP_0,
   PROP_SOUND_ENABLED,
   PROP_COUNT_BY_TAP,
+  PROP_TONES_ENABLED,
+  PROP_SPEECH_ENABLED,
+  PROP_SOUND_CHECKED,
   PROP_WINDOW_MAXIMIZED,
   PROP_WINDOW_WIDTH,
   PROP_WINDOW_HEIGHT,
+  PROP_TONE_VOLUME,
+  PROP_SPEECH_VOLUME,
+  PROP_SPEECH_LEVEL,
+  PROP_VOICE,
   N_PROPS,
 };
 
@@ -46,6 +60,12 @@ find_boolean (YfPreferences *self,
       return &self->sound_enabled;
     case PROP_COUNT_BY_TAP:
       return &self->count_by_tap;
+    case PROP_TONES_ENABLED:
+      return &self->tones_enabled;
+    case PROP_SPEECH_ENABLED:
+      return &self->speech_enabled;
+    case PROP_SOUND_CHECKED:
+      return &self->sound_checked;
     case PROP_WINDOW_MAXIMIZED:
       return &self->window_maximized;
     default:
@@ -68,6 +88,36 @@ find_int (YfPreferences *self,
     }
 }
 
+static double *
+find_double (YfPreferences *self,
+             guint          id)
+{
+  switch (id)
+    {
+    case PROP_TONE_VOLUME:
+      return &self->tone_volume;
+    case PROP_SPEECH_VOLUME:
+      return &self->speech_volume;
+    default:
+      return NULL;
+    }
+}
+
+static char **
+find_string (YfPreferences *self,
+             guint          id)
+{
+  switch (id)
+    {
+    case PROP_SPEECH_LEVEL:
+      return &self->speech_level;
+    case PROP_VOICE:
+      return &self->voice;
+    default:
+      return NULL;
+    }
+}
+
 static void
 get_property (GObject    *object,
               guint       id,
@@ -77,9 +127,15 @@ get_property (GObject    *object,
   YfPreferences *self = YF_PREFERENCES (object);
   gboolean *flag = find_boolean (self, id);
   int *number = find_int (self, id);
+  double *amount = find_double (self, id);
+  char **text = find_string (self, id);
 
   if (flag)
     g_value_set_boolean (value, *flag);
+  else if (amount)
+    g_value_set_double (value, *amount);
+  else if (text)
+    g_value_set_string (value, *text);
   else if (number)
     g_value_set_int (value, *number);
   else
@@ -95,12 +151,21 @@ set_property (GObject      *object,
   YfPreferences *self = YF_PREFERENCES (object);
   gboolean *flag = find_boolean (self, id);
   int *number = find_int (self, id);
+  double *amount = find_double (self, id);
+  char **text = find_string (self, id);
 
   if (flag && *flag != g_value_get_boolean (value))
     *flag = g_value_get_boolean (value);
   else if (number && *number != g_value_get_int (value))
     *number = g_value_get_int (value);
-  else if (flag || number)
+  else if (amount && *amount != g_value_get_double (value))
+    *amount = g_value_get_double (value);
+  else if (text && g_strcmp0 (*text, g_value_get_string (value)) != 0)
+    {
+      g_free (*text);
+      *text = g_value_dup_string (value);
+    }
+  else if (flag || number || amount || text)
     return;
   else
     {
@@ -142,6 +207,17 @@ dispose (GObject *object)
 }
 
 static void
+finalize (GObject *object)
+{
+  YfPreferences *self = YF_PREFERENCES (object);
+
+  g_clear_pointer (&self->speech_level, g_free);
+  g_clear_pointer (&self->voice, g_free);
+
+  G_OBJECT_CLASS (yf_preferences_parent_class)->finalize (object);
+}
+
+static void
 yf_preferences_class_init (YfPreferencesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -151,9 +227,17 @@ yf_preferences_class_init (YfPreferencesClass *klass)
   object_class->set_property = set_property;
   object_class->constructed = constructed;
   object_class->dispose = dispose;
+  object_class->finalize = finalize;
 
   properties[PROP_SOUND_ENABLED] = g_param_spec_boolean ("sound-enabled", NULL, NULL, TRUE, flags);
   properties[PROP_COUNT_BY_TAP] = g_param_spec_boolean ("count-by-tap", NULL, NULL, FALSE, flags);
+  properties[PROP_TONES_ENABLED] = g_param_spec_boolean ("tones-enabled", NULL, NULL, TRUE, flags);
+  properties[PROP_SPEECH_ENABLED] = g_param_spec_boolean ("speech-enabled", NULL, NULL, TRUE, flags);
+  properties[PROP_SOUND_CHECKED] = g_param_spec_boolean ("sound-checked", NULL, NULL, FALSE, flags);
+  properties[PROP_TONE_VOLUME] = g_param_spec_double ("tone-volume", NULL, NULL, 0, 1, 1, flags);
+  properties[PROP_SPEECH_VOLUME] = g_param_spec_double ("speech-volume", NULL, NULL, 0, 1, 1, flags);
+  properties[PROP_SPEECH_LEVEL] = g_param_spec_string ("speech-level", NULL, NULL, "auto", flags);
+  properties[PROP_VOICE] = g_param_spec_string ("voice", NULL, NULL, "", flags);
   properties[PROP_WINDOW_MAXIMIZED] = g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
   properties[PROP_WINDOW_WIDTH] = g_param_spec_int ("window-width", NULL, NULL, 360, 16384, 860, flags);
   properties[PROP_WINDOW_HEIGHT] = g_param_spec_int ("window-height", NULL, NULL, 360, 16384, 760, flags);
@@ -164,6 +248,12 @@ static void
 yf_preferences_init (YfPreferences *self)
 {
   self->sound_enabled = TRUE;
+  self->tones_enabled = TRUE;
+  self->speech_enabled = TRUE;
+  self->tone_volume = 1;
+  self->speech_volume = 1;
+  self->speech_level = g_strdup ("auto");
+  self->voice = g_strdup ("");
   self->window_width = 860;
   self->window_height = 760;
 }
@@ -211,4 +301,57 @@ yf_preferences_get_count_by_tap (YfPreferences *self)
   g_return_val_if_fail (YF_IS_PREFERENCES (self), FALSE);
 
   return self->count_by_tap;
+}
+
+/**
+ * yf_preferences_get_speech_level:
+ *
+ * Returns: how much is said; %YF_SPEECH_OFF where speech is turned off
+ */
+YfSpeechLevel
+yf_preferences_get_speech_level (YfPreferences *self)
+{
+  YfSpeechLevel level = YF_SPEECH_AUTO;
+
+  g_return_val_if_fail (YF_IS_PREFERENCES (self), YF_SPEECH_OFF);
+
+  if (!self->speech_enabled)
+    return YF_SPEECH_OFF;
+  yf_speech_level_from_id (self->speech_level, &level);
+
+  return level;
+}
+
+/**
+ * yf_preferences_get_tone_volume:
+ *
+ * Returns: how loud tones are, 0 to 1; 0 where they are turned off
+ */
+double
+yf_preferences_get_tone_volume (YfPreferences *self)
+{
+  g_return_val_if_fail (YF_IS_PREFERENCES (self), 1);
+
+  return self->tones_enabled ? self->tone_volume : 0;
+}
+
+double
+yf_preferences_get_speech_volume (YfPreferences *self)
+{
+  g_return_val_if_fail (YF_IS_PREFERENCES (self), 1);
+
+  return self->speech_volume;
+}
+
+/**
+ * yf_preferences_get_voice:
+ *
+ * Returns: the language of the voice; empty for that of the program
+ */
+const char *
+yf_preferences_get_voice (YfPreferences *self)
+{
+  g_return_val_if_fail (YF_IS_PREFERENCES (self), "");
+
+  return self->voice;
 }

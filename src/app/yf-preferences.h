@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "yf-speech.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +11,9 @@ G_DECLARE_FINAL_TYPE (YfPreferences, yf_preferences, YF, PREFERENCES, GObject)
 YfPreferences *yf_preferences_new              (void);
 void           yf_preferences_reset            (YfPreferences *self);
 gboolean       yf_preferences_get_count_by_tap (YfPreferences *self);
+YfSpeechLevel  yf_preferences_get_speech_level (YfPreferences *self);
+double         yf_preferences_get_tone_volume  (YfPreferences *self);
+double         yf_preferences_get_speech_volume (YfPreferences *self);
+const char    *yf_preferences_get_voice        (YfPreferences *self);
 
 G_END_DECLS

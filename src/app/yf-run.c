@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-narrator.h"
 #include "yf-run.h"
 #include "yf-soundtrack.h"
 
@@ -17,6 +18,7 @@ struct _YfRun
   YfPlayer     *player;
   YfJournal    *journal;
   YfSoundtrack *soundtrack;
+  YfNarrator   *narrator;
   GPtrArray    *reps;
   GTask        *begin;
   char         *notice;
@@ -128,6 +130,7 @@ dispose (GObject *object)
 {
   YfRun *self = YF_RUN (object);
 
+  g_clear_object (&self->narrator);
   g_clear_object (&self->soundtrack);
   g_clear_object (&self->journal);
   g_clear_object (&self->player);
@@ -179,6 +182,7 @@ yf_run_init (YfRun *self)
  * @clock: the time
  * @timeline: what will happen
  * @check_in: what was answered before it
+ * @preferences: how the person likes to hear it
  *
  * Returns: (transfer full): a session that has not begun
  */
@@ -186,7 +190,8 @@ YfRun *
 yf_run_new (YfStore         *store,
             YfClock         *clock,
             YfTimeline      *timeline,
-            const YfCheckIn *check_in)
+            const YfCheckIn *check_in,
+            YfPreferences   *preferences)
 {
   YfRun *self = g_object_new (YF_TYPE_RUN, NULL);
   g_autoptr (YfCueSheet) cue_sheet = yf_cue_sheet_new (timeline);
@@ -195,9 +200,11 @@ yf_run_new (YfStore         *store,
   self->player = yf_player_new (cue_sheet, clock);
   self->journal = yf_journal_new (store, self->player, check_in);
   self->soundtrack = yf_soundtrack_new (self->player);
+  self->narrator = yf_narrator_new (self->soundtrack, timeline, store, preferences);
 
   g_signal_connect_object (self->player, "repetition", G_CALLBACK (repetition_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->narrator, "problem", G_CALLBACK (lost_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->soundtrack, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->soundtrack, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->soundtrack, "lost", G_CALLBACK (lost_cb), self, G_CONNECT_SWAPPED);

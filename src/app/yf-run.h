@@ -3,6 +3,7 @@
 
 #include "yf-journal.h"
 #include "yf-player.h"
+#include "yf-preferences.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,8 @@ G_DECLARE_FINAL_TYPE (YfRun, yf_run, YF, RUN, GObject)
 YfRun           *yf_run_new          (YfStore             *store,
                                       YfClock             *clock,
                                       YfTimeline          *timeline,
-                                      const YfCheckIn     *check_in);
+                                      const YfCheckIn     *check_in,
+                                      YfPreferences       *preferences);
 void             yf_run_begin_async  (YfRun               *self,
                                       GCancellable        *cancellable,
                                       GAsyncReadyCallback  callback,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yf-desktop.h"
 #include "yf-exercises-page.h"
 #include "yf-learn-page.h"
 #include "yf-profile-page.h"
@@ -30,6 +31,7 @@ struct _YfWindow
 
   YfPerson             *person;
   YfPreferences        *preferences;
+  YfDesktop            *desktop;   /* while a session is under way, or NULL */
   GPtrArray            *pages;     /* GtkWidget, unowned: the way from the main page to the one that shows */
 
   /* The walk from "start" to the summary */
@@ -41,7 +43,6 @@ struct _YfWindow
   YfRun                *run;
   gboolean              beginning;
   GtkApplication       *holding;   /* held until begin_async has answered */
-  guint                 inhibition;
 };
 
 void yf_window_push        (YfWindow   *self,

@@ -26,12 +26,31 @@ over_cb (YfRun        *run,
   g_object_unref (run);
 }
 
+/* The keys of headsets and keyboards reach the session, nothing dims the screen, and
+ * who closes the lid comes back to where they were. */
 static void
-uninhibit (YfWindow *self)
+interrupted_cb (YfWindow *self)
 {
-  if (self->inhibition)
-    gtk_application_uninhibit (gtk_window_get_application (GTK_WINDOW (self)), self->inhibition);
-  self->inhibition = 0;
+  if (self->run)
+    yf_player_pause (yf_run_get_player (self->run));
+}
+
+static void
+join_desktop (YfWindow *self)
+{
+  self->desktop = yf_desktop_new ();
+  g_signal_connect_object (self->desktop, "interrupted", G_CALLBACK (interrupted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desktop, "raise", G_CALLBACK (gtk_window_present), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desktop, "quit", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
+  yf_desktop_set_player (self->desktop, yf_run_get_player (self->run));
+}
+
+static void
+leave_desktop (YfWindow *self)
+{
+  if (self->desktop)
+    yf_desktop_set_player (self->desktop, NULL);
+  g_clear_object (&self->desktop);
 }
 
 static void
@@ -63,7 +82,7 @@ ended_cb (YfWindow *self)
 {
   GtkWidget *page;
 
-  uninhibit (self);
+  leave_desktop (self);
   if (yf_player_get_state (yf_run_get_player (self->run)) != YF_PLAYER_HURT)
     {
       show_summary (self);
@@ -129,8 +148,7 @@ begin_cb (GObject      *source,
       return;
     }
 
-  self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_IDLE,
-                                              _("A session is under way"));
+  join_desktop (self);
   page = yf_session_page_new (run, self->preferences);
   g_signal_connect_object (page, "stop", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
   yf_window_replace (self, page);
@@ -154,7 +172,7 @@ begin (YfWindow *self)
                                                                                             : YF_COUNTING_PACE);
   g_clear_object (&self->run);
   self->run = yf_run_new (yf_person_get_store (self->person), yf_person_get_clock (self->person),
-                          timeline, self->check_in);
+                          timeline, self->check_in, self->preferences);
   g_signal_connect_object (self->run, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (yf_run_get_player (self->run), "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   yf_run_begin_async (self->run, NULL, begin_cb, g_object_ref (self));
@@ -404,7 +422,7 @@ yf_window_walk_leave (YfWindow *self)
 void
 yf_window_walk_clear (YfWindow *self)
 {
-  uninhibit (self);
+  leave_desktop (self);
   g_clear_object (&self->run);
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->check_in, yf_check_in_free);
