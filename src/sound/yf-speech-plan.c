@@ -265,13 +265,14 @@ plan_phase (Plan  *self,
             guint  index)
 {
   const YfSegment *segment = yf_timeline_get_segment (self->timeline, index);
-  const YfSegment *before = get_before (self, index);
+  const YfSegment *before = index > 0 ? yf_timeline_get_segment (self->timeline, index - 1) : NULL;
   int reps = get_item (self, segment)->dose.reps;
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *phase = says_phase (self, segment) ? dup_phase_word (segment) : NULL;
   g_autofree char *number = dup_number (segment->rep);
   gboolean said;
 
+  /* Who goes on in the middle of a repetition has heard its number. */
   if (before == NULL || before->rep != segment->rep || before->set != segment->set || before->item != segment->item ||
       before->side != segment->side)
     self->uncounted = reps > 1;
