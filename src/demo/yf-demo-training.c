@@ -138,7 +138,7 @@ build_routine (YfDemo          *self,
                const YfCheckIn *check_in)
 {
   const char * const *programme = get_programme (self, day);
-  YfRoutineItem items[4];
+  YfRoutineItem items[4] = { { NULL, }, };
   guint n_items = 0;
 
   for (int i = 0; programme[i] != NULL; i++)

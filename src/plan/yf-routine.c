@@ -54,7 +54,9 @@ yf_routine_new (const YfRoutineItem *items,
 
   for (guint i = 0; i < n_items; i++)
     {
-      YfRoutineItem item = { yf_exercise_ref (items[i].exercise), items[i].dose };
+      YfRoutineItem item = items[i];
+
+      yf_exercise_ref (item.exercise);
 
       g_array_append_val (self->items, item);
     }
@@ -62,6 +64,35 @@ yf_routine_new (const YfRoutineItem *items,
   g_array_sort (self->items, compare_items);
 
   return self;
+}
+
+/**
+ * yf_routine_new_changed:
+ * @self: a routine
+ * @index: an item, from 0
+ * @dose: how much of it is to be done
+ * @pace: how fast
+ *
+ * Returns: (transfer full): a routine that differs from @self in that item alone
+ */
+YfRoutine *
+yf_routine_new_changed (YfRoutine    *self,
+                        guint         index,
+                        const YfDose *dose,
+                        const YfPace *pace)
+{
+  YfRoutine *changed;
+  YfRoutineItem *item;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->items->len, NULL);
+
+  changed = yf_routine_new ((const YfRoutineItem *) (gpointer) self->items->data, self->items->len);
+  item = &g_array_index (changed->items, YfRoutineItem, index);
+  item->dose = *dose;
+  item->pace = *pace;
+
+  return changed;
 }
 
 YfRoutine *
@@ -104,4 +135,46 @@ yf_routine_get_item (YfRoutine *self,
   g_return_val_if_fail (index < self->items->len, NULL);
 
   return &g_array_index (self->items, YfRoutineItem, index);
+}
+
+/**
+ * yf_routine_item_get_length:
+ * @self: an item
+ * @phase: a phase of its exercise
+ *
+ * Returns: how long the phase takes in this item, in microseconds: a hold as
+ *   the dose says, raising and lowering by the tempo, and breath as the catalogue
+ *   says
+ */
+gint64
+yf_routine_item_get_length (const YfRoutineItem *self,
+                            const YfPhase       *phase)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (phase != NULL, 0);
+
+  if (phase->length <= 0)
+    return self->dose.hold;
+
+  if (phase->kind == YF_PHASE_REST && self->pace.rep_rest > 0)
+    return self->pace.rep_rest;
+
+  if ((phase->kind == YF_PHASE_RAISE || phase->kind == YF_PHASE_LOWER) && self->pace.tempo > 0)
+    return phase->length * self->pace.tempo / 100;
+
+  return phase->length;
+}
+
+/**
+ * yf_routine_item_get_set_rest:
+ * @self: an item
+ *
+ * Returns: the rest between its sets, in microseconds
+ */
+gint64
+yf_routine_item_get_set_rest (const YfRoutineItem *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->pace.set_rest > 0 ? self->pace.set_rest : yf_exercise_get_set_rest (self->exercise, NULL);
 }

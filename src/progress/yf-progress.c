@@ -27,12 +27,13 @@ yf_progress_get_session_day (const YfSessionRecord *record)
   return yf_day_from_moment (record->started, record->utc_offset);
 }
 
-/* Whole seconds, as a clock beside the mat would have counted them: rounded
- * down session by session, so that sums of weeks are the sum of all. */
+/* Whole seconds, as a clock beside the mat would have counted them: without
+ * breaks, and rounded down session by session, so that sums of weeks are the sum
+ * of all. */
 gint64
 yf_progress_get_seconds (const YfSessionRecord *record)
 {
-  return MAX (record->ended - record->started, 0) / G_USEC_PER_SEC;
+  return yf_session_record_get_length (record) / G_USEC_PER_SEC;
 }
 
 static void

@@ -9,6 +9,9 @@
 /* More than anybody does; what is above is not a count. */
 #define MAX_COUNT 9999
 
+/* The most that the log has room for, in percent. */
+#define MAX_TEMPO 1000
+
 /* More days than a person lives. */
 #define MAX_DAYS 36500
 
@@ -385,6 +388,78 @@ read_stop (const YfJsonPlace  *place,
 }
 
 static gboolean
+read_break (const YfJsonPlace  *place,
+            YfSessionRecord    *session,
+            GError            **error)
+{
+  static const char * const members[] = { "from", "to", NULL };
+  gint64 from;
+  gint64 to;
+
+  if (!yf_json_place_is_object (place, members, error) ||
+      !yf_json_read_moment (place, "from", FALSE, &from, NULL, error) ||
+      !yf_json_read_moment (place, "to", FALSE, &to, NULL, error))
+    return FALSE;
+
+  yf_session_record_add_break (session, from, to);
+  return TRUE;
+}
+
+/* Reads a rest, which is left out where it is the catalogue's. */
+static gboolean
+read_rest (const YfJsonPlace  *place,
+           const char         *key,
+           gint64             *rest,
+           GError            **error)
+{
+  const YfJsonPlace member = yf_json_place_get_member (place, key);
+
+  return member.node == NULL || yf_json_read_seconds (place, key, rest, error);
+}
+
+static gboolean
+read_adjustment (const YfJsonPlace  *place,
+                 YfSessionRecord    *session,
+                 GError            **error)
+{
+  static const char * const members[] = {
+    "at", "item", "exercise", "sets", "reps", "hold_s", "tempo_percent", "rest_s", "set_rest_s", NULL
+  };
+  YfAdjustment adjustment = { 0, };
+  YfJsonPlace member;
+  const char *exercise;
+  int item;
+
+  if (!yf_json_place_is_object (place, members, error) ||
+      !yf_json_read_moment (place, "at", FALSE, &adjustment.at, NULL, error) ||
+      !yf_json_read_int (place, "item", 0, MAX_COUNT, &item, error) ||
+      !read_exercise_id (place, &exercise, error) ||
+      !yf_json_read_int (place, "sets", 1, MAX_COUNT, &adjustment.dose.sets, error) ||
+      !yf_json_read_int (place, "reps", 1, MAX_COUNT, &adjustment.dose.reps, error) ||
+      !yf_json_read_seconds (place, "hold_s", &adjustment.dose.hold, error))
+    return FALSE;
+
+  member = yf_json_place_get_member (place, "tempo_percent");
+  if (member.node != NULL &&
+      !yf_json_read_int (place, "tempo_percent", 1, MAX_TEMPO, &adjustment.pace.tempo, error))
+    return FALSE;
+
+  if (!read_rest (place, "rest_s", &adjustment.pace.rep_rest, error) ||
+      !read_rest (place, "set_rest_s", &adjustment.pace.set_rest, error))
+    return FALSE;
+
+  adjustment.item = (guint) item;
+  member = yf_json_place_get_member (place, "item");
+  if (adjustment.item >= session->exercises->len ||
+      g_strcmp0 (((YfExerciseRecord *) g_ptr_array_index (session->exercises, adjustment.item))->exercise,
+                 exercise) != 0)
+    return yf_json_place_refuse (&member, _("the place of its exercise in the session, from 0"), error);
+
+  yf_session_record_add_adjustment (session, &adjustment);
+  return TRUE;
+}
+
+static gboolean
 read_list (const YfJsonPlace  *session_place,
            const char         *key,
            gboolean          (*read) (const YfJsonPlace *, YfSessionRecord *, GError **),
@@ -408,6 +483,19 @@ read_list (const YfJsonPlace  *session_place,
   return TRUE;
 }
 
+/* The same for a list that is left out where it is empty. */
+static gboolean
+read_optional_list (const YfJsonPlace  *session_place,
+                    const char         *key,
+                    gboolean          (*read) (const YfJsonPlace *, YfSessionRecord *, GError **),
+                    YfSessionRecord    *session,
+                    GError            **error)
+{
+  const YfJsonPlace place = yf_json_place_get_member (session_place, key);
+
+  return place.node == NULL || read_list (session_place, key, read, session, error);
+}
+
 /**
  * yf_log_reader_read_session:
  * @self: the reader
@@ -422,7 +510,8 @@ yf_log_reader_read_session (YfLogReader        *self,
                             GError            **error)
 {
   static const char * const members[] = {
-    "id", "started", "ended", "state", "origin", "check_in", "exercises", "stops", "after", "next_morning", NULL
+    "id", "started", "ended", "state", "origin", "check_in", "exercises", "stops", "after", "next_morning",
+    "breaks", "adjusted", NULL
   };
   g_autoptr (YfSessionRecord) session = NULL;
   g_autofree char *id = NULL;
@@ -451,7 +540,9 @@ yf_log_reader_read_session (YfLogReader        *self,
       !read_list (place, "exercises", read_exercise, session, error) ||
       !read_list (place, "stops", read_stop, session, error) ||
       !read_after (place, session, error) ||
-      !read_morning (place, session, error))
+      !read_morning (place, session, error) ||
+      !read_optional_list (place, "breaks", read_break, session, error) ||
+      !read_optional_list (place, "adjusted", read_adjustment, session, error))
     return NULL;
 
   return g_steal_pointer (&session);

@@ -181,6 +181,60 @@ add_stop (const Writer    *self,
   yf_json_end (self->builder, '}');
 }
 
+/* Only where there are some: most sessions have none. */
+static void
+add_breaks (const Writer          *self,
+            const YfSessionRecord *session)
+{
+  if (session->breaks->len == 0)
+    return;
+
+  yf_json_begin (self->builder, "breaks", '[');
+  for (guint i = 0; i < session->breaks->len; i++)
+    {
+      const YfBreak *one = g_ptr_array_index (session->breaks, i);
+
+      yf_json_begin (self->builder, NULL, '{');
+      add_moment (self, "from", one->from, session->utc_offset);
+      add_moment (self, "to", one->to, session->utc_offset);
+      yf_json_end (self->builder, '}');
+    }
+  yf_json_end (self->builder, ']');
+}
+
+static void
+add_adjustments (const Writer          *self,
+                 const YfSessionRecord *session)
+{
+  if (session->adjustments->len == 0)
+    return;
+
+  yf_json_begin (self->builder, "adjusted", '[');
+  for (guint i = 0; i < session->adjustments->len; i++)
+    {
+      const YfAdjustment *one = g_ptr_array_index (session->adjustments, i);
+      const YfExerciseRecord *exercise = g_ptr_array_index (session->exercises, one->item);
+
+      yf_json_begin (self->builder, NULL, '{');
+      add_moment (self, "at", one->at, session->utc_offset);
+      if (self->whole)
+        yf_json_add_int (self->builder, "item", one->item);
+      yf_json_add_string (self->builder, "exercise", exercise->exercise);
+      yf_json_add_int (self->builder, "sets", one->dose.sets);
+      yf_json_add_int (self->builder, "reps", one->dose.reps);
+      yf_json_add_seconds (self->builder, "hold_s", one->dose.hold);
+      /* What is left out is as the catalogue has it. */
+      if (one->pace.tempo != 0)
+        yf_json_add_int (self->builder, "tempo_percent", one->pace.tempo);
+      if (one->pace.rep_rest != 0)
+        yf_json_add_seconds (self->builder, "rest_s", one->pace.rep_rest);
+      if (one->pace.set_rest != 0)
+        yf_json_add_seconds (self->builder, "set_rest_s", one->pace.set_rest);
+      yf_json_end (self->builder, '}');
+    }
+  yf_json_end (self->builder, ']');
+}
+
 static void
 add_session_check_in (const Writer          *self,
                       const YfSessionRecord *session)
@@ -260,6 +314,8 @@ add_session (const Writer  *self,
   yf_json_add_string (self->builder, "origin", yf_origin_get_id (session->origin));
   add_after (self, session);
   add_morning (self, session);
+  add_breaks (self, session);
+  add_adjustments (self, session);
   add_edited (self, session->id);
   yf_json_end (self->builder, '}');
 }

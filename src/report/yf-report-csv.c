@@ -175,7 +175,7 @@ add_done (GString   *text,
   if (row->session->origin == YF_ORIGIN_ENTERED)
     add_empty (text);
   else
-    add_seconds (text, last->ended - first->started);
+    add_seconds (text, yf_session_record_get_length_between (row->session, first->started, last->ended));
   add_word (text, yf_record_state_get_id (row->exercise->state));
   add_word (text, yf_counting_get_id (first->counted_by));
 }

@@ -215,7 +215,7 @@ write_duration (YfFhir          *self,
   id = yf_fhir_make_id (self, session->id, "duration");
   g_ptr_array_add (members, id);
   yf_fhir_begin_observation (self, id, session->id, "activity");
-  yf_fhir_add_duration (self, (session->ended - session->started) / YF_SECOND);
+  yf_fhir_add_duration (self, yf_session_record_get_length (session) / YF_SECOND);
   yf_fhir_add_period (self, "effectivePeriod", session->started, session->ended, session->utc_offset);
   yf_fhir_end (self);
 }

@@ -78,7 +78,7 @@ yf_xlsx_write_sessions (YfXlsx *self)
       yf_xlsx_sheet_moment (sheet, session->ended, session->utc_offset);
       yf_xlsx_sheet_text (sheet, offset);
       if (session->ended != 0)
-        yf_xlsx_sheet_minutes (sheet, (session->ended - session->started) / YF_SECOND);
+        yf_xlsx_sheet_minutes (sheet, yf_session_record_get_length (session) / YF_SECOND);
       else
         yf_xlsx_sheet_skip (sheet);
       yf_xlsx_sheet_text (sheet, yf_record_state_get_name (session->state));

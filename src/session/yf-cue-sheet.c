@@ -59,23 +59,45 @@ is_rep_phase (const YfSegment *segment)
   return segment->kind < YF_SEGMENT_REST;
 }
 
-/* What is done when a repetition has ended: the repetition, and with the last
- * one the set, the exercise, the session. */
+/* Whether no further repetition of its set comes after that of a segment. The
+ * dose does not tell: it may have been changed when the set was under way. */
+static gboolean
+is_last_of_set (YfCueSheet *self,
+                guint       index)
+{
+  const YfSegment *segment = yf_timeline_get_segment (self->timeline, index);
+
+  for (guint i = index + 1; i < yf_timeline_get_n_segments (self->timeline); i++)
+    {
+      const YfSegment *next = yf_timeline_get_segment (self->timeline, i);
+
+      if (!is_rep_phase (next))
+        continue;
+      if (next->item != segment->item || next->side != segment->side || next->set != segment->set)
+        return TRUE;
+      if (next->rep != segment->rep)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is done when a segment has ended: the repetition, and with the last one
+ * the set, the exercise, the session. */
 static void
 append_done (YfCueSheet *self,
              guint       index)
 {
   const YfSegment *segment = yf_timeline_get_segment (self->timeline, index);
-  const YfRoutineItem *item = yf_routine_get_item (yf_timeline_get_routine (self->timeline), segment->item);
   gint64 end = segment->start + segment->length;
   const YfSegment *next = NULL;
 
-  append (self, YF_CUE_REP, end, index);
-
-  if (segment->rep < item->dose.reps)
-    return;
-
-  append (self, YF_CUE_SET_DONE, end, index);
+  if (segment->ends_rep)
+    {
+      append (self, YF_CUE_REP, end, index);
+      if (is_last_of_set (self, index))
+        append (self, YF_CUE_SET_DONE, end, index);
+    }
 
   if (index + 1 < yf_timeline_get_n_segments (self->timeline))
     next = yf_timeline_get_segment (self->timeline, index + 1);
@@ -93,10 +115,9 @@ append_last_rep (YfCueSheet *self,
                  guint       index)
 {
   const YfSegment *segment = yf_timeline_get_segment (self->timeline, index);
-  const YfRoutineItem *item = yf_routine_get_item (yf_timeline_get_routine (self->timeline), segment->item);
   const YfSegment *before;
 
-  if (index == 0 || item->dose.reps < 2 || segment->rep != item->dose.reps || !is_rep_phase (segment))
+  if (index == 0 || segment->rep < 2 || !is_rep_phase (segment) || !is_last_of_set (self, index))
     return;
 
   before = yf_timeline_get_segment (self->timeline, index - 1);
@@ -170,8 +191,7 @@ yf_cue_sheet_new (YfTimeline *timeline)
       append_last_rep (self, i);
       append (self, segment_cues[segment->kind], segment->start, i);
       append_time_left (self, i);
-      if (segment->ends_rep)
-        append_done (self, i);
+      append_done (self, i);
     }
 
   g_array_sort (self->cues, compare_cues);

@@ -11,6 +11,33 @@ is_moving (YfPlayer *self)
   return self->state == YF_PLAYER_RUNNING || self->state == YF_PLAYER_WAITING;
 }
 
+/* A pause has become too long. */
+static void
+left_cb (YfClock  *clock,
+         gpointer  user_data)
+{
+  YfPlayer *self = user_data;
+
+  self->deadline = 0;
+  yf_player_perform (self, YF_ACTION_LEAVE);
+}
+
+static void
+wait_for_return (YfPlayer *self)
+{
+  yf_player_cancel_deadline (self);
+  self->deadline = yf_clock_call_at (self->clock, self->paused + YF_RESUME_WITHIN + 1, left_cb, self);
+}
+
+/* A computer that slept shows it on the wall clock alone. */
+static gboolean
+is_left (YfPlayer *self)
+{
+  return self->state == YF_PLAYER_PAUSED &&
+         (yf_clock_get_monotonic (self->clock) - self->paused > YF_RESUME_WITHIN ||
+          yf_clock_get_real (self->clock) - self->paused_real > YF_RESUME_WITHIN);
+}
+
 static gboolean
 act_pause (YfPlayer *self)
 {
@@ -27,7 +54,8 @@ act_pause (YfPlayer *self)
   else
     self->position = now - self->origin;
 
-  yf_player_cancel_deadline (self);
+  self->paused = now;
+  self->paused_real = yf_player_to_real (self, now);
   yf_player_set_state (self, YF_PLAYER_PAUSED);
   yf_player_retime (self);
 
@@ -41,6 +69,12 @@ act_resume (YfPlayer *self)
 
   if (self->state != YF_PLAYER_PAUSED)
     return FALSE;
+
+  if (is_left (self))
+    {
+      yf_player_end (self, YF_PLAYER_STOPPED, self->paused, self->paused_real);
+      return FALSE;
+    }
 
   now = yf_clock_get_monotonic (self->clock);
   self->origin = now - self->position;
@@ -86,9 +120,9 @@ act_tap (YfPlayer *self)
 }
 
 /* Index of the first cue of what begins at a segment. */
-static guint
-find_cue (YfPlayer *self,
-          guint     segment)
+guint
+yf_player_find_cue (YfPlayer *self,
+                    guint     segment)
 {
   gint64 start = yf_timeline_get_segment (self->timeline, segment)->start;
   guint n_cues = yf_cue_sheet_get_n_cues (self->cue_sheet);
@@ -117,7 +151,7 @@ jump_to_end (YfPlayer *self)
   yf_player_set_state (self, YF_PLAYER_RUNNING);
   yf_player_retime (self);
   yf_player_emit_cues (self, self->position);
-  yf_player_end (self, YF_PLAYER_FINISHED, now);
+  yf_player_end (self, YF_PLAYER_FINISHED, now, yf_player_to_real (self, now));
 }
 
 static gboolean
@@ -146,7 +180,7 @@ act_next (YfPlayer *self)
   self->segment = target;
   self->position = yf_timeline_get_segment (self->timeline, target)->start;
   self->origin = yf_clock_get_monotonic (self->clock) - self->position;
-  self->next_cue = find_cue (self, target);
+  self->next_cue = yf_player_find_cue (self, target);
 
   if (self->state != YF_PLAYER_PAUSED)
     yf_player_set_state (self, YF_PLAYER_RUNNING);
@@ -170,7 +204,7 @@ finish_early (YfPlayer      *self,
   if (self->state == YF_PLAYER_RUNNING)
     self->position = now - self->origin;
 
-  yf_player_end (self, state, now);
+  yf_player_end (self, state, now, yf_player_to_real (self, now));
 
   return TRUE;
 }
@@ -191,6 +225,10 @@ act (YfPlayer *self,
       return act_pause (self);
     case YF_ACTION_NEXT:
       return act_next (self);
+    case YF_ACTION_LEAVE:
+      if (is_left (self))
+        yf_player_end (self, YF_PLAYER_STOPPED, self->paused, self->paused_real);
+      return TRUE;
     case YF_ACTION_STOP:
       return finish_early (self, YF_PLAYER_STOPPED);
     case YF_ACTION_HURT:
@@ -221,14 +259,24 @@ yf_player_perform (YfPlayer *self,
   acted = act (self, action);
   yf_player_work_off (self);
 
-  while (self->asked != YF_ACTION_NONE)
+  while (self->asked != YF_ACTION_NONE || self->adjustments->len > 0)
     {
       YfAction asked = self->asked;
 
       self->asked = YF_ACTION_NONE;
+      if (asked == YF_ACTION_NONE)
+        {
+          const YfAdjustment adjustment = g_array_index (self->adjustments, YfAdjustment, 0);
+
+          g_array_remove_index (self->adjustments, 0);
+          yf_player_apply_adjustment (self, &adjustment);
+        }
       act (self, asked);
       yf_player_work_off (self);
     }
+
+  if (self->state == YF_PLAYER_PAUSED)
+    wait_for_return (self);
 
   self->busy = FALSE;
 
@@ -249,7 +297,7 @@ yf_player_start (YfPlayer *self)
 
   self->start = yf_clock_get_monotonic (self->clock);
   self->started = yf_player_to_real (self, self->start);
-  self->origin = self->start;
+  self->origin = self->start - self->position;
 
   self->busy = TRUE;
   yf_player_set_state (self, YF_PLAYER_RUNNING);
@@ -264,7 +312,7 @@ yf_player_start (YfPlayer *self)
  * yf_player_pause:
  * @self: a player
  *
- * Stops the playhead where it is.
+ * Stops the playhead where it is, for %YF_RESUME_WITHIN at most.
  *
  * Returns: whether it was moving or waiting
  */
@@ -280,9 +328,10 @@ yf_player_pause (YfPlayer *self)
  * yf_player_resume:
  * @self: a player
  *
- * Goes on from where it was paused.
+ * Goes on from where it was paused. After too long a pause the session has ended
+ * instead.
  *
- * Returns: whether it was paused
+ * Returns: whether it goes on
  */
 gboolean
 yf_player_resume (YfPlayer *self)

@@ -15,6 +15,7 @@ typedef enum
   YF_ACTION_RESUME,
   YF_ACTION_PAUSE,
   YF_ACTION_NEXT,
+  YF_ACTION_LEAVE,      /* a pause has become too long */
   YF_ACTION_STOP,
   YF_ACTION_HURT,
 } YfAction;
@@ -30,6 +31,7 @@ struct _YfPlayer
   YfCueSheet    *cue_sheet;
   YfTimeline    *timeline;
   YfClock       *clock;
+  YfSessionRecord *resumes;
 
   YfPlayerState  state;
   gint64         origin;        /* monotonic; valid while running */
@@ -39,9 +41,12 @@ struct _YfPlayer
   gboolean       tapped;        /* the segment need not wait any more */
   gboolean       was_waiting;   /* paused while waiting */
   guint          deadline;
+  gint64         paused;        /* monotonic; valid while paused */
+  gint64         paused_real;   /* likewise */
 
   gboolean       busy;          /* listeners are being told something */
   YfAction       asked;         /* what one of them asked for meanwhile */
+  GArray        *adjustments;   /* YfAdjustment: what is to be changed, in order */
 
   gint64         start;         /* monotonic */
   gint64         end;           /* monotonic */
@@ -69,7 +74,14 @@ void     yf_player_emit_cues       (YfPlayer      *self,
 void     yf_player_enter_segment   (YfPlayer      *self);
 void     yf_player_end             (YfPlayer      *self,
                                     YfPlayerState  state,
-                                    gint64         at);
+                                    gint64         at,
+                                    gint64         real);
+void     yf_player_tell_adjusted   (YfPlayer           *self,
+                                    const YfAdjustment *adjustment);
+void     yf_player_apply_adjustment (YfPlayer           *self,
+                                     const YfAdjustment *adjustment);
+guint    yf_player_find_cue        (YfPlayer      *self,
+                                    guint          segment);
 void     yf_player_work_off        (YfPlayer      *self);
 gboolean yf_player_perform         (YfPlayer      *self,
                                     YfAction       action);

@@ -8,6 +8,8 @@ enum
   PROP_0,
   PROP_CUE_SHEET,
   PROP_CLOCK,
+  PROP_RESUMES,
+  PROP_TIMELINE,
   PROP_STATE,
   N_PROPS
 };
@@ -18,6 +20,7 @@ enum
   SEGMENT,
   CUE,
   RETIMED,
+  ADJUSTED,
   ENDED,
   N_SIGNALS
 };
@@ -80,14 +83,27 @@ yf_player_retime (YfPlayer *self)
   g_signal_emit (self, signals[RETIMED], 0);
 }
 
+/* Tells that what was changed is to be read anew. */
+void
+yf_player_tell_adjusted (YfPlayer           *self,
+                         const YfAdjustment *adjustment)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIMELINE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CUE_SHEET]);
+  yf_player_retime (self);
+  g_signal_emit (self, signals[ADJUSTED], 0, adjustment);
+}
+
+/* @real: when that was, in microseconds since the Unix epoch. */
 void
 yf_player_end (YfPlayer      *self,
                YfPlayerState  state,
-               gint64         at)
+               gint64         at,
+               gint64         real)
 {
   yf_player_cancel_deadline (self);
   self->end = at;
-  self->ended = yf_player_to_real (self, at);
+  self->ended = real;
   yf_player_set_state (self, state);
 
   if (state == YF_PLAYER_HURT)
@@ -181,7 +197,8 @@ cross_boundary (YfPlayer *self)
 
   yf_player_emit_cues (self, boundary);
   self->position = boundary;
-  yf_player_end (self, YF_PLAYER_FINISHED, self->origin + boundary);
+  yf_player_end (self, YF_PLAYER_FINISHED, self->origin + boundary,
+                 yf_player_to_real (self, self->origin + boundary));
 }
 
 static void
@@ -234,6 +251,34 @@ yf_player_work_off (YfPlayer *self)
     }
 }
 
+/* Stands where the timeline begins, with what was counted before. */
+static void
+yf_player_constructed (GObject *object)
+{
+  YfPlayer *self = YF_PLAYER (object);
+
+  G_OBJECT_CLASS (yf_player_parent_class)->constructed (object);
+
+  for (guint i = 0; self->resumes != NULL && i < self->resumes->exercises->len; i++)
+    {
+      const YfExerciseRecord *exercise = g_ptr_array_index (self->resumes->exercises, i);
+
+      for (guint j = 0; j < exercise->reps->len; j++)
+        yf_tally_add (self->tally, g_ptr_array_index (exercise->reps, j));
+    }
+
+  self->segment = yf_timeline_get_first (self->timeline);
+  self->position = yf_timeline_get_segment (self->timeline, self->segment)->start;
+  self->next_cue = yf_player_find_cue (self, self->segment);
+
+  for (guint i = 0; i < self->segment; i++)
+    {
+      const YfSegment *segment = yf_timeline_get_segment (self->timeline, i);
+
+      self->skipped |= segment->ends_rep && !yf_tally_has (self->tally, segment);
+    }
+}
+
 static void
 yf_player_dispose (GObject *object)
 {
@@ -246,6 +291,8 @@ yf_player_dispose (GObject *object)
   g_clear_pointer (&self->cue_sheet, yf_cue_sheet_unref);
   g_clear_pointer (&self->timeline, yf_timeline_unref);
   g_clear_pointer (&self->tally, yf_tally_free);
+  g_clear_pointer (&self->adjustments, g_array_unref);
+  g_clear_pointer (&self->resumes, yf_session_record_unref);
 
   G_OBJECT_CLASS (yf_player_parent_class)->dispose (object);
 }
@@ -260,6 +307,12 @@ yf_player_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_CUE_SHEET:
+      g_value_set_boxed (value, self->cue_sheet);
+      break;
+    case PROP_TIMELINE:
+      g_value_set_boxed (value, self->timeline);
+      break;
     case PROP_STATE:
       g_value_set_int (value, (int) self->state);
       break;
@@ -281,7 +334,9 @@ yf_player_set_property (GObject      *object,
     case PROP_CUE_SHEET:
       self->cue_sheet = g_value_dup_boxed (value);
       self->timeline = yf_timeline_ref (yf_cue_sheet_get_timeline (self->cue_sheet));
-      self->tally = yf_tally_new (yf_timeline_get_routine (self->timeline));
+      break;
+    case PROP_RESUMES:
+      self->resumes = g_value_dup_boxed (value);
       break;
     case PROP_CLOCK:
       self->clock = g_value_dup_object (value);
@@ -296,13 +351,21 @@ yf_player_class_init (YfPlayerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->constructed = yf_player_constructed;
   object_class->dispose = yf_player_dispose;
   object_class->get_property = yf_player_get_property;
   object_class->set_property = yf_player_set_property;
 
   props[PROP_CUE_SHEET] =
     g_param_spec_boxed ("cue-sheet", NULL, NULL, YF_TYPE_CUE_SHEET,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_EXPLICIT_NOTIFY
+                        | G_PARAM_STATIC_STRINGS);
+  props[PROP_RESUMES] =
+    g_param_spec_boxed ("resumes", NULL, NULL, YF_TYPE_SESSION_RECORD,
                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_TIMELINE] =
+    g_param_spec_boxed ("timeline", NULL, NULL, YF_TYPE_TIMELINE,
+                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_CLOCK] =
     g_param_spec_object ("clock", NULL, NULL, YF_TYPE_CLOCK,
                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -324,6 +387,9 @@ yf_player_class_init (YfPlayerClass *klass)
   signals[RETIMED] =
     g_signal_new ("retimed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ADJUSTED] =
+    g_signal_new ("adjusted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[ENDED] =
     g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -332,6 +398,8 @@ yf_player_class_init (YfPlayerClass *klass)
 static void
 yf_player_init (YfPlayer *self)
 {
+  self->tally = yf_tally_new ();
+  self->adjustments = g_array_new (FALSE, FALSE, sizeof (YfAdjustment));
 }
 
 /**
@@ -354,6 +422,56 @@ yf_player_new (YfCueSheet *cue_sheet,
                        NULL);
 }
 
+/**
+ * yf_player_new_resumed:
+ * @cue_sheet: what to play, from yf_session_record_dup_timeline()
+ * @clock: where time comes from
+ * @record: the session as the log has it
+ *
+ * Makes a player for somebody who comes back. What was counted before is in its
+ * tally; what it tells of time is of the part that begins now.
+ *
+ * Returns: (transfer full): a player that stands at the preparation for the
+ *   repetition that comes next
+ */
+YfPlayer *
+yf_player_new_resumed (YfCueSheet      *cue_sheet,
+                       YfClock         *clock,
+                       YfSessionRecord *record)
+{
+  g_return_val_if_fail (cue_sheet != NULL, NULL);
+  g_return_val_if_fail (YF_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  return g_object_new (YF_TYPE_PLAYER,
+                       "cue-sheet", cue_sheet,
+                       "clock", clock,
+                       "resumes", record,
+                       NULL);
+}
+
+/**
+ * yf_player_get_resumes:
+ * @self: a player
+ *
+ * Returns: (transfer none) (nullable): the session that it goes on with, as it
+ *   was when the player was made
+ */
+YfSessionRecord *
+yf_player_get_resumes (YfPlayer *self)
+{
+  g_return_val_if_fail (YF_IS_PLAYER (self), NULL);
+
+  return self->resumes;
+}
+
+/**
+ * yf_player_get_timeline:
+ * @self: a player
+ *
+ * Returns: (transfer none): what happens; another one after yf_player_adjust(),
+ *   in which all that has been done or is under way has its place as before
+ */
 YfTimeline *
 yf_player_get_timeline (YfPlayer *self)
 {
@@ -427,8 +545,8 @@ yf_player_get_position (YfPlayer *self)
  * yf_player_get_elapsed:
  * @self: a player
  *
- * Returns: microseconds since the session started, pauses included; stands
- *   when it has ended
+ * Returns: microseconds since the session started or was resumed, pauses
+ *   included; stands when it has ended
  */
 gint64
 yf_player_get_elapsed (YfPlayer *self)
@@ -468,8 +586,8 @@ yf_player_get_segment (YfPlayer *self)
  * yf_player_get_started:
  * @self: a player
  *
- * Returns: when the session started, in microseconds since the Unix epoch; 0
- *   if it has not
+ * Returns: when the session started or was resumed, in microseconds since the
+ *   Unix epoch; 0 if it has not
  */
 gint64
 yf_player_get_started (YfPlayer *self)
@@ -621,7 +739,7 @@ yf_player_get_item_state (YfPlayer *self,
 {
   g_return_val_if_fail (YF_IS_PLAYER (self), YF_RECORD_STOPPED);
 
-  if (yf_tally_is_complete (self->tally, item))
+  if (yf_tally_is_complete (self->tally, self->timeline, item))
     return YF_RECORD_COMPLETED;
 
   if (yf_player_has_ended (self) || yf_player_get_segment (self)->item > item)

@@ -4,6 +4,7 @@
 #include "yf-clock.h"
 #include "yf-cue-sheet.h"
 #include "yf-record.h"
+#include "yf-resumption.h"
 
 G_BEGIN_DECLS
 
@@ -44,9 +45,17 @@ typedef enum
  *   after the start of the session, pauses included
  * - `retimed ()`: when what is ahead will happen is no longer what it was:
  *   after a start, pause, resume, tap, jump or stop. Ask yf_player_get_due().
+ * - `adjusted (const YfAdjustment *)`: the person has changed what is ahead:
+ *   after yf_player_adjust(), and after a `retimed`. The timeline and the cue
+ *   sheet are others from then on, and are told of by `notify::timeline` and
+ *   `notify::cue-sheet`; segments up to the one under the playhead keep their
+ *   numbers, cues do not.
  * - `ended ()`: the session is over; the last signal
  *
  * and `notify::state`.
+ *
+ * Who stays away from a pause for %YF_RESUME_WITHIN has stopped: the session ends
+ * as %YF_PLAYER_STOPPED then, and is dated to when the pause began.
  */
 #define YF_TYPE_PLAYER (yf_player_get_type ())
 G_DECLARE_FINAL_TYPE (YfPlayer, yf_player, YF, PLAYER, GObject)
@@ -54,6 +63,11 @@ G_DECLARE_FINAL_TYPE (YfPlayer, yf_player, YF, PLAYER, GObject)
 YfPlayer        *yf_player_new               (YfCueSheet      *cue_sheet,
                                               YfClock         *clock);
 
+YfPlayer        *yf_player_new_resumed       (YfCueSheet      *cue_sheet,
+                                              YfClock         *clock,
+                                              YfSessionRecord *record);
+
+YfSessionRecord *yf_player_get_resumes       (YfPlayer        *self);
 YfTimeline      *yf_player_get_timeline      (YfPlayer        *self);
 YfCueSheet      *yf_player_get_cue_sheet     (YfPlayer        *self);
 YfClock         *yf_player_get_clock         (YfPlayer        *self);
@@ -67,6 +81,11 @@ gboolean         yf_player_tap               (YfPlayer        *self);
 gboolean         yf_player_next              (YfPlayer        *self);
 gboolean         yf_player_stop              (YfPlayer        *self);
 gboolean         yf_player_hurt              (YfPlayer        *self);
+gboolean         yf_player_adjust            (YfPlayer        *self,
+                                              guint            item,
+                                              const YfDose    *dose,
+                                              const YfPace    *pace,
+                                              GError         **error);
 
 gint64           yf_player_get_position      (YfPlayer        *self);
 gint64           yf_player_get_elapsed       (YfPlayer        *self);

@@ -6,7 +6,6 @@
 
 #include "yf-ids.h"
 
-G_DEFINE_BOXED_TYPE (YfRepetition, yf_repetition, yf_repetition_copy, yf_repetition_free)
 G_DEFINE_BOXED_TYPE (YfSessionRecord, yf_session_record, yf_session_record_ref, yf_session_record_unref)
 
 static const char * const state_ids[] = {
@@ -14,11 +13,6 @@ static const char * const state_ids[] = {
   [YF_RECORD_COMPLETED] = "completed",
   [YF_RECORD_STOPPED] = "stopped",
   [YF_RECORD_CUT] = "cut",
-};
-
-static const char * const counting_ids[] = {
-  [YF_COUNTING_PACE] = "pace",
-  [YF_COUNTING_TAP] = "tap",
 };
 
 static const char * const morning_ids[] = {
@@ -32,18 +26,6 @@ static const char * const origin_ids[] = {
   [YF_ORIGIN_RECORDED] = "recorded",
   [YF_ORIGIN_ENTERED] = "entered",
 };
-
-YfRepetition *
-yf_repetition_copy (const YfRepetition *self)
-{
-  return g_memdup2 (self, sizeof *self);
-}
-
-void
-yf_repetition_free (YfRepetition *self)
-{
-  g_free (self);
-}
 
 YfStop *
 yf_stop_copy (const YfStop *self)
@@ -111,6 +93,8 @@ yf_session_record_new (const char *id,
   self->state = YF_RECORD_RUNNING;
   self->exercises = g_ptr_array_new_with_free_func (exercise_record_free);
   self->stops = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_stop_free);
+  self->breaks = g_ptr_array_new_with_free_func (g_free);
+  self->adjustments = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -141,6 +125,12 @@ yf_session_record_new_for (YfRoutine       *routine,
 
       yf_session_record_add_exercise (self, yf_exercise_get_id (item->exercise),
                                       &item->dose, YF_RECORD_RUNNING);
+      if (item->pace.tempo != 0 || item->pace.rep_rest != 0 || item->pace.set_rest != 0)
+        {
+          const YfAdjustment pace = { started, i, item->dose, item->pace };
+
+          yf_session_record_add_adjustment (self, &pace);
+        }
     }
 
   return self;
@@ -162,6 +152,8 @@ session_record_clear (gpointer data)
   g_clear_pointer (&self->after, yf_after_free);
   g_ptr_array_unref (self->exercises);
   g_ptr_array_unref (self->stops);
+  g_ptr_array_unref (self->breaks);
+  g_ptr_array_unref (self->adjustments);
 }
 
 void
@@ -193,6 +185,102 @@ yf_session_record_add_exercise (YfSessionRecord *self,
   record->reps = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_repetition_free);
 
   g_ptr_array_add (self->exercises, record);
+}
+
+/**
+ * yf_session_record_add_break:
+ * @self: a record that is being filled in
+ * @from: when the session was left, in microseconds since the Unix epoch
+ * @to: when it was gone on with, likewise
+ *
+ * Adds a break after those that are there.
+ */
+void
+yf_session_record_add_break (YfSessionRecord *self,
+                             gint64           from,
+                             gint64           to)
+{
+  YfBreak *added = g_new0 (YfBreak, 1);
+
+  added->from = from;
+  added->to = to;
+  g_ptr_array_add (self->breaks, added);
+}
+
+/**
+ * yf_session_record_add_adjustment:
+ * @self: a record that is being filled in
+ * @adjustment: what was changed
+ *
+ * Adds a change after those that are there.
+ */
+void
+yf_session_record_add_adjustment (YfSessionRecord    *self,
+                                  const YfAdjustment *adjustment)
+{
+  g_ptr_array_add (self->adjustments, g_memdup2 (adjustment, sizeof *adjustment));
+}
+
+/**
+ * yf_session_record_copy_course:
+ * @self: a record that is being filled in
+ * @other: the record of the same session
+ *
+ * Adds the breaks and changes of @other: whoever copies a session needs them
+ * for its length to stay what it is.
+ */
+void
+yf_session_record_copy_course (YfSessionRecord *self,
+                               YfSessionRecord *other)
+{
+  for (guint i = 0; i < other->breaks->len; i++)
+    {
+      const YfBreak *one = g_ptr_array_index (other->breaks, i);
+
+      yf_session_record_add_break (self, one->from, one->to);
+    }
+
+  for (guint i = 0; i < other->adjustments->len; i++)
+    yf_session_record_add_adjustment (self, g_ptr_array_index (other->adjustments, i));
+}
+
+/**
+ * yf_session_record_get_length:
+ * @self: a record
+ *
+ * Returns: how long the session took, in microseconds, without its breaks; 0
+ *   while it runs
+ */
+gint64
+yf_session_record_get_length (const YfSessionRecord *self)
+{
+  return self->ended == 0 ? 0 : yf_session_record_get_length_between (self, self->started, self->ended);
+}
+
+/**
+ * yf_session_record_get_length_between:
+ * @self: a record
+ * @from: a moment of it, in microseconds since the Unix epoch
+ * @to: a later one
+ *
+ * Returns: how much time lies between them, in microseconds, without the breaks;
+ *   never less than 0
+ */
+gint64
+yf_session_record_get_length_between (const YfSessionRecord *self,
+                                      gint64                 from,
+                                      gint64                 to)
+{
+  gint64 length = to - from;
+
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      const YfBreak *one = g_ptr_array_index (self->breaks, i);
+
+      length -= MAX (MIN (one->to, to) - MAX (one->from, from), 0);
+    }
+
+  return MAX (length, 0);
 }
 
 /**
@@ -445,19 +533,4 @@ yf_origin_from_id (const char *id,
                    YfOrigin   *origin)
 {
   YF_IDS_FROM_ID (origin_ids, id, origin);
-}
-
-const char *
-yf_counting_get_id (YfCounting counting)
-{
-  g_return_val_if_fail (counting < G_N_ELEMENTS (counting_ids), NULL);
-
-  return counting_ids[counting];
-}
-
-gboolean
-yf_counting_from_id (const char *id,
-                     YfCounting *counting)
-{
-  YF_IDS_FROM_ID (counting_ids, id, counting);
 }

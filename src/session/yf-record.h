@@ -2,11 +2,11 @@
 #pragma once
 
 #include "yf-check-in.h"
+#include "yf-repetition.h"
 #include "yf-timeline.h"
 
 G_BEGIN_DECLS
 
-#define YF_TYPE_REPETITION     (yf_repetition_get_type ())
 #define YF_TYPE_SESSION_RECORD (yf_session_record_get_type ())
 
 /**
@@ -25,35 +25,6 @@ typedef enum
   YF_RECORD_STOPPED,
   YF_RECORD_CUT,
 } YfRecordState;
-
-/**
- * YfRepetition:
- * @item: which item of the routine, from 0
- * @side: the side at work
- * @set: from 1
- * @rep: from 1 in its set
- * @started: when its first phase began, in microseconds since the Unix epoch
- * @ended: when it was counted, likewise
- * @hold: how long it was held, in microseconds, pauses not counted
- * @counted_by: who counted it
- *
- * One repetition that was done.
- */
-typedef struct
-{
-  guint      item;
-  YfSide     side;
-  int        set;
-  int        rep;
-  gint64     started;
-  gint64     ended;
-  gint64     hold;
-  YfCounting counted_by;
-} YfRepetition;
-
-GType         yf_repetition_get_type (void) G_GNUC_CONST;
-YfRepetition *yf_repetition_copy     (const YfRepetition *self);
-void          yf_repetition_free     (YfRepetition       *self);
 
 /**
  * YfStop:
@@ -82,6 +53,46 @@ typedef struct
 
 YfStop *yf_stop_copy (const YfStop *self);
 void    yf_stop_free (YfStop       *self);
+
+/**
+ * YF_RESUME_WITHIN:
+ *
+ * For how long a person who was called away can come back to a session, in
+ * microseconds: one hour, Yanfei's own number. After that muscles are cold and
+ * the answers of the check-in are old, and it is another session.
+ */
+#define YF_RESUME_WITHIN (60 * 60 * YF_SECOND)
+
+/**
+ * YfBreak:
+ * @from: when the session was left, in microseconds since the Unix epoch
+ * @to: when it was gone on with, likewise
+ *
+ * Time that passed between the parts of a session, and is no part of it.
+ */
+typedef struct
+{
+  gint64 from;
+  gint64 to;
+} YfBreak;
+
+/**
+ * YfAdjustment:
+ * @at: when, in microseconds since the Unix epoch
+ * @item: which item of the routine, from 0
+ * @dose: how much of it was to be done from then on
+ * @pace: how fast
+ *
+ * What was changed in mid-session, or was another pace from the start. The
+ * planned dose stays what was planned.
+ */
+typedef struct
+{
+  gint64 at;
+  guint  item;
+  YfDose dose;
+  YfPace pace;
+} YfAdjustment;
 
 /**
  * YfExerciseRecord:
@@ -172,6 +183,8 @@ typedef enum
  * @morning_at: when that was answered; 0 where it was not
  * @exercises: (element-type YfExerciseRecord): in order
  * @stops: (element-type YfStop): in order
+ * @breaks: (element-type YfBreak): when it was left and gone on with, in order
+ * @adjustments: (element-type YfAdjustment): in order
  *
  * One session as the log has it. Ref-counted; not changed once it is shared.
  */
@@ -190,6 +203,8 @@ typedef struct
   gint64         morning_at;
   GPtrArray     *exercises;
   GPtrArray     *stops;
+  GPtrArray     *breaks;
+  GPtrArray     *adjustments;
 } YfSessionRecord;
 
 GType            yf_session_record_get_type     (void) G_GNUC_CONST;
@@ -205,7 +220,20 @@ void             yf_session_record_add_exercise (YfSessionRecord *self,
                                                  const char      *exercise,
                                                  const YfDose    *planned,
                                                  YfRecordState    state);
+void             yf_session_record_add_break    (YfSessionRecord *self,
+                                                 gint64           from,
+                                                 gint64           to);
+void             yf_session_record_add_adjustment
+                                                (YfSessionRecord    *self,
+                                                 const YfAdjustment *adjustment);
+void             yf_session_record_copy_course  (YfSessionRecord *self,
+                                                 YfSessionRecord *other);
 int              yf_session_record_count_reps   (YfSessionRecord *self);
+gint64           yf_session_record_get_length   (const YfSessionRecord *self);
+gint64           yf_session_record_get_length_between
+                                                (const YfSessionRecord *self,
+                                                 gint64                 from,
+                                                 gint64                 to);
 const char      *yf_session_record_get_stop_exercise
                                                 (YfSessionRecord *self,
                                                  const YfStop    *stop);
@@ -229,9 +257,6 @@ const char      *yf_morning_get_name            (YfMorning        morning);
 const char      *yf_origin_get_id               (YfOrigin         origin);
 gboolean         yf_origin_from_id              (const char      *id,
                                                  YfOrigin        *origin);
-const char      *yf_counting_get_id             (YfCounting       counting);
-gboolean         yf_counting_from_id            (const char      *id,
-                                                 YfCounting      *counting);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfRepetition, yf_repetition_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfStop, yf_stop_free)

@@ -3,22 +3,19 @@
 
 struct _YfTally
 {
-  YfRoutine *routine;
-  GArray    *reps;      /* YfRepetition */
+  GArray *reps;      /* YfRepetition */
 };
 
 /**
  * yf_tally_new:
- * @routine: what is going to be done
  *
  * Returns: (transfer full): a tally of nothing
  */
 YfTally *
-yf_tally_new (YfRoutine *routine)
+yf_tally_new (void)
 {
   YfTally *self = g_new0 (YfTally, 1);
 
-  self->routine = yf_routine_ref (routine);
   self->reps = g_array_new (FALSE, FALSE, sizeof (YfRepetition));
 
   return self;
@@ -27,7 +24,6 @@ yf_tally_new (YfRoutine *routine)
 void
 yf_tally_free (YfTally *self)
 {
-  yf_routine_unref (self->routine);
   g_array_unref (self->reps);
   g_free (self);
 }
@@ -82,19 +78,48 @@ yf_tally_count_set (YfTally         *self,
 }
 
 /**
- * yf_tally_is_complete:
+ * yf_tally_has:
  * @self: a tally
- * @item: an item of the routine, from 0
+ * @segment: a segment of a repetition
  *
- * Returns: whether its whole dose was counted, on both sides where it has two
+ * Returns: whether that repetition was counted
  */
 gboolean
-yf_tally_is_complete (YfTally *self,
-                      guint    item)
+yf_tally_has (YfTally         *self,
+              const YfSegment *segment)
 {
-  const YfRoutineItem *planned = yf_routine_get_item (self->routine, item);
-  int reps = planned->dose.sets * planned->dose.reps *
-             (yf_exercise_get_two_sided (planned->exercise) ? 2 : 1);
+  for (guint i = 0; i < self->reps->len; i++)
+    {
+      const YfRepetition *rep = &g_array_index (self->reps, YfRepetition, i);
 
-  return yf_tally_count (self, item) == reps;
+      if (rep->item == segment->item && rep->side == segment->side && rep->set == segment->set &&
+          rep->rep == segment->rep)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * yf_tally_is_complete:
+ * @self: a tally
+ * @timeline: what there is to do
+ * @item: an item of the routine, from 0
+ *
+ * Returns: whether every repetition of it was counted
+ */
+gboolean
+yf_tally_is_complete (YfTally    *self,
+                      YfTimeline *timeline,
+                      guint       item)
+{
+  for (guint i = 0; i < yf_timeline_get_n_segments (timeline); i++)
+    {
+      const YfSegment *segment = yf_timeline_get_segment (timeline, i);
+
+      if (segment->item == item && segment->ends_rep && !yf_tally_has (self, segment))
+        return FALSE;
+    }
+
+  return TRUE;
 }

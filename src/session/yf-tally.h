@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  */
 typedef struct _YfTally YfTally;
 
-YfTally  *yf_tally_new         (YfRoutine          *routine);
+YfTally  *yf_tally_new         (void);
 void      yf_tally_free        (YfTally            *self);
 void      yf_tally_add         (YfTally            *self,
                                 const YfRepetition *rep);
@@ -20,7 +20,10 @@ int       yf_tally_count       (YfTally            *self,
                                 guint               item);
 int       yf_tally_count_set   (YfTally            *self,
                                 const YfSegment    *segment);
+gboolean  yf_tally_has         (YfTally            *self,
+                                const YfSegment    *segment);
 gboolean  yf_tally_is_complete (YfTally            *self,
+                                YfTimeline         *timeline,
                                 guint               item);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfTally, yf_tally_free)

@@ -12,6 +12,7 @@ struct _YfTimeline
   YfCounting       counting;
   GArray          *segments;
   gint64           length;
+  guint            first;
 };
 
 G_DEFINE_BOXED_TYPE (YfTimeline, yf_timeline, yf_timeline_ref, yf_timeline_unref)
@@ -62,7 +63,7 @@ append_rep (YfTimeline          *self,
 
       segment.kind = (YfSegmentKind) phase->kind;
       segment.phase = phase;
-      segment.length = phase->length > 0 ? phase->length : item->dose.hold;
+      segment.length = yf_routine_item_get_length (item, phase);
 
       if (phase->kind == YF_PHASE_REST)
         {
@@ -95,7 +96,7 @@ append_sets (YfTimeline          *self,
 
           rest.kind = YF_SEGMENT_REST;
           rest.rep = item->dose.reps;
-          rest.length = yf_exercise_get_set_rest (item->exercise, NULL);
+          rest.length = yf_routine_item_get_set_rest (item);
           rest.between_sets = TRUE;
           append (self, rest);
         }
@@ -143,6 +144,102 @@ append_item (YfTimeline          *self,
   append_sets (self, item, place);
 }
 
+static YfTimeline *
+create (YfRoutine  *routine,
+        YfCounting  counting)
+{
+  YfTimeline *self = g_new0 (YfTimeline, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->routine = yf_routine_ref (routine);
+  self->counting = counting;
+  self->segments = g_array_new (FALSE, TRUE, sizeof (YfSegment));
+
+  return self;
+}
+
+/* Appends some of the segments of another timeline. */
+static void
+append_segments (YfTimeline *self,
+                 YfTimeline *other,
+                 guint       from,
+                 guint       until)
+{
+  for (guint i = from; i < until; i++)
+    append (self, g_array_index (other->segments, YfSegment, i));
+}
+
+static gboolean
+is_rep_phase (const YfSegment *segment)
+{
+  return segment->kind < YF_SEGMENT_REST;
+}
+
+/* In the order in which they are done: sides before sets. */
+static int
+compare_places (const YfSegment *one,
+                const YfSegment *other)
+{
+  if (one->item != other->item)
+    return one->item < other->item ? -1 : 1;
+  if (one->side != other->side)
+    return one->side < other->side ? -1 : 1;
+  if (one->set != other->set)
+    return one->set < other->set ? -1 : 1;
+
+  return one->rep < other->rep ? -1 : one->rep > other->rep;
+}
+
+/* Index of the first segment of the first repetition after a place; the number
+ * of segments if there is none. */
+static guint
+find_rep_after (YfTimeline      *self,
+                const YfSegment *place)
+{
+  guint i;
+
+  for (i = 0; i < self->segments->len; i++)
+    {
+      const YfSegment *segment = &g_array_index (self->segments, YfSegment, i);
+
+      if (is_rep_phase (segment) && compare_places (segment, place) > 0)
+        break;
+    }
+
+  return i;
+}
+
+/* What in @whole comes after the segment that is under way, of those between
+ * two repetitions. */
+static guint
+find_rest_of_pause (YfTimeline      *whole,
+                    guint            index,
+                    const YfSegment *here)
+{
+  guint i;
+
+  for (i = index; i < whole->segments->len; i++)
+    {
+      const YfSegment *segment = &g_array_index (whole->segments, YfSegment, i);
+
+      if (is_rep_phase (segment))
+        break;
+      if (segment->kind == here->kind && segment->item == here->item && segment->side == here->side &&
+          segment->between_sets == here->between_sets)
+        return i + 1;
+    }
+
+  /* Who has just come back gets ready, and needs no rest before the repetition. */
+  if (here->kind == YF_SEGMENT_GET_READY)
+    {
+      while (index < whole->segments->len &&
+             g_array_index (whole->segments, YfSegment, index).kind == YF_SEGMENT_REST)
+        index++;
+    }
+
+  return index;
+}
+
 /**
  * yf_timeline_new:
  * @routine: what is done
@@ -161,16 +258,124 @@ yf_timeline_new (YfRoutine  *routine,
 
   g_return_val_if_fail (routine != NULL, NULL);
 
-  self = g_new0 (YfTimeline, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->routine = yf_routine_ref (routine);
-  self->counting = counting;
-  self->segments = g_array_new (FALSE, TRUE, sizeof (YfSegment));
-
+  self = create (routine, counting);
   for (guint i = 0; i < yf_routine_get_n_items (routine); i++)
     append_item (self, yf_routine_get_item (routine, i), i);
 
   return self;
+}
+
+/**
+ * yf_timeline_new_changed:
+ * @self: a timeline
+ * @index: the segment under way
+ * @routine: what is to be done from now on: the exercises of @self in other doses
+ *   or at another pace
+ *
+ * Makes a timeline that is as @self up to the end of the repetition, rest or
+ * preparation under way, and as @routine has it from there on. Every segment up
+ * to @index keeps its place. Where @routine has fewer repetitions than were
+ * done in the set, or fewer sets, it goes on with what comes next.
+ *
+ * Returns: (transfer full): a new timeline
+ */
+YfTimeline *
+yf_timeline_new_changed (YfTimeline *self,
+                         guint       index,
+                         YfRoutine  *routine)
+{
+  g_autoptr (YfTimeline) whole = NULL;
+  YfTimeline *changed;
+  YfSegment place;
+  guint keep = index + 1;
+  guint next;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->segments->len, NULL);
+  g_return_val_if_fail (routine != NULL, NULL);
+
+  place = g_array_index (self->segments, YfSegment, index);
+  whole = yf_timeline_new (routine, self->counting);
+
+  if (is_rep_phase (&place))
+    {
+      while (!g_array_index (self->segments, YfSegment, keep - 1).ends_rep)
+        keep++;
+    }
+  else if (place.between_sets)
+    {
+      place.rep = G_MAXINT;
+    }
+
+  next = find_rep_after (whole, &place);
+  while (next > 0 && !is_rep_phase (&g_array_index (whole->segments, YfSegment, next - 1)))
+    next--;
+  if (!is_rep_phase (&place))
+    next = find_rest_of_pause (whole, next, &place);
+
+  changed = create (routine, self->counting);
+  changed->first = self->first;
+  append_segments (changed, self, 0, keep);
+  append_segments (changed, whole, next, whole->segments->len);
+
+  return changed;
+}
+
+/**
+ * yf_timeline_new_resumed:
+ * @self: a timeline
+ * @last: (nullable): the repetition that was counted last; %NULL if none was
+ *
+ * Makes a timeline that is played from the middle: it is as @self, and
+ * yf_timeline_get_first() is a fresh preparation before the repetition that
+ * follows @last, so that nobody who comes back is rushed.
+ *
+ * Returns: (transfer full) (nullable): a new timeline, or %NULL if nothing
+ *   follows
+ */
+YfTimeline *
+yf_timeline_new_resumed (YfTimeline         *self,
+                         const YfRepetition *last)
+{
+  YfTimeline *resumed;
+  YfSegment place = { 0, };
+  YfSegment ready;
+  guint next;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (last == NULL)
+    return yf_timeline_ref (self);
+
+  place.item = last->item;
+  place.side = last->side;
+  place.set = last->set;
+  place.rep = last->rep;
+  next = find_rep_after (self, &place);
+  if (next == self->segments->len)
+    return NULL;
+
+  resumed = create (self->routine, self->counting);
+  append_segments (resumed, self, 0, next);
+  ready = g_array_index (self->segments, YfSegment, next);
+  if (next > 0 && g_array_index (self->segments, YfSegment, next - 1).kind == YF_SEGMENT_GET_READY)
+    {
+      resumed->first = next - 1;
+    }
+  else
+    {
+      resumed->first = next;
+      ready.kind = YF_SEGMENT_GET_READY;
+      ready.rep--;
+      ready.phase = NULL;
+      ready.length = yf_exercise_get_get_ready (ready.exercise, NULL);
+      ready.waits = FALSE;
+      ready.ends_rep = FALSE;
+      append (resumed, ready);
+    }
+  append_segments (resumed, self, next, self->segments->len);
+
+  return resumed;
 }
 
 YfTimeline *
@@ -213,6 +418,21 @@ yf_timeline_get_n_segments (YfTimeline *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->segments->len;
+}
+
+/**
+ * yf_timeline_get_first:
+ * @self: a timeline
+ *
+ * Returns: index of the segment that it is played from: 0, unless it was made
+ *   for somebody who comes back
+ */
+guint
+yf_timeline_get_first (YfTimeline *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->first;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yf-repetition.h"
 #include "yf-routine.h"
 
 G_BEGIN_DECLS
@@ -25,19 +26,6 @@ typedef enum
   YF_SEGMENT_CHANGE_SIDES,
   YF_SEGMENT_ROLL_OVER,
 } YfSegmentKind;
-
-/**
- * YfCounting:
- * @YF_COUNTING_PACE: the timeline sets the pace, a repetition counts when its
- *   last phase ends
- * @YF_COUNTING_TAP: the last phase of a repetition waits until the person
- *   says that it is done
- */
-typedef enum
-{
-  YF_COUNTING_PACE,
-  YF_COUNTING_TAP,
-} YfCounting;
 
 /**
  * YfSegment:
@@ -99,12 +87,18 @@ typedef struct _YfTimeline YfTimeline;
 GType            yf_timeline_get_type       (void) G_GNUC_CONST;
 YfTimeline      *yf_timeline_new            (YfRoutine  *routine,
                                              YfCounting  counting);
+YfTimeline      *yf_timeline_new_changed    (YfTimeline *self,
+                                             guint       index,
+                                             YfRoutine  *routine);
+YfTimeline      *yf_timeline_new_resumed    (YfTimeline         *self,
+                                             const YfRepetition *last);
 YfTimeline      *yf_timeline_ref            (YfTimeline *self);
 void             yf_timeline_unref          (YfTimeline *self);
 
 YfRoutine       *yf_timeline_get_routine    (YfTimeline *self);
 YfCounting       yf_timeline_get_counting   (YfTimeline *self);
 guint            yf_timeline_get_n_segments (YfTimeline *self);
+guint            yf_timeline_get_first      (YfTimeline *self);
 const YfSegment *yf_timeline_get_segment    (YfTimeline *self,
                                              guint       index);
 gint64           yf_timeline_get_length     (YfTimeline *self);

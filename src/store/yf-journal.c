@@ -55,6 +55,7 @@ typedef enum
 {
   FACT_START,
   FACT_REPETITION,
+  FACT_ADJUSTMENT,
   FACT_STOP,
   FACT_ANSWER,
   FACT_EXERCISE_END,
@@ -67,6 +68,7 @@ typedef struct
   FactKind       kind;
   YfRepetition  *repetition;
   YfStop        *stop; /* of an answer: when, how much and where */
+  YfAdjustment   adjustment;
   guint          item;
   YfRecordState  state;
   gint64         at;
@@ -180,6 +182,10 @@ write_next (YfJournal *self)
       yf_store_add_repetition_async (self->store, self->session, fact->repetition, NULL,
                                      written_cb, g_object_ref (self));
       break;
+    case FACT_ADJUSTMENT:
+      yf_store_adjust_session_async (self->store, self->session, &fact->adjustment, NULL,
+                                     written_cb, g_object_ref (self));
+      break;
     case FACT_STOP:
       yf_store_add_stop_async (self->store, self->session, fact->stop, NULL,
                                written_cb, g_object_ref (self));
@@ -257,6 +263,15 @@ repetition_cb (YfPlayer           *player,
 }
 
 static void
+adjusted_cb (YfPlayer           *player,
+             const YfAdjustment *adjustment,
+             YfJournal          *self)
+{
+  add_fact (self, FACT_ADJUSTMENT)->adjustment = *adjustment;
+  write_next (self);
+}
+
+static void
 segment_cb (YfPlayer  *player,
             guint      index,
             YfJournal *self)
@@ -310,6 +325,7 @@ begun_cb (GObject      *object,
 
   g_signal_connect_object (self->player, "repetition", G_CALLBACK (repetition_cb), self, 0);
   g_signal_connect_object (self->player, "segment", G_CALLBACK (segment_cb), self, 0);
+  g_signal_connect_object (self->player, "adjusted", G_CALLBACK (adjusted_cb), self, 0);
   g_signal_connect_object (self->player, "ended", G_CALLBACK (ended_cb), self, 0);
   g_task_return_boolean (task, TRUE);
 }
@@ -467,7 +483,8 @@ yf_journal_init (YfJournal *self)
  * yf_journal_new:
  * @store: an open store
  * @player: a player that is not started
- * @check_in: (nullable): what was answered before
+ * @check_in: (nullable): what was answered before; not used for a player that
+ *   goes on with a session, which has its check-in
  *
  * Returns: (transfer full): a journal that does not listen yet
  */
@@ -493,8 +510,9 @@ yf_journal_new (YfStore         *store,
  * @callback: called when the session is in the log or cannot be
  * @user_data: data for @callback
  *
- * Begins the session in the log, and from then on listens to the player. The
- * caller starts the player when this has succeeded.
+ * Begins the session in the log, or goes on with the one that the player resumes,
+ * and from then on listens to the player. The caller starts the player when this
+ * has succeeded.
  */
 void
 yf_journal_begin_async (YfJournal           *self,
@@ -503,21 +521,31 @@ yf_journal_begin_async (YfJournal           *self,
                         gpointer             user_data)
 {
   g_autoptr (YfSessionRecord) record = NULL;
+  YfSessionRecord *resumes;
   YfRoutine *routine;
+  gint64 now;
   GTask *task;
 
   g_return_if_fail (YF_IS_JOURNAL (self));
   g_return_if_fail (self->session == NULL);
 
-  routine = yf_timeline_get_routine (yf_player_get_timeline (self->player));
-  record = yf_session_record_new_for (routine, self->check_in,
-                                      yf_clock_get_real (yf_player_get_clock (self->player)));
-  self->session = g_strdup (record->id);
-
+  now = yf_clock_get_real (yf_player_get_clock (self->player));
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, yf_journal_begin_async);
   /* A session that was begun is to be told of, cancelled or not. */
   g_task_set_check_cancellable (task, FALSE);
+
+  resumes = yf_player_get_resumes (self->player);
+  if (resumes != NULL)
+    {
+      self->session = g_strdup (resumes->id);
+      yf_store_resume_session_async (self->store, self->session, now, cancellable, begun_cb, task);
+      return;
+    }
+
+  routine = yf_timeline_get_routine (yf_player_get_timeline (self->player));
+  record = yf_session_record_new_for (routine, self->check_in, now);
+  self->session = g_strdup (record->id);
   yf_store_begin_session_async (self->store, record, cancellable, begun_cb, task);
 }
 

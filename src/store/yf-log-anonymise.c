@@ -81,6 +81,7 @@ copy_session (gconstpointer src,
     }
   for (guint i = 0; i < session->stops->len; i++)
     g_ptr_array_add (copy->stops, yf_stop_copy (g_ptr_array_index (session->stops, i)));
+  yf_session_record_copy_course (copy, session);
 
   return copy;
 }

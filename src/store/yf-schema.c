@@ -15,6 +15,7 @@ static const char * const migrations[] = {
   "0001-initial",
   "0002-relief-and-own",
   "0003-looking-back",
+  "0004-coming-back",
   NULL
 };
 

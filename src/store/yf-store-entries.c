@@ -117,13 +117,82 @@ write_stops (YfDatabase             *database,
   return TRUE;
 }
 
+static gboolean
+write_breaks (YfDatabase             *database,
+              const YfSessionRecord  *record,
+              gint64                  session,
+              GError                **error)
+{
+  g_autoptr (YfStatement) statement = NULL;
+
+  statement = yf_statement_new (database, "session-insert-break", error);
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < record->breaks->len; i++)
+    {
+      const YfBreak *one = g_ptr_array_index (record->breaks, i);
+
+      yf_statement_bind_int (statement, ":session", session);
+      yf_statement_bind_int (statement, ":position", i);
+      yf_statement_bind_int (statement, ":left_at", one->from);
+      yf_statement_bind_int (statement, ":back_at", one->to);
+      if (!yf_statement_run (statement, NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/*
+ * yf_store_bind_adjustment:
+ *
+ * Gives a statement what was changed, all but the session.
+ */
+void
+yf_store_bind_adjustment (YfStatement        *statement,
+                          const YfAdjustment *adjustment)
+{
+  yf_statement_bind_int (statement, ":item", adjustment->item);
+  yf_statement_bind_int (statement, ":at", adjustment->at);
+  yf_statement_bind_int (statement, ":sets", adjustment->dose.sets);
+  yf_statement_bind_int (statement, ":reps", adjustment->dose.reps);
+  yf_statement_bind_int (statement, ":hold", adjustment->dose.hold);
+  yf_statement_bind_unless (statement, ":tempo", adjustment->pace.tempo, 0);
+  yf_statement_bind_unless (statement, ":rep_rest", adjustment->pace.rep_rest, 0);
+  yf_statement_bind_unless (statement, ":set_rest", adjustment->pace.set_rest, 0);
+}
+
+static gboolean
+write_adjustments (YfDatabase             *database,
+                   const YfSessionRecord  *record,
+                   gint64                  session,
+                   GError                **error)
+{
+  g_autoptr (YfStatement) statement = NULL;
+
+  statement = yf_statement_new (database, "session-insert-adjustment", error);
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < record->adjustments->len; i++)
+    {
+      yf_statement_bind_int (statement, ":session", session);
+      yf_store_bind_adjustment (statement, g_ptr_array_index (record->adjustments, i));
+      if (!yf_statement_run (statement, NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /*
  * yf_store_write_begin:
  * @ended: when it ended, or 0 while it runs
  * @state: how it stands
  * @session: (out): what it is called in the database
  *
- * Writes a session with its check-in and exercises.
+ * Writes a session with its check-in, exercises and what was changed in them.
  */
 gboolean
 yf_store_write_begin (YfDatabase       *database,
@@ -159,7 +228,8 @@ yf_store_write_begin (YfDatabase       *database,
 
   *session = sqlite3_last_insert_rowid (yf_database_get_handle (database));
 
-  return write_exercises (database, record, state, *session, error);
+  return write_exercises (database, record, state, *session, error)
+         && write_adjustments (database, record, *session, error);
 }
 
 /*
@@ -181,6 +251,7 @@ yf_store_write_session (YfDatabase       *database,
                                running ? YF_RECORD_CUT : record->state, &session, error)
          && write_repetitions (database, record, session, error)
          && write_stops (database, record, session, error)
+         && write_breaks (database, record, session, error)
          && (record->after == NULL
              || yf_store_write_after (database, session, record->after, error))
          && (record->morning == YF_MORNING_UNANSWERED

@@ -11,6 +11,8 @@ typedef struct
   YfStatement *exercises;
   YfStatement *repetitions;
   YfStatement *stops;
+  YfStatement *breaks;
+  YfStatement *adjustments;
 } Reader;
 
 static void
@@ -20,6 +22,8 @@ reader_clear (Reader *self)
   g_clear_pointer (&self->exercises, yf_statement_free);
   g_clear_pointer (&self->repetitions, yf_statement_free);
   g_clear_pointer (&self->stops, yf_statement_free);
+  g_clear_pointer (&self->breaks, yf_statement_free);
+  g_clear_pointer (&self->adjustments, yf_statement_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
@@ -43,8 +47,12 @@ reader_init (Reader      *self,
     self->repetitions = yf_statement_new (database, "session-read-repetitions", error);
   if (self->repetitions != NULL)
     self->stops = yf_statement_new (database, "session-read-stops", error);
+  if (self->stops != NULL)
+    self->breaks = yf_statement_new (database, "session-read-breaks", error);
+  if (self->breaks != NULL)
+    self->adjustments = yf_statement_new (database, "session-read-adjustments", error);
 
-  return self->stops != NULL;
+  return self->adjustments != NULL;
 }
 
 static gboolean
@@ -159,6 +167,62 @@ read_stops (Reader           *self,
     }
 }
 
+static gboolean
+read_breaks (Reader           *self,
+             gint64            session,
+             YfSessionRecord  *record,
+             GError          **error)
+{
+  YfStatement *statement = self->breaks;
+  gboolean row;
+
+  yf_statement_bind_int (statement, ":session", session);
+  while (TRUE)
+    {
+      if (!yf_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return yf_statement_reset (statement, error);
+
+      yf_session_record_add_break (record, yf_statement_get_int (statement, 0),
+                                   yf_statement_get_int (statement, 1));
+    }
+}
+
+static gboolean
+read_adjustments (Reader           *self,
+                  gint64            session,
+                  YfSessionRecord  *record,
+                  GError          **error)
+{
+  YfStatement *statement = self->adjustments;
+  gboolean row;
+
+  yf_statement_bind_int (statement, ":session", session);
+  while (TRUE)
+    {
+      YfAdjustment adjustment;
+
+      if (!yf_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return yf_statement_reset (statement, error);
+
+      adjustment.item = (guint) yf_statement_get_int (statement, 0);
+      adjustment.at = yf_statement_get_int (statement, 1);
+      adjustment.dose.sets = (int) yf_statement_get_int (statement, 2);
+      adjustment.dose.reps = (int) yf_statement_get_int (statement, 3);
+      adjustment.dose.hold = yf_statement_get_int (statement, 4);
+      adjustment.pace.tempo = (int) yf_statement_get_or (statement, 5, 0);
+      adjustment.pace.rep_rest = yf_statement_get_or (statement, 6, 0);
+      adjustment.pace.set_rest = yf_statement_get_or (statement, 7, 0);
+      if (adjustment.item >= record->exercises->len)
+        return refuse (self, "not an adjustment", error);
+
+      yf_session_record_add_adjustment (record, &adjustment);
+    }
+}
+
 /* What was said after a session and on the next morning. */
 static gboolean
 read_answers (Reader           *self,
@@ -219,7 +283,9 @@ read_session (Reader  *self,
 
   if (!read_exercises (self, session, record, error)
       || !read_repetitions (self, session, record, error)
-      || !read_stops (self, session, record, error))
+      || !read_stops (self, session, record, error)
+      || !read_breaks (self, session, record, error)
+      || !read_adjustments (self, session, record, error))
     return NULL;
 
   return g_steal_pointer (&record);
@@ -245,7 +311,7 @@ cut (YfSessionRecord *record)
  * yf_session_record_get_last:
  *
  * Returns: when the last thing happened that was written down of a session: a
- *   repetition, a stop, or else its start
+ *   repetition, a stop, that somebody came back, or else its start
  */
 gint64
 yf_session_record_get_last (YfSessionRecord *record)
@@ -274,23 +340,27 @@ yf_session_record_get_last (YfSessionRecord *record)
       any = TRUE;
     }
 
+  for (guint i = 0; i < record->breaks->len; i++)
+    {
+      const YfBreak *one = g_ptr_array_index (record->breaks, i);
+
+      last = any ? MAX (last, one->to) : one->to;
+      any = TRUE;
+    }
+
   return any ? last : record->started;
 }
 
-/*
- * yf_store_read_sessions:
- *
- * A #YfStoreReader. The store's lock says whether what runs in the file runs in
- * life.
- */
-gboolean
-yf_store_read_sessions (YfStore     *self,
-                        YfDatabase  *database,
-                        YfDay        from,
-                        YfDay        to,
-                        GPtrArray   *counting,
-                        GPtrArray   *old,
-                        GError     **error)
+/* @from: the first instant, as a clock on the wall would count it; @before: the
+ * first one after. */
+static gboolean
+read_range (YfStore     *self,
+            YfDatabase  *database,
+            gint64       from,
+            gint64       before,
+            GPtrArray   *counting,
+            GPtrArray   *old,
+            GError     **error)
 {
   g_auto (Reader) reader = { NULL, };
   gboolean alive = yf_session_lock_has_holder (self->lock);
@@ -299,8 +369,8 @@ yf_store_read_sessions (YfStore     *self,
   if (!reader_init (&reader, database, error))
     return FALSE;
 
-  yf_statement_bind_int (reader.sessions, ":from", yf_store_get_range_start (from));
-  yf_statement_bind_int (reader.sessions, ":before", yf_store_get_range_end (to));
+  yf_statement_bind_int (reader.sessions, ":from", from);
+  yf_statement_bind_int (reader.sessions, ":before", before);
   while (TRUE)
     {
       GPtrArray *records;
@@ -334,6 +404,59 @@ yf_store_read_sessions (YfStore     *self,
     }
 
   return TRUE;
+}
+
+/*
+ * yf_store_read_sessions:
+ *
+ * A #YfStoreReader. The store's lock says whether what runs in the file runs in
+ * life.
+ */
+gboolean
+yf_store_read_sessions (YfStore     *self,
+                        YfDatabase  *database,
+                        YfDay        from,
+                        YfDay        to,
+                        GPtrArray   *counting,
+                        GPtrArray   *old,
+                        GError     **error)
+{
+  return read_range (self, database, yf_store_get_range_start (from), yf_store_get_range_end (to),
+                     counting, old, error);
+}
+
+/*
+ * yf_store_read_session:
+ * @uuid: one that counts
+ * @local_start: when it started, in microseconds since the Unix epoch as a clock
+ *   on the wall would count them
+ *
+ * Returns: (transfer full) (nullable): the session, whole
+ */
+YfSessionRecord *
+yf_store_read_session (YfStore     *self,
+                       YfDatabase  *database,
+                       const char  *uuid,
+                       gint64       local_start,
+                       GError     **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_session_record_unref);
+  if (!read_range (self, database, local_start, local_start + 1, records, NULL, error))
+    return NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      YfSessionRecord *record = g_ptr_array_index (records, i);
+
+      if (g_str_equal (record->id, uuid))
+        return yf_session_record_ref (record);
+    }
+
+  yf_database_set_damaged (database, "a session is not where it was", error);
+
+  return NULL;
 }
 
 /**

@@ -65,6 +65,11 @@ gboolean       yf_store_read_sessions       (YfStore             *self,
                                              GPtrArray           *counting,
                                              GPtrArray           *old,
                                              GError             **error);
+YfSessionRecord *yf_store_read_session      (YfStore             *self,
+                                             YfDatabase          *database,
+                                             const char          *uuid,
+                                             gint64               local_start,
+                                             GError             **error);
 gboolean       yf_store_read_lone_check_ins (YfStore             *self,
                                              YfDatabase          *database,
                                              YfDay                from,
@@ -150,6 +155,8 @@ gboolean       yf_store_write_begin         (YfDatabase          *database,
                                              YfRecordState        state,
                                              gint64              *session,
                                              GError             **error);
+void           yf_store_bind_adjustment     (YfStatement         *statement,
+                                             const YfAdjustment  *adjustment);
 gboolean       yf_store_write_session       (YfDatabase          *database,
                                              YfSessionRecord     *record,
                                              GError             **error);

@@ -17,6 +17,7 @@ typedef struct
   YfSessionRecord *record;
   YfRepetition    *repetition;
   YfStop          *stop;
+  YfAdjustment     adjustment;
   guint            item;
   gint64           at;
   int              pain;
@@ -146,6 +147,24 @@ write_stop (YfDatabase  *database,
 }
 
 static gboolean
+write_adjustment (YfDatabase  *database,
+                  gpointer     data,
+                  GError     **error)
+{
+  const Fact *fact = data;
+  g_autoptr (YfStatement) statement = NULL;
+
+  statement = yf_statement_new (database, "session-add-adjustment", error);
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":uuid", fact->session);
+  yf_store_bind_adjustment (statement, &fact->adjustment);
+
+  return run_on_one (statement, fact->session, error);
+}
+
+static gboolean
 write_answer (YfDatabase  *database,
               gpointer     data,
               GError     **error)
@@ -191,6 +210,20 @@ write_start (YfDatabase  *database,
 {
   const Fact *fact = data;
   g_autoptr (YfStatement) statement = NULL;
+  g_autoptr (YfStatement) end = NULL;
+  gint64 n_breaks;
+
+  /* Of a session that is gone on with it is the break that ends. */
+  end = yf_statement_new (database, "session-end-break", error);
+  if (end == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (end, ":uuid", fact->session);
+  yf_statement_bind_int (end, ":started", fact->at);
+  if (!yf_statement_run (end, &n_breaks, error))
+    return FALSE;
+  if (n_breaks > 0)
+    return TRUE;
 
   statement = yf_statement_new (database, "session-start", error);
   if (statement == NULL)
@@ -323,7 +356,8 @@ yf_store_begin_session_async (YfStore             *self,
  * @user_data: data for @callback
  *
  * Says when a session that was begun really started: it is begun before its
- * first sound, and starts with it.
+ * first sound, and starts with it. Of one that is gone on with, says when the
+ * break before it ended.
  */
 void
 yf_store_start_session_async (YfStore             *self,
@@ -407,6 +441,38 @@ yf_store_add_stop_async (YfStore             *self,
   fact->stop = yf_stop_copy (stop);
   yf_store_push_write (self, fact, fact_free, write_stop, cancellable, callback, user_data,
                        yf_store_add_stop_async);
+}
+
+/**
+ * yf_store_adjust_session_async:
+ * @self: an open store
+ * @session: the id of the session under way
+ * @adjustment: what was changed
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Adds that the dose or the pace was changed. What was planned stays.
+ */
+void
+yf_store_adjust_session_async (YfStore             *self,
+                               const char          *session,
+                               const YfAdjustment  *adjustment,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  Fact *fact;
+
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (session != NULL);
+  g_return_if_fail (adjustment != NULL);
+
+  fact = g_new0 (Fact, 1);
+  fact->session = g_strdup (session);
+  fact->adjustment = *adjustment;
+  yf_store_push_write (self, fact, fact_free, write_adjustment, cancellable, callback, user_data,
+                       yf_store_adjust_session_async);
 }
 
 /**

@@ -71,7 +71,7 @@ test_order (void)
   static const char * const given[] = { "glute-bridge", "abdominal-breathing", "five-point-support", "modified-swallow" };
   g_autoptr (YfCatalogue) catalogue = yf_catalogue_new_builtin (NULL);
   g_autoptr (YfRoutine) routine = NULL;
-  YfRoutineItem items[G_N_ELEMENTS (asked)];
+  YfRoutineItem items[G_N_ELEMENTS (asked)] = { { NULL, }, };
 
   for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
     {

@@ -50,7 +50,7 @@ static YfRoutine *
 random_routine (GRand *rand)
 {
   guint n_items = g_rand_int_range (rand, 1, 4);
-  YfRoutineItem items[3];
+  YfRoutineItem items[3] = { { NULL, }, };
 
   for (guint i = 0; i < n_items; i++)
     {

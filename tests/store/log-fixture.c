@@ -78,7 +78,7 @@ append_profile (GString         *text,
     }
 }
 
-/* What version 3 added to a session, or nothing. */
+/* What versions 3 and 4 added to a session, or nothing. */
 char *
 describe_answers (const YfSessionRecord *record)
 {
@@ -94,6 +94,23 @@ describe_answers (const YfSessionRecord *record)
   if (record->morning != YF_MORNING_UNANSWERED)
     g_string_append_printf (text, "morning %s at %" G_GINT64_FORMAT "\n",
                             yf_morning_get_id (record->morning), record->morning_at);
+  for (guint i = 0; i < record->breaks->len; i++)
+    {
+      const YfBreak *one = g_ptr_array_index (record->breaks, i);
+
+      g_string_append_printf (text, "break from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT "\n",
+                              one->from, one->to);
+    }
+  for (guint i = 0; i < record->adjustments->len; i++)
+    {
+      const YfAdjustment *one = g_ptr_array_index (record->adjustments, i);
+
+      g_string_append_printf (text, "adjusted at %" G_GINT64_FORMAT " item %u to %dx%d hold %"
+                              G_GINT64_FORMAT " tempo %d rests %" G_GINT64_FORMAT " %"
+                              G_GINT64_FORMAT "\n", one->at, one->item, one->dose.sets,
+                              one->dose.reps, one->dose.hold, one->pace.tempo,
+                              one->pace.rep_rest, one->pace.set_rest);
+    }
 
   return g_string_free (text, FALSE);
 }

@@ -6,6 +6,8 @@ SET state = 'cut',
     ended = coalesce ((SELECT max (at)
                        FROM (SELECT ended AS at FROM repetition WHERE session = session.id
                              UNION ALL
-                             SELECT at FROM stop WHERE session = session.id)),
+                             SELECT at FROM stop WHERE session = session.id
+                             UNION ALL
+                             SELECT back_at FROM session_break WHERE session = session.id)),
                       started)
 WHERE state = 'running';

@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+INSERT INTO session_adjustment (session, item, at, sets, reps, hold, tempo, rep_rest, set_rest)
+SELECT id, :item, :at, :sets, :reps, :hold, :tempo, :rep_rest, :set_rest
+FROM session
+WHERE uuid = :uuid AND state = 'running';
