@@ -313,6 +313,20 @@ round_at (Picture       *self,
   return result;
 }
 
+/* Of what is less broad from the front than it is deep from the side. */
+static Round
+oval_at (Picture *self,
+         YfBone   bone,
+         double   forwards,
+         double   along,
+         double   depth,
+         double   breadth)
+{
+  double sideways = fabs (self->body->skeleton.frames[bone].axes[1].y);
+
+  return round_at (self, bone, forwards, along, breadth + (depth - breadth) * sideways);
+}
+
 /* The path of a limb: the flesh of the catalogue of blobs, and what is between. */
 static void
 add_leg (Picture *self,
@@ -320,8 +334,8 @@ add_leg (Picture *self,
 {
   guint side = right * YF_N_SIDE_BONES;
   Round thigh[] = {
-    round_at (self, YF_BONE_THIGH + side, -0.004, -0.005, 0.058), round_at (self, YF_BONE_THIGH + side, -0.001, -0.050, 0.054),
-    round_at (self, YF_BONE_THIGH + side, 0.002, -0.120, 0.046), round_at (self, YF_BONE_THIGH + side, 0.002, -0.190, 0.037),
+    oval_at (self, YF_BONE_THIGH + side, -0.004, -0.005, 0.057, 0.046), oval_at (self, YF_BONE_THIGH + side, -0.001, -0.050, 0.053, 0.046),
+    oval_at (self, YF_BONE_THIGH + side, 0.000, -0.120, 0.0445, 0.043), round_at (self, YF_BONE_THIGH + side, 0.002, -0.190, 0.037),
     round_at (self, YF_BONE_SHANK + side, 0.001, 0, 0.0325),
   };
   Round shank[] = {
@@ -356,8 +370,8 @@ add_arm (Picture *self,
     round_at (self, YF_BONE_FOREARM + side, 0, 0, 0.0205),
   };
   Round fore[] = {
-    round_at (self, YF_BONE_FOREARM + side, 0, 0, 0.0205), round_at (self, YF_BONE_FOREARM + side, 0.002, -0.040, 0.0215),
-    round_at (self, YF_BONE_FOREARM + side, 0.001, -0.095, 0.0175), round_at (self, YF_BONE_HAND + side, 0, 0.004, 0.0140),
+    round_at (self, YF_BONE_FOREARM + side, 0, 0, 0.0205), round_at (self, YF_BONE_FOREARM + side, 0.001, -0.040, 0.0205),
+    round_at (self, YF_BONE_FOREARM + side, 0.000, -0.095, 0.0165), round_at (self, YF_BONE_HAND + side, 0, 0.004, 0.0140),
     round_at (self, YF_BONE_HAND + side, 0.001, -0.030, 0.0160), round_at (self, YF_BONE_HAND + side, 0.001, -0.052, 0.0158),
     round_at (self, YF_BONE_HAND + side, 0.003, -0.080, 0.0115), round_at (self, YF_BONE_HAND + side, 0.004, -0.099, 0.0085),
   };

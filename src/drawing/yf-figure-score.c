@@ -129,7 +129,18 @@ yf_score_get_stance (YfScore      *self,
         stance->skeleton.freedoms[i] = before->skeleton.freedoms[i];
     }
   for (YfAngle angle = 0; angle < YF_N_ANGLES; angle++)
-    stance->skeleton.freedoms[3 + angle] = stance->pose.angles[angle];
+    {
+      stance->skeleton.freedoms[3 + angle] = stance->pose.angles[angle];
+
+      /* What is as it was in the first pose gave way as it did there. */
+      if (at_home && self->stances->len > 0)
+        {
+          const YfStance *first = g_ptr_array_index (self->stances, 0);
+
+          if (first->pose.angles[angle] == stance->pose.angles[angle])
+            stance->skeleton.freedoms[3 + angle] = first->skeleton.freedoms[3 + angle];
+        }
+    }
   stance->skeleton.belly = stance->pose.belly / 100.0;
   settle (self, stance, at_home);
   g_ptr_array_add (self->stances, stance);

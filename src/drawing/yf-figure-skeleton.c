@@ -113,10 +113,10 @@ static const struct
 #define BALL(r) (r), (r), (r), (r), 0
 static const YfBlob blobs[] = {
   { YF_BONE_PELVIS, { 0, 0, -0.050 }, 0.036, 0.052, 0.084, 0, 0, -1 },
-  { YF_BONE_PELVIS, { 0, 0, -0.012 }, 0.050, 0.069, 0.092, 0, 0, YF_TOUCH_SEAT },
-  { YF_BONE_PELVIS, { 0, 0, 0.030 }, 0.056, 0.066, 0.090, 0, 0, YF_TOUCH_HIPS },
-  { YF_BONE_LUMBAR, { 0, 0, 0.005 }, 0.058, 0.051, 0.080, 0, 0.016, -1 },
-  { YF_BONE_UPPER_LUMBAR, { 0, 0, 0.000 }, 0.058, 0.044, 0.072, 0, 0.030, YF_TOUCH_BELLY },
+  { YF_BONE_PELVIS, { 0, 0, -0.012 }, 0.050, 0.069, 0.0955, 0, 0, YF_TOUCH_SEAT },
+  { YF_BONE_PELVIS, { 0, 0, 0.030 }, 0.056, 0.066, 0.0950, 0, 0, YF_TOUCH_HIPS },
+  { YF_BONE_LUMBAR, { 0, 0, 0.005 }, 0.058, 0.051, 0.080, 0, 0.016, YF_TOUCH_BELLY },
+  { YF_BONE_UPPER_LUMBAR, { 0, 0, 0.000 }, 0.058, 0.044, 0.072, 0, 0.030, -1 },
   { YF_BONE_THORAX, { 0, 0, 0.000 }, 0.059, 0.050, 0.076, 0, 0.020, -1 },
   { YF_BONE_UPPER_THORAX, { 0, 0, -0.005 }, 0.066, 0.061, 0.086, 0, 0.004, YF_TOUCH_CHEST },
   { YF_BONE_UPPER_THORAX, { 0, 0, 0.028 }, 0.060, 0.060, 0.094, 0, 0, -1 },
@@ -130,12 +130,12 @@ static const YfBlob blobs[] = {
   { side (YF_BONE_UPPER_ARM), { 0, 0, 0 }, BALL (0.031), YF_TOUCH_SHOULDER + (number) }, \
   { side (YF_BONE_UPPER_ARM), { 0.001, 0, -0.075 }, BALL (0.027), -1 }, \
   { side (YF_BONE_FOREARM), { 0, 0, 0 }, BALL (0.0205), YF_TOUCH_ELBOW + (number) }, \
-  { side (YF_BONE_FOREARM), { 0.002, 0, -0.040 }, BALL (0.0215), -1 }, \
+  { side (YF_BONE_FOREARM), { 0.000, 0, -0.040 }, BALL (0.0185), -1 }, \
   { side (YF_BONE_HAND), { 0, 0, 0.000 }, BALL (0.0145), YF_TOUCH_WRIST + (number) }, \
   { side (YF_BONE_HAND), { 0.001, 0, -0.045 }, BALL (0.0165), YF_TOUCH_PALM + (number) }, \
   { side (YF_BONE_HAND), { 0.004, 0, -0.098 }, BALL (0.0085), -1 }, \
-  { side (YF_BONE_THIGH), { -0.002, 0, -0.030 }, BALL (0.054), -1 }, \
-  { side (YF_BONE_THIGH), { 0.002, 0, -0.120 }, BALL (0.047), YF_TOUCH_THIGH + (number) }, \
+  { side (YF_BONE_THIGH), { -0.002, 0, -0.040 }, 0.052, 0.054, 0.045, 0.045, 0, -1 }, \
+  { side (YF_BONE_THIGH), { 0.000, 0, -0.120 }, 0.042, 0.046, 0.042, 0.042, 0, YF_TOUCH_THIGH + (number) }, \
   { side (YF_BONE_SHANK), { 0.001, 0, 0 }, BALL (0.0325), YF_TOUCH_KNEE + (number) }, \
   { side (YF_BONE_SHANK), { -0.007, 0, -0.075 }, BALL (0.0335), -1 }, \
   { side (YF_BONE_FOOT), { 0.000, 0, 0.004 }, BALL (0.0195), YF_TOUCH_ANKLE + (number) }, \

@@ -14,12 +14,14 @@
 #define MAX_ROWS   160
 #define MAX_STEPS  60
 #define TOLERANCE  1e-7    /* statures: a ten-thousandth of a millimetre */
-#define DAMPING    1e-9
+#define DAMPING    3e-5
 #define MAX_TURN   15      /* degrees in one step */
 #define MAX_SHIFT  0.1     /* statures in one step */
 
-/* How readily a degree gives way, against a whole stature of the pelvis. */
+/* How readily a degree gives way, against a whole stature of the pelvis; what turns a body
+ * out of the plane that it moves in does so only where nothing else helps. */
 #define TURN_WEIGHT (200.0 * 200.0)
+#define SIDEWAYS    0.02
 
 typedef struct
 {
@@ -34,19 +36,20 @@ typedef struct
 static double
 get_weight (guint freedom)
 {
-  YfAngle angle = freedom - 3;
+  static const double weights[YF_ANGLE_TOES + 1] = {
+    [YF_ANGLE_PITCH] = 0.3, [YF_ANGLE_ROLL] = SIDEWAYS, [YF_ANGLE_LUMBAR] = 0.5, [YF_ANGLE_THORAX] = 0.5,
+    [YF_ANGLE_BEND] = SIDEWAYS, [YF_ANGLE_TWIST] = SIDEWAYS, [YF_ANGLE_NECK] = 0.5, [YF_ANGLE_NOD] = 0.5,
+    [YF_ANGLE_TURN] = SIDEWAYS, [YF_ANGLE_TILT] = SIDEWAYS, [YF_ANGLE_ARM] = 1, [YF_ANGLE_OUT] = 0.3,
+    [YF_ANGLE_ARM_TURN] = SIDEWAYS, [YF_ANGLE_ELBOW] = 1, [YF_ANGLE_WRIST] = 1, [YF_ANGLE_HIP] = 1,
+    [YF_ANGLE_SPREAD] = SIDEWAYS, [YF_ANGLE_LEG_TURN] = SIDEWAYS, [YF_ANGLE_KNEE] = 1, [YF_ANGLE_ANKLE] = 1, [YF_ANGLE_TOES] = 1,
+  };
+  YfAngle angle;
 
   if (freedom < 3)
     return 1;
 
-  if (freedom < 3 + YF_ANGLE_LUMBAR)
-    return 0.3 * TURN_WEIGHT;
-  if (freedom >= 3 + YF_ANGLE_ARM)
-    return TURN_WEIGHT;
-
-  /* A trunk would rather bend forwards or back than to the side. */
-  return angle == YF_ANGLE_BEND || angle == YF_ANGLE_TWIST || angle == YF_ANGLE_TURN || angle == YF_ANGLE_TILT
-         ? 0.1 * TURN_WEIGHT : 0.5 * TURN_WEIGHT;
+  angle = freedom - 3;
+  return TURN_WEIGHT * weights[MIN (angle, yf_angle_get_other_side (angle))];
 }
 
 static void
