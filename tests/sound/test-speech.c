@@ -424,6 +424,11 @@ test_from_anywhere (void)
                 const YfUtterance *utterance = yf_speech_get_utterance (speech, i);
 
                 g_assert_cmpuint (utterance->segment, >=, from);
+
+                /* In the middle of a repetition its number has been said. */
+                if (same_rep (yf_timeline_get_segment (score.timeline, from - 1), start) &&
+                    same_rep (yf_timeline_get_segment (score.timeline, utterance->segment), start))
+                  g_assert_cmpint (number_said (utterance), ==, 0);
                 if (utterance->segment == from)
                   {
                     g_assert_false (says (utterance, "set-done"));
