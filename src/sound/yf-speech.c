@@ -34,7 +34,8 @@ static const char * const level_ids[] = {
  * @levels: (array): how much is said about each item of the routine, none of
  *   them %YF_SPEECH_AUTO: see yf_speech_level_for()
  * @from_segment: where the person begins, or goes on after a jump: nothing is
- *   said of what lies before
+ *   said of what lies before, nor that it is done. After a tap, which does end
+ *   what was done, the segment that it has ended
  *
  * Works out what is said in a session, and when. Nothing is ever said over a
  * tone or over something else: words begin %YF_SPEECH_AFTER_TONE after a tone

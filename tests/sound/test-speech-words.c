@@ -36,6 +36,28 @@ test_full_is_full (void)
       }
 }
 
+/* In both languages, "last one" fits into the shortest movement. */
+static void
+test_last_one (void)
+{
+  GPtrArray *exercises = yf_catalogue_get_exercises (fixture_catalogue);
+
+  for (guint e = 0; e < exercises->len; e++)
+    for (guint l = 0; l < N_LANGUAGES; l++)
+      {
+        YfRoutineItem item = { exercises->pdata[e], *yf_exercise_get_first_dose (exercises->pdata[e]) };
+        Score score = score_new (&item, 1, YF_COUNTING_PACE);
+        g_autoptr (YfSpeech) speech = score_speak (&score, l, YF_SPEECH_COUNTS, 0);
+        int sides = yf_exercise_get_two_sided (item.exercise) ? 2 : 1;
+        int n = 0;
+
+        for (guint i = 0; i < yf_speech_get_n_utterances (speech); i++)
+          n += says (yf_speech_get_utterance (speech, i), "last-one");
+        g_assert_cmpint (n, ==, item.dose.reps > 1 ? sides * item.dose.sets : 0);
+        score_clear (&score);
+      }
+}
+
 static void
 test_words (void)
 {
@@ -195,6 +217,7 @@ main (int   argc,
   fixture_set_up ();
 
   g_test_add_func ("/speech-words/full-is-full", test_full_is_full);
+  g_test_add_func ("/speech-words/last-one", test_last_one);
   g_test_add_func ("/speech-words/words", test_words);
   g_test_add_func ("/speech-words/from-posture-to-posture", test_from_posture_to_posture);
   g_test_add_func ("/speech-words/what-comes", test_what_comes);
