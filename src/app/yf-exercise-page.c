@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-exercise-page.h"
+#include "yf-figure-view.h"
 #include "yf-page.h"
 #include "yf-plan.h"
 #include "yf-rows.h"
@@ -16,6 +17,7 @@ struct _YfExercisePage
   AdwWindowTitle      *window_title;
   GtkLabel            *name;
   GtkLabel            *posture;
+  YfFigureView        *figure;
   GtkLabel            *summary;
   AdwPreferencesGroup *verdict_group;
   AdwPreferencesGroup *steps_group;
@@ -292,6 +294,7 @@ fill (YfExercisePage *self)
   g_autofree char *rest = NULL;
   YfSource *ready_source, *rest_source;
 
+  yf_figure_view_show (self->figure, yf_person_get_catalogue (self->person), self->exercise);
   adw_window_title_set_title (self->window_title, yf_exercise_get_name (self->exercise));
   gtk_label_set_label (self->name, yf_exercise_get_name (self->exercise));
   /* Translators: %s is how a person lies or stands when an exercise begins */
@@ -390,10 +393,12 @@ yf_exercise_page_class_init (YfExercisePageClass *klass)
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   g_type_ensure (YF_TYPE_STEPPER);
+  g_type_ensure (YF_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-exercise-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, window_title);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, name);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, posture);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, figure);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, summary);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, verdict_group);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, steps_group);

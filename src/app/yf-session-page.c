@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-digits.h"
+#include "yf-figure-view.h"
 #include "yf-page.h"
 #include "yf-pair-layout.h"
 #include "yf-session-page.h"
@@ -24,6 +25,7 @@ struct _YfSessionPage
   GtkImage           *phase_icon;
   GtkLabel           *phase_word;
   GtkLabel           *side;
+  YfFigureView       *figure;
   YfDigits           *countdown;
   GtkLabel           *countdown_caption;
   YfDigits           *count;
@@ -469,6 +471,7 @@ yf_session_page_class_init (YfSessionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "session.ask", NULL, ask_cb);
 
   g_type_ensure (YF_TYPE_DIGITS);
+  g_type_ensure (YF_TYPE_FIGURE_VIEW);
   g_type_ensure (YF_TYPE_PAIR_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-session-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, window_title);
@@ -480,6 +483,7 @@ yf_session_page_class_init (YfSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase_icon);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase_word);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, side);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, figure);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, countdown);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, countdown_caption);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, count);
@@ -523,12 +527,14 @@ count_digits (gint64 number)
 /**
  * yf_session_page_new:
  * @run: a session that runs
+ * @catalogue: how its exercises go
  * @preferences: how the person likes it
  *
  * Returns: (transfer floating): a page that shows it
  */
 GtkWidget *
 yf_session_page_new (YfRun         *run,
+                     YfCatalogue   *catalogue,
                      YfPreferences *preferences)
 {
   YfSessionPage *self = g_object_new (YF_TYPE_SESSION_PAGE, NULL);
@@ -538,6 +544,7 @@ yf_session_page_new (YfRun         *run,
 
   self->run = g_object_ref (run);
   self->player = yf_run_get_player (run);
+  yf_figure_view_follow (self->figure, catalogue, self->player);
   timeline = yf_player_get_timeline (self->player);
   for (guint i = 0; i < yf_timeline_get_n_segments (timeline); i++)
     longest = MAX (longest, yf_timeline_get_segment (timeline, i)->length);

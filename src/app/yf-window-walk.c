@@ -149,7 +149,7 @@ begin_cb (GObject      *source,
     }
 
   join_desktop (self);
-  page = yf_session_page_new (run, self->preferences);
+  page = yf_session_page_new (run, yf_person_get_catalogue (self->person), self->preferences);
   g_signal_connect_object (page, "stop", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
   yf_window_replace (self, page);
 }
