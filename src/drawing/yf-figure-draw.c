@@ -10,8 +10,10 @@
 
 /* Points of skin between two places of a trunk or a limb. */
 #define FINENESS 6
+#define ROUNDNESS 3
 
 #define MAX_SKIN 128
+#define SEAM 0.0045   /* statures */
 
 /* The mat, in statures: its half breadth, how thick it is, and how far it goes beyond the
  * feet. */
@@ -169,7 +171,7 @@ slice_trunk (Picture *self,
 
       if (is_trunk (blob->bone))
         slices[n++] = slice_at (self, blob->bone, blob->centre.z, blob->centre.x,
-                                blob->front + self->body->skeleton.belly * blob->belly, blob->back, blob->side);
+                                yf_skeleton_get_front (&self->body->skeleton, blob), blob->back, blob->side);
     }
 
   return n;
@@ -276,23 +278,24 @@ typedef struct
 static void
 add_rounds (Picture     *self,
             const Round *rounds,
-            guint        n)
+            guint        n,
+            double       seam)
 {
   for (guint i = 0; i + 1 < n; i++)
     {
       const Round *r[4] = { &rounds[i > 0 ? i - 1 : 0], &rounds[i], &rounds[i + 1], &rounds[MIN (i + 2, n - 1)] };
       Round last = *r[1];
 
-      for (guint j = 1; j <= FINENESS; j++)
+      for (guint j = 1; j <= ROUNDNESS; j++)
         {
-          double t = j / (double) FINENESS;
+          double t = j / (double) ROUNDNESS;
           Round here = {
             interpolate (r[0]->x, r[1]->x, r[2]->x, r[3]->x, t),
             interpolate (r[0]->z, r[1]->z, r[2]->z, r[3]->z, t),
             interpolate (r[0]->r, r[1]->r, r[2]->r, r[3]->r, t),
           };
 
-          add_capsule (self->cairo, last.x, last.z, last.r, here.x, here.z, here.r);
+          add_capsule (self->cairo, last.x, last.z, last.r + seam, here.x, here.z, here.r + seam);
           last = here;
         }
     }
@@ -330,7 +333,8 @@ oval_at (Picture *self,
 /* The path of a limb: the flesh of the catalogue of blobs, and what is between. */
 static void
 add_leg (Picture *self,
-         guint    right)
+         guint    right,
+         double   seam)
 {
   guint side = right * YF_N_SIDE_BONES;
   Round thigh[] = {
@@ -349,8 +353,8 @@ add_leg (Picture *self,
   Round ball = round_at (self, YF_BONE_FOOT + side, 0.076, -0.026, 0.013);
   Round toes = round_at (self, YF_BONE_TOES + side, 0.029, -0.003, 0.009);
 
-  add_rounds (self, thigh, G_N_ELEMENTS (thigh));
-  add_rounds (self, shank, G_N_ELEMENTS (shank));
+  add_rounds (self, thigh, G_N_ELEMENTS (thigh), seam);
+  add_rounds (self, shank, G_N_ELEMENTS (shank), seam);
   add_capsule (self->cairo, ankle.x, ankle.z, ankle.r, heel.x, heel.z, heel.r);
   add_capsule (self->cairo, ankle.x, ankle.z, ankle.r, arch.x, arch.z, arch.r);
   add_capsule (self->cairo, heel.x, heel.z, heel.r, arch.x, arch.z, arch.r);
@@ -361,7 +365,8 @@ add_leg (Picture *self,
 
 static void
 add_arm (Picture *self,
-         guint    right)
+         guint    right,
+         double   seam)
 {
   guint side = right * YF_N_SIDE_BONES;
   Round upper[] = {
@@ -376,15 +381,15 @@ add_arm (Picture *self,
     round_at (self, YF_BONE_HAND + side, 0.003, -0.080, 0.0115), round_at (self, YF_BONE_HAND + side, 0.004, -0.099, 0.0085),
   };
 
-  add_rounds (self, upper, G_N_ELEMENTS (upper));
-  add_rounds (self, fore, 3);
-  add_rounds (self, fore + 2, G_N_ELEMENTS (fore) - 2);
+  add_rounds (self, upper, G_N_ELEMENTS (upper), seam);
+  add_rounds (self, fore, 3, seam);
+  add_rounds (self, fore + 2, G_N_ELEMENTS (fore) - 2, seam);
 }
 
 /* A limb before something of the same colour has a seam around it. */
 static void
 draw_limb (Picture        *self,
-           void          (*add) (Picture *, guint),
+           void          (*add) (Picture *, guint, double),
            guint           right,
            const YfColour *colour,
            gboolean        seam)
@@ -392,12 +397,11 @@ draw_limb (Picture        *self,
   if (seam)
     {
       set_colour (self->cairo, &self->palette->figure_seam, 1);
-      cairo_set_line_width (self->cairo, 0.009);
-      add (self, right);
-      cairo_stroke (self->cairo);
+      add (self, right, SEAM);
+      cairo_fill (self->cairo);
     }
   set_colour (self->cairo, colour, 1);
-  add (self, right);
+  add (self, right, 0);
   cairo_fill (self->cairo);
 }
 

@@ -323,7 +323,9 @@ blend (const YfStance *a,
       to = get_centre (&b->skeleton, &blobs[i]);
       hold.x = from.x + s * (to.x - from.x);
       hold.y = from.y + s * (to.y - from.y);
-      if (hold.pinned && hypot (to.x - from.x, to.y - from.y) < STILL)
+      /* What stands elsewhere afterwards slides there as it likes. */
+      hold.pinned &= hypot (to.x - from.x, to.y - from.y) < STILL;
+      if (hold.pinned)
         planted |= bit;
       holds[n_holds++] = hold;
     }

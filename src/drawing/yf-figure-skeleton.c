@@ -238,6 +238,14 @@ yf_skeleton_get_ends (const YfSkeleton *self,
   *to = get_point (&self->frames[bone], &bones[bone].end);
 }
 
+/* How far a blob reaches to the front. Who lies on the belly cannot push it out. */
+double
+yf_skeleton_get_front (const YfSkeleton *self,
+                       const YfBlob     *blob)
+{
+  return blob->front + self->belly * blob->belly * (1 - CLAMP (-self->frames[blob->bone].axes[0].z, 0, 1));
+}
+
 /* How far a blob reaches in a direction of length 1, from the origin of the room, and the
  * point of it that does. */
 double
@@ -250,7 +258,7 @@ yf_skeleton_reach (const YfSkeleton *self,
   double front = yf_point_dot (direction, &frame->axes[0]);
   double side = yf_point_dot (direction, &frame->axes[1]) * blob->side;
   double along = yf_point_dot (direction, &frame->axes[2]) * blob->along;
-  double depth = front > 0 ? blob->front + self->belly * blob->belly : blob->back;
+  double depth = front > 0 ? yf_skeleton_get_front (self, blob) : blob->back;
   double reach;
   YfPoint local = blob->centre;
 

@@ -109,6 +109,8 @@ void          yf_skeleton_get_ends     (const YfSkeleton *self,
                                         YfBone            bone,
                                         YfPoint          *from,
                                         YfPoint          *to);
+double        yf_skeleton_get_front    (const YfSkeleton *self,
+                                        const YfBlob     *blob);
 double        yf_skeleton_reach        (const YfSkeleton *self,
                                         const YfBlob     *blob,
                                         const YfPoint    *direction,
