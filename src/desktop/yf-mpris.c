@@ -17,7 +17,7 @@ struct _YfMpris
 
   GDBusConnection *bus;          /* NULL where there is none */
   guint            objects[2];
-  guint            owner;
+  char            *asked;        /* the name that was asked for last */
   char            *name;         /* NULL while it is not ours */
 
   YfPlayer        *player;
@@ -71,6 +71,14 @@ static const char * const told_properties[] = {
  * to have jumped, in microseconds: less than the shortest segment, more than
  * looking at a clock takes. */
 #define JUMP_TOLERANCE (100 * 1000)
+
+/* What is asked of the bus itself, and answered (D-Bus specification,
+ * org.freedesktop.DBus.RequestName). */
+#define DBUS_NAME         "org.freedesktop.DBus"
+#define DBUS_PATH         "/org/freedesktop/DBus"
+#define NAME_DO_NOT_QUEUE 4
+#define NAME_IS_OURS      1
+#define NAME_WAS_OURS     4
 
 static gboolean
 is_under_way (YfMpris *self)
@@ -405,47 +413,75 @@ register_objects (YfMpris *self)
     }
 }
 
-static void
-name_acquired_cb (GDBusConnection *bus,
-                  const char      *name,
-                  gpointer         user_data)
-{
-  YfMpris *self = user_data;
-
-  g_free (self->name);
-  self->name = g_strdup (name);
-}
-
 static void own_name (YfMpris    *self,
                       const char *name);
 
 static void
-name_lost_cb (GDBusConnection *bus,
-              const char      *name,
-              gpointer         user_data)
+requested_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
-  YfMpris *self = user_data;
-  gboolean was_ours = self->name != NULL;
+  g_autoptr (YfMpris) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+  guint32 answer;
 
-  g_clear_pointer (&self->name, g_free);
-  g_debug ("MPRIS: %s is not ours", name);
-
-  /* Another Yanfei was here first: the specification's way out. */
-  if (bus != NULL && !was_ours && g_str_equal (name, YF_MPRIS_NAME))
+  if (reply == NULL)
     {
+      g_debug ("MPRIS: %s", error->message);
+      return;
+    }
+  if (self->asked == NULL)
+    return; /* it has been released since */
+
+  g_variant_get (reply, "(u)", &answer);
+  if (answer == NAME_IS_OURS || answer == NAME_WAS_OURS)
+    {
+      g_free (self->name);
+      self->name = g_strdup (self->asked);
+    }
+  else if (g_str_equal (self->asked, YF_MPRIS_NAME))
+    {
+      /* Another Yanfei was here first: the specification's way out. */
       g_autofree char *instance = g_strdup_printf (YF_MPRIS_NAME ".instance%ld", (long) getpid ());
 
       own_name (self, instance);
     }
+  else
+    {
+      g_debug ("MPRIS: %s is somebody else's", self->asked);
+    }
 }
 
+/* Not g_bus_own_name(), which warns when a name that was never ours is given
+ * up. */
 static void
 own_name (YfMpris    *self,
           const char *name)
 {
-  g_clear_handle_id (&self->owner, g_bus_unown_name);
-  self->owner = g_bus_own_name_on_connection (self->bus, name, G_BUS_NAME_OWNER_FLAGS_DO_NOT_QUEUE,
-                                              name_acquired_cb, name_lost_cb, self, NULL);
+  g_free (self->asked);
+  self->asked = g_strdup (name);
+  g_dbus_connection_call (self->bus, DBUS_NAME, DBUS_PATH, DBUS_NAME, "RequestName",
+                          g_variant_new ("(su)", name, NAME_DO_NOT_QUEUE), G_VARIANT_TYPE ("(u)"),
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, requested_cb, g_object_ref (self));
+}
+
+static void
+release_name (YfMpris *self)
+{
+  if (self->asked != NULL && !g_dbus_connection_is_closed (self->bus))
+    g_dbus_connection_call (self->bus, DBUS_NAME, DBUS_PATH, DBUS_NAME, "ReleaseName",
+                            g_variant_new ("(s)", self->asked), NULL,
+                            G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL, NULL);
+  g_clear_pointer (&self->asked, g_free);
+  g_clear_pointer (&self->name, g_free);
+}
+
+static void
+closed_cb (YfMpris *self)
+{
+  g_debug ("MPRIS: the session bus is gone");
+  g_clear_pointer (&self->name, g_free);
 }
 
 static void
@@ -490,6 +526,7 @@ constructed (GObject *object)
       return;
     }
 
+  g_signal_connect_object (self->bus, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   register_objects (self);
   tell (self);
 }
@@ -628,10 +665,9 @@ yf_mpris_set_player (YfMpris  *self,
       tell (self);
       if (player == NULL)
         {
-          g_clear_handle_id (&self->owner, g_bus_unown_name);
-          g_clear_pointer (&self->name, g_free);
+          release_name (self);
         }
-      else if (self->owner == 0)
+      else if (self->asked == NULL)
         {
           own_name (self, YF_MPRIS_NAME);
         }
