@@ -160,6 +160,57 @@ test_kill (void)
   g_test_message ("%d of %d were durable before they were said to be", n_unsaid, N_ROUNDS);
 }
 
+/* One session, killed and gone on with again and again: every repetition once,
+ * in order, and no time counted but that in which something was done. */
+static void
+test_kill_and_resume (void)
+{
+  g_autoptr (Folder) folder = make_folder ();
+  int n_reps = 0;
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      g_auto (Victim) victim = { NULL };
+      g_autoptr (YfStore) store = NULL;
+      g_autoptr (YfSessionRecord) record = NULL;
+      const YfExerciseRecord *exercise;
+      g_autoptr (GError) error = NULL;
+      int n_lines = g_test_rand_int_range (1, 12);
+
+      victim_start (&victim, folder, "resume");
+      while (n_lines-- > 0)
+        g_assert_true (victim_listen (&victim));
+      g_assert_cmpint (victim.n_stored, >=, n_reps);
+      victim_kill (&victim);
+
+      store = open_store (folder);
+      g_assert_cmpuint (yf_store_get_n_cut (store), ==, 1);
+      record = read_last (store, 1);
+      exercise = g_ptr_array_index (record->exercises, 0);
+      n_reps = (int) exercise->reps->len;
+      g_assert_cmpint (n_reps, >=, victim.n_stored);
+      g_assert_cmpint (n_reps, <=, victim.n_stored + 1);
+      g_assert_cmpint (record->state, ==, YF_RECORD_CUT);
+      g_assert_cmpint (exercise->state, ==, YF_RECORD_CUT);
+      g_assert_cmpuint (record->breaks->len, ==, i);
+      g_assert_cmpint (yf_session_record_get_length (record), ==, n_reps * 7 * (gint64) YF_SECOND);
+
+      for (int j = 0; j < n_reps; j++)
+        {
+          const YfRepetition wanted = make_rep (j);
+          const YfRepetition *rep = g_ptr_array_index (exercise->reps, j);
+
+          g_assert_cmpint (rep->set, ==, wanted.set);
+          g_assert_cmpint (rep->rep, ==, wanted.rep);
+        }
+
+      g_assert_true (yf_store_check (store, &error));
+      g_assert_no_error (error);
+    }
+
+  g_test_message ("%d repetitions in %d lives", n_reps, N_ROUNDS);
+}
+
 static void
 copy_file (const char *from,
            const char *to,
@@ -341,6 +392,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/cut/kill", test_kill);
+  g_test_add_func ("/store/cut/kill-and-resume", test_kill_and_resume);
   g_test_add_func ("/store/cut/power-cut", test_power_cut);
   g_test_add_func ("/store/cut/two-processes", test_two_processes);
   g_test_add_func ("/store/cut/given-up", test_given_up);

@@ -414,6 +414,180 @@ test_busy (void)
   g_assert_no_error (error);
 }
 
+static void
+add_to_plan (GString            *text,
+             const YfRepetition *rep)
+{
+  g_string_append_printf (text, "%u %d %d\n", rep->item, rep->set, rep->rep);
+}
+
+static char *
+describe_all (YfSessionRecord *record)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < record->exercises->len; i++)
+    {
+      const YfExerciseRecord *exercise = g_ptr_array_index (record->exercises, i);
+
+      for (guint j = 0; j < exercise->reps->len; j++)
+        add_to_plan (text, g_ptr_array_index (exercise->reps, j));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* What the whole session has, played in one piece. */
+static char *
+describe_whole (void)
+{
+  g_autoptr (Stage) stage = stage_new (YF_COUNTING_PACE);
+  GString *text = g_string_new (NULL);
+
+  play_to_the_end (stage);
+  wait_for_settled (stage, 1);
+  for (guint i = 0; i < stage->counted->len; i++)
+    add_to_plan (text, g_ptr_array_index (stage->counted, i));
+
+  return g_string_free (text, FALSE);
+}
+
+/* Left, by a crash or by the person, and gone on with, several times: the log has
+ * the whole session once, and the time away is no part of it. */
+static void
+test_resume (void)
+{
+  g_autofree char *whole = describe_whole ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YfCatalogue) catalogue = yf_catalogue_new_builtin (&error);
+  guint n_returns = 0;
+
+  g_assert_no_error (error);
+  for (int round = 0; round < N_ROUNDS; round++)
+    {
+      g_autoptr (Stage) stage = stage_new (YF_COUNTING_PACE);
+      g_autoptr (YfSessionRecord) record = NULL;
+      g_autofree char *done = NULL;
+      int n_lives = g_test_rand_int_range (2, 5);
+      gint64 active = 0;
+
+      while (TRUE)
+        {
+          g_autoptr (YfSessionRecord) left = NULL;
+          g_autoptr (YfTimeline) timeline = NULL;
+          g_autoptr (YfCueSheet) sheet = NULL;
+          gint64 length = g_test_rand_int_range (0, 60 * YF_SECOND);
+          gboolean cut = g_test_rand_bit ();
+
+          if (--n_lives <= 0)
+            break;
+
+          while (length > 0 && !yf_player_has_ended (stage->player))
+            {
+              gint64 step = MIN (length, 3 * YF_SECOND);
+
+              yf_fake_clock_advance (stage->clock, step);
+              length -= step;
+              /* What is told is written by the time it is asked for. */
+              while (g_main_context_iteration (NULL, FALSE))
+                continue;
+            }
+          if (yf_player_has_ended (stage->player))
+            break;
+
+          if (!cut)
+            {
+              yf_player_stop (stage->player);
+              wait_for_settled (stage, stage->n_settled + 1);
+            }
+          else
+            {
+              while (stage->n_stored < stage->counted->len)
+                g_main_context_iteration (NULL, TRUE);
+            }
+          g_clear_object (&stage->journal);
+          g_clear_object (&stage->player);
+          yf_store_close (stage->store);
+          while (g_main_context_iteration (NULL, FALSE))
+            continue;
+
+          g_assert_true (yf_store_open (stage->store, &error));
+          g_assert_no_error (error);
+          g_assert_cmpuint (yf_store_get_n_cut (stage->store), ==, cut ? 1 : 0);
+          yf_fake_clock_advance (stage->clock, g_test_rand_int_range (0, 1000 * YF_SECOND));
+          left = yf_store_dup_resumable (stage->store, yf_clock_get_real (YF_CLOCK (stage->clock)), &error);
+          g_assert_no_error (error);
+          g_assert_nonnull (left);
+          active = yf_session_record_get_length (left);
+          timeline = yf_session_record_dup_timeline (left, catalogue, YF_COUNTING_PACE);
+          g_assert_nonnull (timeline);
+          sheet = yf_cue_sheet_new (timeline);
+          stage->player = yf_player_new_resumed (sheet, YF_CLOCK (stage->clock), left);
+          stage->journal = yf_journal_new (stage->store, stage->player, NULL);
+          g_signal_connect (stage->player, "repetition", G_CALLBACK (counted_cb), stage);
+          g_signal_connect (stage->journal, "stored", G_CALLBACK (stored_cb), stage);
+          g_signal_connect (stage->journal, "settled", G_CALLBACK (settled_cb), stage);
+          g_assert_true (begin (stage->journal, &error));
+          g_assert_no_error (error);
+          g_assert_cmpstr (yf_journal_get_session (stage->journal), ==, left->id);
+
+          /* Some get ready for a while before they press start. */
+          yf_fake_clock_advance (stage->clock, g_test_rand_int_range (0, 9 * YF_SECOND));
+          yf_player_start (stage->player);
+          n_returns++;
+        }
+
+      play_to_the_end (stage);
+      wait_for_settled (stage, stage->n_settled + 1);
+      record = read_session (stage);
+      done = describe_all (record);
+      g_assert_cmpstr (done, ==, whole);
+      g_assert_cmpint (record->state, ==, YF_RECORD_COMPLETED);
+      g_assert_cmpint (record->ended, ==, yf_player_get_ended (stage->player));
+      g_assert_cmpint (yf_session_record_get_length (record), ==,
+                       active + yf_player_get_elapsed (stage->player));
+      for (guint i = 0; i < record->exercises->len; i++)
+        g_assert_cmpint (((YfExerciseRecord *) g_ptr_array_index (record->exercises, i))->state, ==,
+                         YF_RECORD_COMPLETED);
+    }
+
+  g_test_message ("%d sessions, %u returns", N_ROUNDS, n_returns);
+}
+
+/* What is changed is in the log beside what was planned. */
+static void
+test_adjusted (void)
+{
+  const YfDose dose = { 2, 4, 5 * YF_SECOND };
+  const YfPace pace = { 150, 0, 60 * YF_SECOND };
+  g_autoptr (Stage) stage = stage_new (YF_COUNTING_PACE);
+  g_autoptr (YfSessionRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  const YfExerciseRecord *exercise;
+  const YfAdjustment *adjustment;
+
+  play (stage, 1);
+  g_assert_true (yf_player_adjust (stage->player, 0, &dose, &pace, &error));
+  g_assert_no_error (error);
+  play_to_the_end (stage);
+  wait_for_settled (stage, 1);
+  assert_logged (stage);
+
+  record = read_session (stage);
+  exercise = g_ptr_array_index (record->exercises, 0);
+  g_assert_cmpint (exercise->planned.reps, ==, 3);
+  g_assert_cmpuint (exercise->reps->len, ==, 8);
+  g_assert_cmpint (exercise->state, ==, YF_RECORD_COMPLETED);
+  g_assert_cmpuint (record->adjustments->len, ==, 1);
+  adjustment = g_ptr_array_index (record->adjustments, 0);
+  g_assert_cmpint (adjustment->at, ==, ((YfRepetition *) g_ptr_array_index (exercise->reps, 0))->ended);
+  g_assert_cmpuint (adjustment->item, ==, 0);
+  g_assert_true (yf_dose_equal (&adjustment->dose, &dose));
+  g_assert_cmpint (adjustment->pace.tempo, ==, 150);
+  g_assert_cmpint (adjustment->pace.rep_rest, ==, 0);
+  g_assert_cmpint (adjustment->pace.set_rest, ==, 60 * YF_SECOND);
+}
+
 /* -- A disk that fails ---------------------------------------------------- */
 
 static void
@@ -555,6 +729,8 @@ main (int    argc,
   g_test_add_func ("/store/journal/random", test_random);
   g_test_add_func ("/store/journal/hurt", test_hurt);
   g_test_add_func ("/store/journal/busy", test_busy);
+  g_test_add_func ("/store/journal/resume", test_resume);
+  g_test_add_func ("/store/journal/adjusted", test_adjusted);
   g_test_add_func ("/store/journal/recovers", run_apart);
   g_test_add_func ("/store/journal/recovers/subprocess", test_recovers_apart);
   g_test_add_func ("/store/journal/gives-up", run_apart);
