@@ -108,6 +108,21 @@ place_speech (YfSoundtrack *self)
     }
 }
 
+/* From which segment on there is something to say. A tap does not leave out what it
+ * ends: that a set is done is still to be said. */
+static guint
+find_first_segment (YfSoundtrack *self)
+{
+  YfTimeline *timeline = yf_player_get_timeline (self->player);
+  guint index = yf_player_get_segment_index (self->player);
+
+  if (index > 0 && yf_timeline_get_segment (timeline, index - 1)->waits &&
+      yf_player_get_position (self->player) == yf_timeline_get_segment (timeline, index)->start)
+    return index - 1;
+
+  return index;
+}
+
 /* What was foreseen is not what happens now: what is said is worked out anew from
  * where the person is. */
 static void
@@ -116,8 +131,7 @@ write_speech (YfSoundtrack *self)
   g_clear_pointer (&self->speech, yf_speech_unref);
   if (self->voice != NULL)
     self->speech = yf_speech_new (yf_player_get_cue_sheet (self->player), self->voice, self->tone_lengths,
-                                  (const YfSpeechLevel *) self->levels->data,
-                                  yf_player_get_segment_index (self->player));
+                                  (const YfSpeechLevel *) self->levels->data, find_first_segment (self));
 }
 
 static gboolean
