@@ -54,6 +54,7 @@ round_trip (GDBusConnection *connection)
 
   if (g_dbus_connection_is_closed (connection))
     return;
+
   reply = g_dbus_connection_call_sync (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus",
                                        "org.freedesktop.DBus", "GetId", NULL, NULL,
                                        G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
@@ -158,27 +159,35 @@ method_cb (GDBusConnection       *connection,
     g_dbus_method_invocation_return_value (invocation, NULL);
 }
 
-/* A service whose every object under @path has the interfaces of @xml. */
-Service *
-service_new (Bus        *bus,
-             const char *name,
+/* Gives the service another object. */
+void
+service_add (Service    *self,
              const char *path,
              const char *xml)
 {
   static const GDBusInterfaceVTable vtable = { method_cb, NULL, NULL, { NULL, } };
   g_autoptr (GError) error = NULL;
   g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (xml, &error);
-  Service *self = g_new0 (Service, 1);
 
   g_assert_no_error (error);
-  self->bus = bus;
-  self->path = g_strdup (path);
-  self->connection = bus_connect (bus);
-  self->asked = g_string_new (NULL);
-  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (int i = 0; node->interfaces[i] != NULL; i++)
     g_assert_cmpuint (g_dbus_connection_register_object (self->connection, path, node->interfaces[i],
                                                          &vtable, self, NULL, NULL), >, 0);
+}
+
+Service *
+service_new (Bus        *bus,
+             const char *name,
+             const char *path,
+             const char *xml)
+{
+  Service *self = g_new0 (Service, 1);
+
+  self->bus = bus;
+  self->connection = bus_connect (bus);
+  self->asked = g_string_new (NULL);
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  service_add (self, path, xml);
   g_assert_cmpuint (bus_request (self->connection, name), ==, 1);
 
   return self;
@@ -233,6 +242,5 @@ service_free (Service *self)
   bus_settle (self->bus);
   g_hash_table_unref (self->answers);
   g_string_free (self->asked, TRUE);
-  g_free (self->path);
   g_free (self);
 }

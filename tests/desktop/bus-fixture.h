@@ -23,7 +23,6 @@ typedef struct
 {
   Bus             *bus;
   GDBusConnection *connection;   /* of its own, so that it can die */
-  char            *path;
   GString         *asked;        /* one line a call */
   GHashTable      *answers;      /* of method to Answer */
 } Service;
@@ -46,6 +45,9 @@ gboolean         bus_has_name    (Bus             *self,
 
 Service         *service_new     (Bus             *bus,
                                   const char      *name,
+                                  const char      *path,
+                                  const char      *xml);
+void             service_add     (Service         *self,
                                   const char      *path,
                                   const char      *xml);
 void             service_answer  (Service         *self,
