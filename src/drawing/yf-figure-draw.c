@@ -74,8 +74,7 @@ interpolate (double before,
 static void
 fill_skin (Picture     *self,
            const Slice *slices,
-           guint        n,
-           gboolean     stroke)
+           guint        n)
 {
   double left[MAX_SKIN][2];
   double right[MAX_SKIN][2];
@@ -108,10 +107,7 @@ fill_skin (Picture     *self,
   for (guint i = n_points; i-- > 0;)
     cairo_line_to (self->cairo, right[i][0], right[i][1]);
   cairo_close_path (self->cairo);
-  if (stroke)
-    cairo_stroke (self->cairo);
-  else
-    cairo_fill (self->cairo);
+  cairo_fill (self->cairo);
 }
 
 /* A slice of the trunk or head, across the axis of its bone. */
@@ -177,24 +173,31 @@ slice_trunk (Picture *self,
   return n;
 }
 
+/* From the seat up: trousers, a shirt, and the neck. */
 static void
-draw_trunk (Picture        *self,
-            const YfColour *colour)
+draw_trunk (Picture *self)
 {
   Slice slices[16];
   guint n = slice_trunk (self, slices);
+  double breadth = (slices[0].more + slices[0].less) / 2;
+  double aside = (slices[0].more - slices[0].less) / 2;
 
-  set_colour (self->cairo, colour, 1);
-  fill_skin (self, slices, n, FALSE);
+  set_colour (self->cairo, &self->palette->figure, 1);
+  fill_skin (self, slices + n - 3, 3);
+
+  set_colour (self->cairo, &self->palette->figure_legs, 1);
+  fill_skin (self, slices, 5);
   /* The seat is round. */
   cairo_save (self->cairo);
-  cairo_translate (self->cairo, slices[0].x + slices[0].nx * (slices[0].more - slices[0].less) / 2,
-                   slices[0].z + slices[0].nz * (slices[0].more - slices[0].less) / 2);
+  cairo_translate (self->cairo, slices[0].x + slices[0].nx * aside, slices[0].z + slices[0].nz * aside);
   cairo_rotate (self->cairo, atan2 (slices[0].nz, slices[0].nx));
-  cairo_scale (self->cairo, (slices[0].more + slices[0].less) / 2, 0.022);
+  cairo_scale (self->cairo, breadth, 0.022);
   cairo_arc (self->cairo, 0, 0, 1, 0, 2 * G_PI);
   cairo_restore (self->cairo);
   cairo_fill (self->cairo);
+
+  set_colour (self->cairo, &self->palette->figure_top, 1);
+  fill_skin (self, slices + 2, n - 3);
 }
 
 /* The outline of a head from the throat up, in statures: how high, and how far to the front, the back and
@@ -214,29 +217,34 @@ static const struct { double along, front, back, side; } hair[] = {
 };
 
 static void
-draw_head (Picture        *self,
-           const YfColour *colour)
+draw_hair (Picture *self,
+           guint    from,
+           double   front)
 {
-  Slice slices[G_N_ELEMENTS (face)];
+  Slice slices[G_N_ELEMENTS (hair)];
+
+  for (guint i = from; i < G_N_ELEMENTS (hair); i++)
+    slices[i] = slice_at (self, YF_BONE_HEAD, hair[i].along, 0, MAX (hair[i].front, front), hair[i].back, hair[i].side);
+  set_colour (self->cairo, &self->palette->figure_hair, 1);
+  fill_skin (self, slices + from, G_N_ELEMENTS (hair) - from);
+}
+
+static void
+draw_head (Picture *self)
+{
   const YfFrame *frame = &self->body->skeleton.frames[YF_BONE_HEAD];
+  gboolean towards = frame->axes[0].y < -0.5;
   gboolean averted = frame->axes[0].y > 0.5;
+  Slice slices[G_N_ELEMENTS (face)];
 
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      /* From behind, the hair is before the face. */
-      gboolean is_face = (pass == 0) == (frame->axes[0].y > -0.5);
-      guint n = is_face ? G_N_ELEMENTS (face) : G_N_ELEMENTS (hair);
-
-      if (is_face)
-        for (guint i = 0; i < n; i++)
-          slices[i] = slice_at (self, YF_BONE_HEAD, face[i].along, 0, face[i].front, face[i].back, face[i].side);
-      else
-        for (guint i = 0; i < n; i++)
-          slices[i] = slice_at (self, YF_BONE_HEAD, hair[i].along, 0, averted ? 0.04 : hair[i].front, hair[i].back, hair[i].side);
-
-      set_colour (self->cairo, is_face ? colour : &self->palette->figure_hair, 1);
-      fill_skin (self, slices, n, FALSE);
-    }
+  if (towards)
+    draw_hair (self, 1, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (face); i++)
+    slices[i] = slice_at (self, YF_BONE_HEAD, face[i].along, 0, face[i].front, face[i].back, face[i].side);
+  set_colour (self->cairo, &self->palette->figure, 1);
+  fill_skin (self, slices, G_N_ELEMENTS (face));
+  /* Of somebody who looks at one only what is over the forehead is before the face. */
+  draw_hair (self, towards ? 6 : 0, averted ? 0.04 : -1);
 }
 
 /* Two circles and what is between them. */
@@ -334,6 +342,7 @@ oval_at (Picture *self,
 static void
 add_leg (Picture *self,
          guint    right,
+         guint    part,
          double   seam)
 {
   guint side = right * YF_N_SIDE_BONES;
@@ -353,8 +362,16 @@ add_leg (Picture *self,
   Round ball = round_at (self, YF_BONE_FOOT + side, 0.076, -0.026, 0.013);
   Round toes = round_at (self, YF_BONE_TOES + side, 0.029, -0.003, 0.009);
 
-  add_rounds (self, thigh, G_N_ELEMENTS (thigh), seam);
-  add_rounds (self, shank, G_N_ELEMENTS (shank), seam);
+  if (part == 0)
+    {
+      add_rounds (self, shank + 3, G_N_ELEMENTS (shank) - 3, seam);
+    }
+  else
+    {
+      add_rounds (self, thigh, G_N_ELEMENTS (thigh), seam);
+      add_rounds (self, shank, G_N_ELEMENTS (shank) - 1, seam);
+      return;
+    }
   add_capsule (self->cairo, ankle.x, ankle.z, ankle.r, heel.x, heel.z, heel.r);
   add_capsule (self->cairo, ankle.x, ankle.z, ankle.r, arch.x, arch.z, arch.r);
   add_capsule (self->cairo, heel.x, heel.z, heel.r, arch.x, arch.z, arch.r);
@@ -366,6 +383,7 @@ add_leg (Picture *self,
 static void
 add_arm (Picture *self,
          guint    right,
+         guint    part,
          double   seam)
 {
   guint side = right * YF_N_SIDE_BONES;
@@ -381,28 +399,49 @@ add_arm (Picture *self,
     round_at (self, YF_BONE_HAND + side, 0.003, -0.080, 0.0115), round_at (self, YF_BONE_HAND + side, 0.004, -0.099, 0.0085),
   };
 
-  add_rounds (self, upper, G_N_ELEMENTS (upper), seam);
+  if (part == 1)
+    {
+      add_rounds (self, upper, 3, seam);
+      return;
+    }
+  add_rounds (self, upper + 1, G_N_ELEMENTS (upper) - 1, seam);
   add_rounds (self, fore, 3, seam);
   add_rounds (self, fore + 2, G_N_ELEMENTS (fore) - 2, seam);
 }
 
-/* A limb before something of the same colour has a seam around it. */
+/* What is further away is a little darker. */
+static YfColour
+shade (const YfColour *colour,
+       double          share)
+{
+  double factor = 1 - 0.24 * share;
+
+  return (YfColour) { colour->red * factor, colour->green * factor, colour->blue * factor, colour->alpha };
+}
+
+/* First the skin, then what is worn over it; a limb before the body has a seam around it. */
 static void
 draw_limb (Picture        *self,
-           void          (*add) (Picture *, guint, double),
+           void          (*add) (Picture *, guint, guint, double),
            guint           right,
-           const YfColour *colour,
+           const YfColour *worn,
+           double          far,
            gboolean        seam)
 {
-  if (seam)
+  const YfColour colours[] = { shade (&self->palette->figure, far), shade (worn, far) };
+
+  for (guint part = 0; part < 2 && seam; part++)
     {
       set_colour (self->cairo, &self->palette->figure_seam, 1);
-      add (self, right, SEAM);
+      add (self, right, part, SEAM);
       cairo_fill (self->cairo);
     }
-  set_colour (self->cairo, colour, 1);
-  add (self, right, 0);
-  cairo_fill (self->cairo);
+  for (guint part = 0; part < 2; part++)
+    {
+      set_colour (self->cairo, &colours[part], 1);
+      add (self, right, part, 0);
+      cairo_fill (self->cairo);
+    }
 }
 
 static void
@@ -541,8 +580,8 @@ draw_attention (Picture *self)
   project (&point, &x, &z);
 
   pattern = cairo_pattern_create_radial (x, z, 0, x, z, radius);
-  cairo_pattern_add_color_stop_rgba (pattern, 0, hue->red, hue->green, hue->blue, 0.85 * body->strength);
-  cairo_pattern_add_color_stop_rgba (pattern, 0.5, hue->red, hue->green, hue->blue, 0.45 * body->strength);
+  cairo_pattern_add_color_stop_rgba (pattern, 0, hue->red, hue->green, hue->blue, 0.70 * body->strength);
+  cairo_pattern_add_color_stop_rgba (pattern, 0.5, hue->red, hue->green, hue->blue, 0.38 * body->strength);
   cairo_pattern_add_color_stop_rgba (pattern, 1, hue->red, hue->green, hue->blue, 0);
   cairo_set_source (self->cairo, pattern);
   cairo_arc (self->cairo, x, z, radius, 0, 2 * G_PI);
@@ -588,6 +627,7 @@ yf_figure_draw (const YfBody    *body,
   double bottom;
   double scale;
   gboolean right_far;
+  double far;
 
   g_return_if_fail (body != NULL);
   g_return_if_fail (palette != NULL);
@@ -607,15 +647,16 @@ yf_figure_draw (const YfBody    *body,
 
   draw_place (&self);
 
-  /* What is further away first. */
+  /* What is further away first; from the front, neither leg is. */
   right_far = get_distance (&self, YF_BONE_THIGH + YF_N_SIDE_BONES) > get_distance (&self, YF_BONE_THIGH);
-  draw_limb (&self, add_arm, right_far, &palette->figure_far, FALSE);
-  draw_limb (&self, add_leg, right_far, &palette->figure_far, FALSE);
-  draw_head (&self, &palette->figure);
-  draw_trunk (&self, &palette->figure);
-  draw_limb (&self, add_leg, !right_far, &palette->figure, FALSE);
+  far = fabs (body->skeleton.frames[YF_BONE_PELVIS].axes[1].y);
+  draw_limb (&self, add_arm, right_far, &palette->figure_top, far, FALSE);
+  draw_limb (&self, add_leg, right_far, &palette->figure_legs, far, FALSE);
+  draw_head (&self);
+  draw_trunk (&self);
+  draw_limb (&self, add_leg, !right_far, &palette->figure_legs, 0, FALSE);
   draw_attention (&self);
-  draw_limb (&self, add_arm, !right_far, &palette->figure, TRUE);
+  draw_limb (&self, add_arm, !right_far, &palette->figure_top, 0, far > 0.3);
 
   cairo_restore (cairo);
 }

@@ -286,6 +286,7 @@ static void
 blend (const YfStance *a,
        const YfStance *b,
        double          s,
+       gboolean        free,
        YfBody         *body)
 {
   guint n_blobs;
@@ -309,6 +310,15 @@ blend (const YfStance *a,
   for (guint i = 0; i < YF_N_FREEDOMS; i++)
     body->skeleton.freedoms[i] = a->skeleton.freedoms[i] + s * (b->skeleton.freedoms[i] - a->skeleton.freedoms[i]);
 
+  /* Who turns over touches the ground with now this and now that. */
+  if (free && a != b && s > 0 && s < 1)
+    {
+      drop (&body->skeleton);
+      yf_skeleton_place (&body->skeleton);
+      body->n_contacts = 0;
+      return;
+    }
+
   for (guint i = 0; i < n_blobs; i++)
     {
       guint32 bit = blobs[i].touch >= 0 ? 1u << blobs[i].touch : 0;
@@ -331,7 +341,7 @@ blend (const YfStance *a,
     }
 
   yf_skeleton_settle (&body->skeleton, holds, n_holds,
-                      a->pose.wall != 0 && b->pose.wall != 0 ? YF_FIGURE_WALL : YF_NO_WALL);
+                      wall != 0 ? YF_FIGURE_WALL : YF_NO_WALL);
   add_contacts (&body->skeleton, holds, n_holds, planted, body);
 }
 
@@ -341,6 +351,26 @@ static double
 ease (double t)
 {
   return t * t * t * (10 - 15 * t + 6 * t * t);
+}
+
+/* How far what moves most moves from one stance to another, in statures. */
+double
+yf_stance_get_distance (const YfStance *self,
+                        const YfStance *other)
+{
+  guint n_blobs;
+  const YfBlob *blobs = yf_skeleton_get_blobs (&n_blobs);
+  double most = 0;
+
+  for (guint i = 0; i < n_blobs; i++)
+    {
+      YfPoint a = get_centre (&self->skeleton, &blobs[i]);
+      YfPoint b = get_centre (&other->skeleton, &blobs[i]);
+
+      most = MAX (most, hypot (hypot (a.x - b.x, a.y - b.y), a.z - b.z));
+    }
+
+  return most;
 }
 
 /* Fills in skeleton and contacts. body->skeleton.belly is what the person breathes beside what
@@ -370,7 +400,7 @@ yf_way_find (const YfWay *self,
     }
 
   body->skeleton.belly = MIN (body->skeleton.belly + a->skeleton.belly + s * (b->skeleton.belly - a->skeleton.belly), 1);
-  blend (a, b, s, body);
+  blend (a, b, s, self->free, body);
 }
 
 void
@@ -378,5 +408,5 @@ yf_stance_show (const YfStance *self,
                 YfBody         *body)
 {
   body->skeleton.belly = self->skeleton.belly;
-  blend (self, self, 0, body);
+  blend (self, self, 0, FALSE, body);
 }

@@ -28,6 +28,7 @@ typedef struct
  * @stances: (element-type YfStance): stances, which the score owns
  * @every: length of a round in microseconds, or 0
  * @attention: where attention belongs
+ * @free: whether nothing is planted: a person turns over or gets up
  *
  * A way from stance to stance.
  */
@@ -37,6 +38,7 @@ typedef struct
   GPtrArray   *stances;
   gint64       every;
   YfAttention  attention;
+  gboolean     free;
 } YfWay;
 
 /**
@@ -75,6 +77,8 @@ void      yf_way_find         (const YfWay      *self,
                                double            at,
                                gboolean          steps,
                                YfBody           *body);
+double    yf_stance_get_distance (const YfStance *self,
+                               const YfStance   *other);
 void      yf_stance_show      (const YfStance   *self,
                                YfBody           *body);
 

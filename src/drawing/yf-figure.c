@@ -15,6 +15,9 @@
 /* How much of a phase passes in getting to where its part begins. */
 #define ARRIVE 0.4
 
+/* The least that a step of turning over counts for in its time, in statures. */
+#define SHORTEST 0.15
+
 /* Room around the figure, in statures. */
 #define MARGIN 0.06
 #define HEADROOM 0.05
@@ -223,8 +226,16 @@ new_passage (YfFigure  *self,
     for (guint i = 1; i < G_N_ELEMENTS (way_up); i++)
       yf_way_add (way, at++, get_rest (self, way_up[i]));
 
+  /* Slowly throughout: what is further away comes later. */
+  at = 0;
   for (guint i = 0; i < way->ats->len; i++)
-    g_array_index (way->ats, double, i) /= at - 1;
+    {
+      if (i > 0)
+        at += SHORTEST + yf_stance_get_distance (g_ptr_array_index (way->stances, i - 1), g_ptr_array_index (way->stances, i));
+      g_array_index (way->ats, double, i) = at;
+    }
+  for (guint i = 0; i < way->ats->len; i++)
+    g_array_index (way->ats, double, i) /= at;
 
   return way;
 }
@@ -351,7 +362,7 @@ yf_figure_new_after (YfCatalogue *catalogue,
   if (self->movement == NULL)
     make_up (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
-    self->sides[i] = yf_score_new (self->movement, i == 0);
+    self->sides[i] = yf_score_new (self->movement, i == 0 && self->own == NULL);
   find_keys (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
@@ -442,6 +453,7 @@ new_phase_way (YfFigure        *self,
   double begin = 0;
 
   result->every = way->every;
+  result->free = segment->kind == YF_SEGMENT_REST;
   yf_exercise_get_rep_phases (self->exercise, MAX (segment->rep, 1), &first, &n);
   yf_exercise_get_rep_phases (self->exercise, MAX (segment->rep - 1, 1), &before, &n);
   if (phase == first && before != first)
@@ -473,6 +485,7 @@ new_way (YfFigure        *self,
     return new_phase_way (self, segment, find_phase (self, segment));
 
   way = yf_way_new (YF_ATTENTION_NONE);
+  way->free = segment->kind != YF_SEGMENT_CHANGE_SIDES;
   switch (segment->kind)
     {
     case YF_SEGMENT_GET_READY:

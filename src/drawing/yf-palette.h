@@ -32,7 +32,8 @@ typedef struct
  * @release: lower or exhale
  * @warning: stops and flares
  * @figure: the skin of the figure
- * @figure_far: likewise, of what is further away
+ * @figure_top: what it wears above the waist
+ * @figure_legs: likewise below
  * @figure_hair: its hair
  * @figure_seam: around a limb that is before the body
  * @mat: what one lies on or leans against
@@ -54,7 +55,8 @@ typedef struct
   YfColour release;
   YfColour warning;
   YfColour figure;
-  YfColour figure_far;
+  YfColour figure_top;
+  YfColour figure_legs;
   YfColour figure_hair;
   YfColour figure_seam;
   YfColour mat;

@@ -9,9 +9,9 @@
 #define MILLIMETRE (0.001 / STATURE)
 #define FRAMES_A_SECOND 30
 
-/* From one frame to the next nothing moves further than this: 1.5 m a second, which is how fast a
- * person walks; anything faster would be a jump. */
-#define MAX_SPEED (1.5 / STATURE)
+/* From one frame to the next nothing moves further than this: 2 m a second, which is how fast an
+ * arm is swung; anything faster would be a jump. */
+#define MAX_SPEED (2.0 / STATURE)
 
 static YfCatalogue *
 load (void)
@@ -186,10 +186,11 @@ check_timeline (YfCatalogue *catalogue,
   for (guint i = 0; i < yf_timeline_get_n_segments (timeline); i++)
     {
       const YfSegment *segment = yf_timeline_get_segment (timeline, i);
-      int n = (int) MIN (segment->length * FRAMES_A_SECOND / YF_SECOND, 60 * FRAMES_A_SECOND);
-      double step = segment->length / (double) YF_SECOND / n;
+      /* Ten minutes are as many rounds of one. */
+      gint64 length = MIN (segment->length, 60 * YF_SECOND);
+      int n = (int) (length * FRAMES_A_SECOND / YF_SECOND);
+      double step = length / (double) YF_SECOND / n;
 
-      /* Five minutes are like one. */
       if (segment->exercise != exercise)
         {
           g_clear_pointer (&figure, yf_figure_unref);
@@ -201,7 +202,7 @@ check_timeline (YfCatalogue *catalogue,
         {
           YfBody body;
 
-          yf_figure_find (figure, segment, frame / (double) n, reduced_motion, &body);
+          yf_figure_find (figure, segment, frame / (double) n * (double) length / (double) segment->length, reduced_motion, &body);
           check_lengths (&body);
           check_joints (&body);
           check_angles (&body);
@@ -214,7 +215,7 @@ check_timeline (YfCatalogue *catalogue,
               double allowed = frame == 0 ? MILLIMETRE : MAX_SPEED * MIN (step, 1.0 / FRAMES_A_SECOND);
 
               check_planted (&footprints, &body);
-              if (segment->length <= 60 * YF_SECOND && move > allowed)
+              if (move > allowed)
                 g_error ("%s, %s, frame %d of %d: moves by %g mm", yf_exercise_get_id (exercise),
                          yf_segment_kind_get_id (segment->kind), frame, n, move / MILLIMETRE);
               if (frame > 0)
@@ -438,7 +439,7 @@ test_own (void)
   static const int phases[][4] = { { 2, 3, 2, 2 }, { 0, 5, 0, 0 }, { 3, 0, 0, 0 }, { 0, 0, 4, 0 }, { 2, 0, 2, 0 } };
   g_autoptr (YfCatalogue) builtin = load ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (postures) * G_N_ELEMENTS (phases); i++)
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (postures); i++)
     {
       const int *times = phases[i % G_N_ELEMENTS (phases)];
       g_autoptr (YfDraft) draft = yf_draft_new ();
@@ -450,8 +451,8 @@ test_own (void)
 
       g_free (draft->name);
       draft->name = g_strdup ("Mine");
-      draft->posture = postures[i / G_N_ELEMENTS (phases)];
-      draft->two_sided = i % 2;
+      draft->posture = postures[i % G_N_ELEMENTS (postures)];
+      draft->two_sided = i < G_N_ELEMENTS (postures);
       draft->raise = times[0];
       draft->hold = times[1];
       draft->lower = times[2];
