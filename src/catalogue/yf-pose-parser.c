@@ -372,6 +372,19 @@ check_follows (YfXml         *xml,
   return FALSE;
 }
 
+/* What the last repetition of a set ends with: its rest is left to the rest of the set. */
+static const YfTrack *
+get_last_effort (const YfMovement *self,
+                 YfExercise       *exercise)
+{
+  guint last = self->phases->len - 1;
+
+  if (last > 0 && yf_exercise_get_phase (exercise, last)->kind == YF_PHASE_REST)
+    last--;
+
+  return g_ptr_array_index (self->phases, last);
+}
+
 /* Where one phase ends the next begins, in each part and from one repetition to the
  * next, and with and without the rest that the last one is spared. */
 static gboolean
@@ -406,7 +419,12 @@ check_phases (YfXml             *xml,
         }
     }
 
-  return self->ready == NULL || check_follows (xml, self->ready, g_ptr_array_index (self->phases, 0), error);
+  if (self->ready != NULL && !check_follows (xml, self->ready, g_ptr_array_index (self->phases, 0), error))
+    return FALSE;
+
+  return self->between == NULL ||
+         (check_follows (xml, get_last_effort (self, exercise), self->between, error) &&
+          check_follows (xml, self->between, g_ptr_array_index (self->phases, 0), error));
 }
 
 static gboolean
