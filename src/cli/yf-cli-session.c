@@ -4,44 +4,26 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "yf-cli-session-private.h"
 #include "yf-plan.h"
-#include "yf-session-run.h"
 #include "yf-system-clock.h"
 
-/* What was typed after `session`. */
-typedef struct
-{
-  char    **exercises;
-  int       sets;
-  int       reps;
-  double    hold;
-  double    speed;
-  gboolean  no_sound;
-  gboolean  tap;
-  char     *cue_log;
-  char    **flags;
-  int       pain_back;
-  int       pain_leg;
-} Arguments;
-
 static void
-arguments_clear (Arguments *arguments)
+arguments_clear (YfSessionArguments *arguments)
 {
   g_strfreev (arguments->exercises);
   g_strfreev (arguments->flags);
   g_free (arguments->cue_log);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YfSessionArguments, arguments_clear)
 
 #define MIN_SPEED 0.01
 #define MAX_SPEED 100000.0
 #define MAX_HOLD  3600.0    /* seconds; the ceilings are far below */
-#define NOT_GIVEN G_MININT
-#define NO_HOLD   (-G_MAXDOUBLE)
 
 static gboolean
-check_arguments (const Arguments *arguments)
+check_arguments (const YfSessionArguments *arguments)
 {
   if (!(arguments->speed >= MIN_SPEED && arguments->speed <= MAX_SPEED))
     {
@@ -49,21 +31,29 @@ check_arguments (const Arguments *arguments)
       return FALSE;
     }
 
-  if ((arguments->sets != NOT_GIVEN && arguments->sets < 1) ||
-      (arguments->reps != NOT_GIVEN && arguments->reps < 1))
+  if (arguments->resume &&
+      (arguments->exercises != NULL || arguments->sets != YF_SESSION_NOT_GIVEN ||
+       arguments->reps != YF_SESSION_NOT_GIVEN || arguments->hold != YF_SESSION_NO_HOLD))
+    {
+      yf_cli_complain ("%s", _("--resume goes on with the session as it is. Leave out --exercise, --sets, --reps and --hold."));
+      return FALSE;
+    }
+
+  if ((arguments->sets != YF_SESSION_NOT_GIVEN && arguments->sets < 1) ||
+      (arguments->reps != YF_SESSION_NOT_GIVEN && arguments->reps < 1))
     {
       yf_cli_complain ("%s", _("--sets and --reps need a whole number, 1 or more."));
       return FALSE;
     }
 
-  if (arguments->hold != NO_HOLD && !(arguments->hold > 0 && arguments->hold <= MAX_HOLD))
+  if (arguments->hold != YF_SESSION_NO_HOLD && !(arguments->hold > 0 && arguments->hold <= MAX_HOLD))
     {
       yf_cli_complain (_("--hold needs a number of seconds above 0, at most %g."), MAX_HOLD);
       return FALSE;
     }
 
-  if ((arguments->pain_back != NOT_GIVEN && (arguments->pain_back < 0 || arguments->pain_back > YF_PAIN_MAX)) ||
-      (arguments->pain_leg != NOT_GIVEN && (arguments->pain_leg < 0 || arguments->pain_leg > YF_PAIN_MAX)))
+  if ((arguments->pain_back != YF_SESSION_NOT_GIVEN && (arguments->pain_back < 0 || arguments->pain_back > YF_PAIN_MAX)) ||
+      (arguments->pain_leg != YF_SESSION_NOT_GIVEN && (arguments->pain_leg < 0 || arguments->pain_leg > YF_PAIN_MAX)))
     {
       yf_cli_complain ("%s", _("--pain-back and --pain-leg need a whole number from 0 to 10."));
       return FALSE;
@@ -75,15 +65,15 @@ check_arguments (const Arguments *arguments)
 static gboolean
 add_item (GArray          *items,
           YfExercise      *exercise,
-          const Arguments *arguments)
+          const YfSessionArguments *arguments)
 {
   YfRoutineItem item = { exercise, { 0, } };
   g_autoptr (GError) error = NULL;
 
   if (!yf_plan_dose (exercise,
-                     arguments->sets == NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->sets,
-                     arguments->reps == NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->reps,
-                     arguments->hold == NO_HOLD ? YF_PLAN_DEFAULT : (gint64) round (arguments->hold * 1000) * 1000,
+                     arguments->sets == YF_SESSION_NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->sets,
+                     arguments->reps == YF_SESSION_NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->reps,
+                     arguments->hold == YF_SESSION_NO_HOLD ? YF_PLAN_DEFAULT : (gint64) round (arguments->hold * 1000) * 1000,
                      &item.dose, &error))
     {
       yf_cli_complain ("%s", error->message);
@@ -270,18 +260,18 @@ ask_flags (YfCli      *self,
 static gboolean
 answer_check_in (YfCli           *self,
                  YfTerminal      *terminal,
-                 const Arguments *arguments,
+                 const YfSessionArguments *arguments,
                  YfCheckIn       *check_in)
 {
   gboolean ask = yf_terminal_is_input (terminal);
-  int back = arguments->pain_back == NOT_GIVEN ? YF_PAIN_UNANSWERED : arguments->pain_back;
-  int leg = arguments->pain_leg == NOT_GIVEN ? YF_PAIN_UNANSWERED : arguments->pain_leg;
+  int back = arguments->pain_back == YF_SESSION_NOT_GIVEN ? YF_PAIN_UNANSWERED : arguments->pain_back;
+  int leg = arguments->pain_leg == YF_SESSION_NOT_GIVEN ? YF_PAIN_UNANSWERED : arguments->pain_leg;
 
-  if (ask && arguments->pain_back == NOT_GIVEN &&
+  if (ask && arguments->pain_back == YF_SESSION_NOT_GIVEN &&
       !ask_pain (terminal, _("How much does your back hurt now, from 0 to 10? Enter to leave it open:"), &back))
     return FALSE;
 
-  if (ask && arguments->pain_leg == NOT_GIVEN &&
+  if (ask && arguments->pain_leg == YF_SESSION_NOT_GIVEN &&
       !ask_pain (terminal, _("How much does your leg hurt now, from 0 to 10? Enter to leave it open:"), &leg))
     return FALSE;
 
@@ -295,18 +285,20 @@ answer_check_in (YfCli           *self,
          (arguments->flags != NULL || ask_flags (self, terminal, check_in));
 }
 
-/* Judges every exercise, tells the person, and says whether all may be done. */
-static gboolean
-judge (YfCli           *self,
-       const YfProfile *profile,
-       const YfCheckIn *check_in,
-       GArray          *items)
+/* Judges every exercise from @first on, tells the person, and says whether all may
+ * be done. */
+gboolean
+yf_cli_session_judge (YfCli           *self,
+                      const YfProfile *profile,
+                      const YfCheckIn *check_in,
+                      YfRoutine       *routine,
+                      guint            first)
 {
   gboolean permitted = TRUE;
 
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = first; i < yf_routine_get_n_items (routine); i++)
     {
-      YfExercise *exercise = g_array_index (items, YfRoutineItem, i).exercise;
+      YfExercise *exercise = yf_routine_get_item (routine, i)->exercise;
       g_autoptr (YfJudgement) judgement = NULL;
 
       judgement = yf_rules_judge (self->rules, profile, check_in, exercise, yf_day_today ());
@@ -319,34 +311,68 @@ judge (YfCli           *self,
   return permitted;
 }
 
-static YfExit
-refuse (YfStore         *store,
-        const YfCheckIn *check_in)
+/* Writes answers down that belong to no session of their own. */
+gboolean
+yf_cli_session_keep_check_in (YfStore          *store,
+                              const YfCheckIn  *check_in,
+                              GError          **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   yf_store_add_check_in_async (store, check_in, g_get_real_time (), NULL, yf_cli_result_cb, &result);
-  if (!yf_store_write_finish (store, yf_cli_await (&result), &error))
+
+  return yf_store_write_finish (store, yf_cli_await (&result), error);
+}
+
+YfExit
+yf_cli_session_refuse (YfStore         *store,
+                       const YfCheckIn *check_in)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!yf_cli_session_keep_check_in (store, check_in, &error))
     yf_cli_fail (error);
 
   return YF_EXIT_NOT_TODAY;
 }
 
+/* Plays it from start to end. */
+YfExit
+yf_cli_session_play (YfStore                  *store,
+                     YfTerminal               *terminal,
+                     const YfSessionArguments *arguments,
+                     YfTimeline               *timeline,
+                     YfCheckIn                *check_in,
+                     YfSessionRecord          *resumes)
+{
+  g_autoptr (YfClock) clock = yf_system_clock_new ();
+  const YfSessionOptions options = {
+    .timeline = timeline,
+    .resumes = resumes,
+    .check_in = check_in,
+    .clock = clock,
+    .speed = arguments->speed,
+    .sound = !arguments->no_sound && arguments->speed == 1.0,
+    .cue_log = arguments->cue_log,
+  };
+
+  return yf_session_run (store, terminal, &options);
+}
+
 static YfExit
 run (YfCli           *self,
-     const Arguments *arguments)
+     const YfSessionArguments *arguments)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, TRUE, sizeof (YfRoutineItem));
   g_autoptr (YfCheckIn) check_in = yf_check_in_new ();
   g_autoptr (YfTerminal) terminal = yf_terminal_new ();
   g_autoptr (YfRoutine) routine = NULL;
+  g_autoptr (YfTimeline) timeline = NULL;
   g_autoptr (YfProfile) profile = NULL;
   g_autoptr (YfCheckIn) known = NULL;
   g_autoptr (YfStore) store = NULL;
-  g_autoptr (YfClock) clock = NULL;
   g_autoptr (GError) error = NULL;
-  YfSessionOptions options = { NULL, };
+  YfExit exit_status;
 
   for (char **id = arguments->exercises; id != NULL && *id != NULL; id++)
     {
@@ -370,6 +396,9 @@ run (YfCli           *self,
       return YF_EXIT_FAILED;
     }
 
+  if (yf_cli_session_resume (self, store, terminal, arguments, check_in, &exit_status))
+    return exit_status;
+
   if (items->len == 0)
     {
       YfExercise *exercise = choose_exercise (self, terminal);
@@ -389,21 +418,13 @@ run (YfCli           *self,
     return yf_cli_fail (error);
   yf_check_in_adopt_log (check_in, known);
 
-  if (!judge (self, profile, check_in, items))
-    return refuse (store, check_in);
-
   routine = yf_routine_new ((const YfRoutineItem *) (gpointer) items->data, items->len);
-  clock = yf_system_clock_new ();
+  if (!yf_cli_session_judge (self, profile, check_in, routine, 0))
+    return yf_cli_session_refuse (store, check_in);
 
-  options.routine = routine;
-  options.check_in = check_in;
-  options.counting = arguments->tap ? YF_COUNTING_TAP : YF_COUNTING_PACE;
-  options.clock = clock;
-  options.speed = arguments->speed;
-  options.sound = !arguments->no_sound && arguments->speed == 1.0;
-  options.cue_log = arguments->cue_log;
+  timeline = yf_timeline_new (routine, arguments->tap ? YF_COUNTING_TAP : YF_COUNTING_PACE);
 
-  return yf_session_run (store, terminal, &options);
+  return yf_cli_session_play (store, terminal, arguments, timeline, check_in, NULL);
 }
 
 YfExit
@@ -411,16 +432,17 @@ yf_cli_session (YfCli  *self,
                 int     argc,
                 char  **argv)
 {
-  g_auto (Arguments) arguments = {
-    .sets = NOT_GIVEN,
-    .reps = NOT_GIVEN,
-    .hold = NO_HOLD,
+  g_auto (YfSessionArguments) arguments = {
+    .sets = YF_SESSION_NOT_GIVEN,
+    .reps = YF_SESSION_NOT_GIVEN,
+    .hold = YF_SESSION_NO_HOLD,
     .speed = 1,
-    .pain_back = NOT_GIVEN,
-    .pain_leg = NOT_GIVEN,
+    .pain_back = YF_SESSION_NOT_GIVEN,
+    .pain_leg = YF_SESSION_NOT_GIVEN,
   };
   const GOptionEntry entries[] = {
     { "exercise", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.exercises, N_("An exercise to do; may be given several times"), N_("ID") },
+    { "resume", 0, 0, G_OPTION_ARG_NONE, &arguments.resume, N_("Go on with a session that was left less than an hour ago"), NULL },
     { "sets", 0, 0, G_OPTION_ARG_INT, &arguments.sets, N_("Do N sets of each"), N_("N") },
     { "reps", 0, 0, G_OPTION_ARG_INT, &arguments.reps, N_("Do N repetitions in a set"), N_("N") },
     { "hold", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.hold, N_("Hold for S seconds"), N_("S") },
@@ -436,7 +458,9 @@ yf_cli_session (YfCli  *self,
 
   if (!yf_cli_parse (self, entries, NULL,
                      _("Keys: Space pauses and goes on, n goes to what comes next, h is “it hurts”,\n"
-                       "q stops and saves. What is not answered counts as no."),
+                       "q stops and saves; + and - do one repetition more or less in a set, < and >\n"
+                       "hold for a second less or more. What is not answered counts as no. A session\n"
+                       "that was left less than an hour ago can be gone on with."),
                      &argc, &argv) ||
       !yf_cli_no_arguments (argc, argv) ||
       !check_arguments (&arguments))

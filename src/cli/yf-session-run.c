@@ -74,6 +74,39 @@ status_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* One repetition or second more or less, from the next repetition on. */
+static void
+adjust (Run *run,
+        int  reps,
+        int  seconds)
+{
+  guint index = yf_player_get_segment (run->player)->item;
+  YfTimeline *timeline = yf_player_get_timeline (run->player);
+  const YfRoutineItem *item = yf_routine_get_item (yf_timeline_get_routine (timeline), index);
+  YfExercise *exercise = item->exercise;
+  YfDose dose = item->dose;
+  const YfPace pace = item->pace;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *text = NULL;
+
+  if (yf_player_get_state (run->player) == YF_PLAYER_READY || yf_player_has_ended (run->player))
+    return;
+
+  dose.reps += reps;
+  dose.hold += seconds * YF_SECOND;
+  if (!yf_player_adjust (run->player, index, &dose, &pace, &error))
+    {
+      yf_terminal_print (run->terminal, error->message);
+      return;
+    }
+
+  now = yf_dose_to_string (&dose);
+  /* Translators: an exercise; a dose such as “3 sets × 15, hold 5 s” */
+  text = g_strdup_printf (_("%s from the next repetition on: %s"), yf_exercise_get_name (exercise), now);
+  yf_terminal_print (run->terminal, text);
+}
+
 static void
 key_cb (Run        *run,
         guint       key,
@@ -96,6 +129,19 @@ key_cb (Run        *run,
     case 'q':
     case 'Q':
       yf_player_stop (run->player);
+      break;
+    case '+':
+    case '=':
+      adjust (run, 1, 0);
+      break;
+    case '-':
+      adjust (run, -1, 0);
+      break;
+    case '>':
+      adjust (run, 0, 1);
+      break;
+    case '<':
+      adjust (run, 0, -1);
       break;
     case '\r':
     case '\n':
@@ -256,7 +302,7 @@ run_to_end (Run *run)
  * @terminal: where to show it
  * @options: what to do
  *
- * Runs a session from its start to its end.
+ * Runs a session from its start, or from where it was left, to its end.
  *
  * Returns: %YF_EXIT_DONE, or %YF_EXIT_FAILED if it could not begin or not all
  *   of it is in the log
@@ -267,8 +313,7 @@ yf_session_run (YfStore                *store,
                 const YfSessionOptions *options)
 {
   static const int stops[] = { SIGINT, SIGTERM, SIGHUP };
-  g_autoptr (YfTimeline) timeline = yf_timeline_new (options->routine, options->counting);
-  g_autoptr (YfCueSheet) cue_sheet = yf_cue_sheet_new (timeline);
+  g_autoptr (YfCueSheet) cue_sheet = yf_cue_sheet_new (options->timeline);
   g_autoptr (YfCueLog) cue_log = NULL;
   g_autoptr (GAsyncResult) begun = NULL;
   g_autoptr (GError) error = NULL;
@@ -276,7 +321,9 @@ yf_session_run (YfStore                *store,
   guint sources[G_N_ELEMENTS (stops)];
   YfExit exit_status = YF_EXIT_DONE;
 
-  run.player = yf_player_new (cue_sheet, options->clock);
+  run.player = options->resumes != NULL
+    ? yf_player_new_resumed (cue_sheet, options->clock, options->resumes)
+    : yf_player_new (cue_sheet, options->clock);
   run.journal = yf_journal_new (store, run.player, options->check_in);
 
   if (options->cue_log != NULL &&
@@ -295,7 +342,10 @@ yf_session_run (YfStore                *store,
     sources[i] = g_unix_signal_add (stops[i], signal_cb, &run);
 
   if (yf_terminal_is_input (terminal))
-    yf_terminal_print (terminal, _("Space: pause · n: next · h: it hurts · q: stop and save"));
+    {
+      yf_terminal_print (terminal, _("Space: pause · n: next · h: it hurts · q: stop and save"));
+      yf_terminal_print (terminal, _("+ and -: one repetition more or less · < and >: hold shorter or longer"));
+    }
   yf_terminal_set_keys (terminal, TRUE);
 
   /* Not before: what it takes to begin would be scaled as well. */

@@ -3,15 +3,16 @@
 
 #include "yf-cli.h"
 #include "yf-clock.h"
+#include "yf-record.h"
 #include "yf-terminal.h"
 
 G_BEGIN_DECLS
 
 /**
  * YfSessionOptions:
- * @routine: what is done
+ * @timeline: what is done
+ * @resumes: (nullable): the session that it goes on with
  * @check_in: what was answered
- * @counting: who counts
  * @clock: where time comes from
  * @speed: how fast it is to run once the session starts
  * @sound: whether to play sound
@@ -21,13 +22,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  YfRoutine  *routine;
-  YfCheckIn  *check_in;
-  YfCounting  counting;
-  YfClock    *clock;
-  double      speed;
-  gboolean    sound;
-  const char *cue_log;
+  YfTimeline      *timeline;
+  YfSessionRecord *resumes;
+  YfCheckIn       *check_in;
+  YfClock         *clock;
+  double           speed;
+  gboolean         sound;
+  const char      *cue_log;
 } YfSessionOptions;
 
 YfExit yf_session_run (YfStore                *store,

@@ -5,11 +5,14 @@
 import json
 import os
 import re
+import signal
 import sqlite3
+import time
 import unittest
 from datetime import date, datetime, timedelta
 
-from cli import BREATHING, BRIDGE, DONE, NOT_TODAY, SUPPORT, SWALLOW, USAGE, CliTest
+from cli import BREATHING, BRIDGE, DONE, FAILED, NOT_TODAY, PATIENCE, SUPPORT, SWALLOW, USAGE, CliTest
+from terminal import Terminal
 
 ISO = re.compile(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d')
 
@@ -352,6 +355,201 @@ class Refused(SessionTest):
         self.assess('radiating', date.today())
         self.session('--flag', 'radiating=3', '--sets', 1, '--reps', 1)
         self.assertEqual(self.sessions()[-1]['check_in']['flags'], {'radiating': 3})
+
+
+class Resume(SessionTest):
+    """A session that was left is gone on with where it stood."""
+
+    PLAN = [(1, rep) for rep in range(1, 6)] + [(2, rep) for rep in range(1, 6)]
+
+    def start_and_kill(self, *arguments, after=1, sign=signal.SIGKILL):
+        """Run it until so many repetitions were counted, and kill it."""
+        cues = os.path.join(self.folder, 'kill-cues')
+        if os.path.exists(cues):
+            os.unlink(cues)
+        process = self.start_cli('session', *arguments, '--speed', 60, '--no-sound', '--cue-log', cues)
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            counted = 0
+            if os.path.exists(cues):
+                counted = len([cue for cue in self.read_partial(cues) if cue == 'rep'])
+            if counted >= after:
+                break
+            self.assertLess(time.monotonic(), deadline)
+            self.assertIsNone(process.poll(), 'it ended before it was killed')
+            time.sleep(0.002)
+        process.send_signal(sign)
+        process.wait(PATIENCE)
+        return counted
+
+    def read_partial(self, path):
+        with open(path, encoding='utf-8') as stream:
+            return [line.split()[1] for line in stream.read().split('\n')[:-1]]
+
+    def reps(self):
+        (session,) = self.sessions()
+        return [(one['set'], rep['rep']) for exercise in session['exercises'] for one in exercise['sets']
+                for rep in one['reps']]
+
+    def test_killed_again_and_again(self):
+        first = ('--exercise', SUPPORT, '--sets', 2, '--reps', 5)
+        self.start_and_kill(*first)
+        for _ in range(4):
+            before = self.reps()
+            self.assertEqual(before, self.PLAN[:len(before)])
+            self.assertEqual(self.sessions()[0]['state'], 'cut')
+            self.start_and_kill('--resume')
+            self.assertGreater(len(self.reps()), len(before))
+        self.assertEqual(self.reps(), self.PLAN[:len(self.reps())])
+
+        cues = self.cues_of_resume()
+        self.assertEqual(cues[0], (0.0, 'get-ready'))
+        (session,) = self.sessions()
+        self.assertEqual(self.reps(), self.PLAN)
+        self.assertEqual(len([cue for _, cue in cues if cue == 'rep']), len(self.PLAN) - len(before) - 1)
+        self.assertEqual((session['state'], session['exercises'][0]['state']), ('completed', 'completed'))
+        self.assertEqual(len(session['breaks']), 5)
+        for one in session['breaks']:
+            self.assertEqual(list(one), ['from', 'to'])
+            self.assertRegex(one['from'], ISO)
+            self.assertRegex(one['to'], ISO)
+        self.complains(self.run_cli('session', '--resume', status=FAILED), 'no session to go on with')
+
+    def cues_of_resume(self):
+        path = os.path.join(self.folder, 'cues')
+        self.run_cli('session', '--resume', '--speed', 500, '--no-sound', '--cue-log', path, status=DONE)
+        return self.read_cues(path)
+
+    def test_stopped(self):
+        self.start_and_kill('--exercise', SUPPORT, '--sets', 2, '--reps', 5, sign=signal.SIGTERM)
+        (session,) = self.sessions()
+        self.assertEqual(session['state'], 'stopped')
+        self.assertNotIn('breaks', session)
+        self.cues_of_resume()
+        self.assertEqual(self.reps(), self.PLAN)
+        (session,) = self.sessions()
+        self.assertEqual((session['state'], len(session['breaks'])), ('completed', 1))
+
+    def test_export_keeps_it(self):
+        self.start_and_kill('--exercise', SUPPORT, '--sets', 2, '--reps', 5)
+        self.cues_of_resume()
+        path = os.path.join(self.folder, 'log.json')
+        self.run_cli('export', '--format', 'json', path, status=DONE)
+        with open(path, encoding='utf-8') as stream:
+            whole = json.load(stream)
+        self.assertEqual(len(whole['sessions'][0]['breaks']), 1)
+        self.data = os.path.join(self.folder, 'other')
+        self.run_cli('import', path, status=DONE)
+        again = self.json_of('export', '--format', 'json', '-')
+        self.assertEqual(again['sessions'], whole['sessions'])
+
+    def test_judged_anew(self):
+        self.start_and_kill('--exercise', SUPPORT, '--sets', 2, '--reps', 5)
+        before = self.reps()
+        self.run_cli('session', '--resume', '--flag', 'bladder-bowel', status=NOT_TODAY)
+        self.assertEqual(self.reps(), before)
+        # And the sign that was told of stands.
+        self.run_cli('session', '--resume', status=NOT_TODAY)
+        self.session(status=NOT_TODAY)
+
+    def test_by_a_new_condition(self):
+        self.start_and_kill('--exercise', SWALLOW, '--sets', 2, '--reps', 5)
+        self.run_cli('profile', 'set', 'conditions=spinal-stenosis', status=DONE)
+        self.run_cli('session', '--resume', status=NOT_TODAY)
+
+    def test_nothing_to_go_on_with(self):
+        self.complains(self.run_cli('session', '--resume', status=FAILED), 'no session to go on with')
+        self.session('--sets', 1, '--reps', 1, exercise=SUPPORT)
+        self.complains(self.run_cli('session', '--resume', status=FAILED), 'no session to go on with')
+
+    def test_over_after_an_hour(self):
+        self.start_and_kill('--exercise', SUPPORT, '--sets', 2, '--reps', 5)
+        self.sessions()
+        hours = 3 * 3600 * 1000000
+        with sqlite3.connect(os.path.join(self.data, 'yanfei.db')) as database:
+            database.execute('UPDATE session SET started = started - ?, ended = ended - ?', (hours, hours))
+        database.close()
+        self.complains(self.run_cli('session', '--resume', status=FAILED), 'no session to go on with')
+
+    def test_wrong_usage(self):
+        for more in (('--exercise', SUPPORT), ('--sets', 1), ('--reps', 1), ('--hold', 3)):
+            with self.subTest(more):
+                self.complains(self.run_cli('session', '--resume', *more, status=USAGE), '--resume')
+
+
+class AtATerminal(SessionTest):
+    """Offered to a person who asks for nothing else; keys that change the dose."""
+
+    def open(self, *arguments):
+        terminal = Terminal(self.command('session', '--no-sound', *arguments), self.environment())
+        self.addCleanup(terminal.close)
+        return terminal
+
+    def leave_one(self):
+        self.run_cli('session', '--exercise', SUPPORT, '--sets', 1, '--reps', 2, '--speed', 500, status=DONE)
+        with sqlite3.connect(os.path.join(self.data, 'yanfei.db')) as database:
+            # As if the second repetition had never been.
+            database.execute('DELETE FROM repetition WHERE rep_number = 2')
+            database.execute("UPDATE session SET state = 'cut'")
+            database.execute("UPDATE session_exercise SET state = 'cut'")
+        database.close()
+
+    def test_offered(self):
+        for answer in ('y', '', 'Y'):
+            with self.subTest(answer):
+                self.data = os.path.join(self.folder, f'data-{answer}')
+                self.leave_one()
+                terminal = self.open('--speed', 500)
+                terminal.expect('1 of 2 repetitions are done')
+                terminal.expect('Go on with it.*: ')
+                terminal.press(answer + '\n')
+                self.assertEqual(terminal.wait(), DONE, terminal.seen)
+                (session,) = self.sessions()
+                self.assertEqual(session['state'], 'completed')
+                self.assertEqual([rep['rep'] for rep in session['exercises'][0]['sets'][0]['reps']], [1, 2])
+
+    def test_declined(self):
+        self.leave_one()
+        terminal = self.open('--speed', 500)
+        terminal.expect('Go on with it.*: ')
+        terminal.press('maybe\n')
+        terminal.expect('Go on with it.*: ')
+        terminal.press('n\n')
+        terminal.expect('Which one.*: ')
+        self.assertEqual([session['state'] for session in self.sessions()], ['cut'])
+
+    def test_not_offered_to_who_asks_for_something(self):
+        self.leave_one()
+        terminal = self.open('--exercise', SUPPORT)
+        terminal.expect('0 to 10.*: ')
+        self.assertNotIn('Go on with it', terminal.seen)
+
+    def test_changed_by_keys(self):
+        terminal = self.open('--exercise', SUPPORT, '--sets', 1, '--reps', 2, '--speed', 10,
+                             '--pain-back', 0, '--pain-leg', 0)
+        terminal.expect('Has the pain moved.*: ')
+        terminal.press('\n')
+        terminal.expect('Type the numbers.*: ')
+        terminal.press('\n')
+        terminal.expect('one repetition more or less')
+        terminal.press('+')
+        terminal.expect('from the next repetition on: .*3')
+        terminal.press('>')
+        terminal.expect('from the next repetition on: .*4 s')
+        for _ in range(20):
+            terminal.press('>')
+        terminal.expect('more than is good for you')
+        self.assertEqual(terminal.wait(), DONE, terminal.seen)
+        (session,) = self.sessions()
+        (exercise,) = session['exercises']
+        self.assertEqual(exercise['planned'], {'sets': 1, 'reps': 2, 'hold_s': 3.0})
+        self.assertEqual(len(exercise['sets'][0]['reps']), 3)
+        self.assertEqual((session['state'], exercise['state']), ('completed', 'completed'))
+        first = session['adjusted'][0]
+        self.assertEqual({key: first[key] for key in ('exercise', 'sets', 'reps', 'hold_s')},
+                         {'exercise': SUPPORT, 'sets': 1, 'reps': 3, 'hold_s': 3.0})
+        self.assertRegex(first['at'], ISO)
+        self.assertEqual(session['adjusted'][1]['hold_s'], 4.0)
 
 
 if __name__ == '__main__':

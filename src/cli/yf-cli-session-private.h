@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yf-cli.h"
+#include "yf-session-run.h"
+#include "yf-store.h"
+
+G_BEGIN_DECLS
+
+/* What the files yf-cli-session*.c of the one command share. */
+
+#define YF_SESSION_NOT_GIVEN G_MININT
+#define YF_SESSION_NO_HOLD   (-G_MAXDOUBLE)
+
+/* What was typed after `session`. */
+typedef struct
+{
+  char    **exercises;
+  gboolean  resume;
+  int       sets;
+  int       reps;
+  double    hold;
+  double    speed;
+  gboolean  no_sound;
+  gboolean  tap;
+  char     *cue_log;
+  char    **flags;
+  int       pain_back;
+  int       pain_leg;
+} YfSessionArguments;
+
+gboolean yf_cli_session_judge         (YfCli                    *self,
+                                       const YfProfile          *profile,
+                                       const YfCheckIn          *check_in,
+                                       YfRoutine                *routine,
+                                       guint                     first);
+gboolean yf_cli_session_keep_check_in (YfStore                  *store,
+                                       const YfCheckIn          *check_in,
+                                       GError                  **error);
+YfExit   yf_cli_session_refuse        (YfStore                  *store,
+                                       const YfCheckIn          *check_in);
+YfExit   yf_cli_session_play          (YfStore                  *store,
+                                       YfTerminal               *terminal,
+                                       const YfSessionArguments *arguments,
+                                       YfTimeline               *timeline,
+                                       YfCheckIn                *check_in,
+                                       YfSessionRecord          *resumes);
+gboolean yf_cli_session_resume        (YfCli                    *self,
+                                       YfStore                  *store,
+                                       YfTerminal               *terminal,
+                                       const YfSessionArguments *arguments,
+                                       const YfCheckIn          *given,
+                                       YfExit                   *exit_status);
+
+G_END_DECLS
