@@ -182,8 +182,10 @@ draw_trunk (Picture *self)
   double breadth = (slices[0].more + slices[0].less) / 2;
   double aside = (slices[0].more - slices[0].less) / 2;
 
+  /* The neck goes on under the chin, so that there is no gap where the head nods. */
+  slices[n] = slice_at (self, YF_BONE_HEAD, 0.016, -0.006, 0.026, 0.030, 0.031);
   set_colour (self->cairo, &self->palette->figure, 1);
-  fill_skin (self, slices + n - 3, 3);
+  fill_skin (self, slices + n - 3, 4);
 
   set_colour (self->cairo, &self->palette->figure_legs, 1);
   fill_skin (self, slices, 5);

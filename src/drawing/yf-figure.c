@@ -54,7 +54,7 @@ static const char * const rest_poses[] = {
 /* The way from posture to posture, always by way of the side, and up by way of hands and knees. Going to
  * a posture begins where its row has the one that one comes from. */
 static const char * const way_down[] = {
-  "supine-rest", "supine-turning", "side-rest", "prone-turning", "prone-rest",
+  "supine-rest", "supine-reaching", "supine-turning", "side-rest", "prone-turning", "prone-reaching", "prone-rest",
 };
 static const char * const way_up[] = {
   "prone-rest", "all-fours", "kneeling", "half-kneeling", "rising", "standing-rest",
@@ -613,6 +613,10 @@ yf_figure_find (YfFigure        *self,
 
       body->skeleton.belly = QUIET * (1 - cos (2 * G_PI * breaths * fraction)) / 2;
     }
+
+  /* Nobody turns over at the wall. */
+  if (segment->kind == YF_SEGMENT_ROLL_OVER)
+    body->place = YF_SURROUNDING_MAT;
 
   if (segment->phase != NULL)
     {

@@ -94,7 +94,7 @@ paint_moments (YfCatalogue *catalogue,
                guint        n_moments,
                const char  *path)
 {
-  YfRoutineItem item = { exercise, *yf_exercise_get_first_dose (exercise) };
+  YfRoutineItem item = { .exercise = exercise, .dose = *yf_exercise_get_first_dose (exercise) };
   g_autoptr (YfRoutine) routine = NULL;
   g_autoptr (YfTimeline) timeline = NULL;
   Sheet sheet;

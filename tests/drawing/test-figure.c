@@ -232,7 +232,7 @@ static void
 check_exercise (YfCatalogue *catalogue,
                 YfExercise  *exercise)
 {
-  YfRoutineItem item = { exercise, *yf_exercise_get_first_dose (exercise) };
+  YfRoutineItem item = { .exercise = exercise, .dose = *yf_exercise_get_first_dose (exercise) };
   g_autoptr (YfRoutine) routine = NULL;
   g_autoptr (YfTimeline) timeline = NULL;
 
@@ -277,7 +277,7 @@ test_seams (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (routines); i++)
     {
-      YfRoutineItem items[4];
+      YfRoutineItem items[4] = { { 0, }, };
       g_autoptr (YfRoutine) routine = NULL;
       g_autoptr (YfTimeline) timeline = NULL;
 

@@ -58,6 +58,28 @@ test_contrast (void)
     }
 }
 
+/* The figure stands out from what it is drawn on by 3 to 1 as what it wears, and by less as its skin, which
+ * the clothes and the hair are next to. */
+static void
+test_figure (void)
+{
+  for (YfPaletteKind kind = YF_PALETTE_LIGHT; kind <= YF_PALETTE_PAPER; kind++)
+    {
+      const YfPalette *palette = yf_palette_get (kind);
+      const YfColour *worn[] = { &palette->figure_top, &palette->figure_legs };
+
+      for (gsize i = 0; i < G_N_ELEMENTS (worn); i++)
+        {
+          g_test_message ("palette %d, worn %d: %.2f", kind, (int) i, get_contrast (worn[i], &palette->background));
+          g_assert_cmpfloat (get_contrast (worn[i], &palette->background), >=, 3);
+        }
+      g_test_message ("palette %d, skin %.2f, hair %.2f", kind, get_contrast (&palette->figure, &palette->background),
+                      get_contrast (&palette->figure_hair, &palette->figure));
+      g_assert_cmpfloat (get_contrast (&palette->figure, &palette->background), >=, 1.6);
+      g_assert_cmpfloat (get_contrast (&palette->figure_hair, &palette->figure), >=, 2);
+    }
+}
+
 /* A printer without colours tells them apart by how dark they are. */
 static void
 test_greys (void)
@@ -85,6 +107,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/palette/contrast", test_contrast);
+  g_test_add_func ("/palette/figure", test_figure);
   g_test_add_func ("/palette/greys", test_greys);
 
   return g_test_run ();
