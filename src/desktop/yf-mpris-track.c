@@ -21,6 +21,20 @@ is_same_track (const YfSegment *a,
          a->item == b->item && a->side == b->side && a->set == b->set && a->rep == b->rep;
 }
 
+/* A dose that was lowered under way can be below what was done before: then
+ * what was done is all there is. */
+static YfDose
+get_dose (YfTimeline      *timeline,
+          const YfSegment *segment)
+{
+  YfDose dose = yf_routine_get_item (yf_timeline_get_routine (timeline), segment->item)->dose;
+
+  dose.sets = MAX (dose.sets, segment->set);
+  dose.reps = MAX (dose.reps, segment->rep);
+
+  return dose;
+}
+
 static char *
 get_rep_title (const YfSegment *segment,
                const YfDose    *dose)
@@ -84,11 +98,11 @@ yf_mpris_track_get_title (YfTimeline *timeline,
                           guint       segment)
 {
   const YfSegment *here = yf_timeline_get_segment (timeline, segment);
-  const YfDose *dose = &yf_routine_get_item (yf_timeline_get_routine (timeline), here->item)->dose;
+  const YfDose dose = get_dose (timeline, here);
   const char *name = yf_exercise_get_name (here->exercise);
 
   if (is_in_rep (here))
-    return get_rep_title (here, dose);
+    return get_rep_title (here, &dose);
 
   switch (here->kind)
     {
@@ -111,7 +125,7 @@ yf_mpris_track_get_title (YfTimeline *timeline,
       /* Translators: the name of the next exercise, which is done in another posture */
       return g_strdup_printf (_("%s is next, roll over"), name);
     case YF_SEGMENT_REST:
-      return get_set_rest_title (here, dose);
+      return get_set_rest_title (here, &dose);
     case YF_SEGMENT_INHALE:
     case YF_SEGMENT_RAISE:
     case YF_SEGMENT_HOLD:

@@ -657,6 +657,7 @@ yf_mpris_set_player (YfMpris  *self,
       g_signal_connect_object (player, "segment", G_CALLBACK (segment_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (player, "retimed", G_CALLBACK (retimed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (player, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (player, "notify::timeline", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
       look (self);
     }
 

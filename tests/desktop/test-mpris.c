@@ -380,6 +380,39 @@ test_coalesced (void)
   desk_down (&desk);
 }
 
+/* The person wants more of it, then less than was done of it already. */
+static void
+test_adjusted (void)
+{
+  const YfPace pace = { 0, };
+  YfDose dose = { 2, 3, 3 * S };
+  g_autoptr (GError) error = NULL;
+  Desk desk = { 0, };
+
+  desk_up (&desk, YF_COUNTING_PACE);
+  start (&desk);
+  advance (&desk, 20);
+  g_free (hear (&desk));
+  g_assert_true (yf_player_adjust (desk.session->player, 0, &dose, &pace, &error));
+  g_assert_no_error (error);
+  assert_heard (&desk, "segment5: Five-point support, set 1 of 2, repetition 2 of 3\n");
+  {
+    g_autoptr (GVariant) metadata = get (&desk, PLAYER, "Metadata");
+    gint64 length;
+
+    g_assert_true (g_variant_lookup (metadata, "mpris:length", "x", &length));
+    g_assert_cmpint (length, ==, yf_timeline_get_length (yf_player_get_timeline (desk.session->player)));
+    g_assert_cmpint (length, ==, (144 + 2 * 9) * S);
+  }
+
+  dose.sets = 1;
+  dose.reps = 1;
+  g_assert_true (yf_player_adjust (desk.session->player, 0, &dose, &pace, &error));
+  g_assert_no_error (error);
+  assert_heard (&desk, "segment5: Five-point support, set 1 of 1, repetition 2 of 2\n");
+  desk_down (&desk);
+}
+
 typedef struct
 {
   const char    *method;
@@ -689,6 +722,7 @@ test_name_taken (void)
   g_assert_cmpstr (yf_mpris_get_name (mpris), ==, instance);
   g_assert_true (bus_has_name (&bus, instance));
   yf_mpris_set_player (mpris, NULL);
+  bus_settle (&bus);
   g_assert_false (bus_has_name (&bus, instance));
 
   /* Nor is that one free: then it does without, and without a word. */
@@ -812,7 +846,7 @@ test_playerctl (void)
   advance (&desk, 3);
   assert_playerctl (&desk, "play-pause", NULL, NULL, "");
   assert_playerctl (&desk, "status", NULL, NULL, "Paused");
-  advance (&desk, 3600);
+  advance (&desk, 1800);
   assert_playerctl (&desk, "position", NULL, NULL, "13.000000");
   assert_playerctl (&desk, "play-pause", NULL, NULL, "");
   assert_playerctl (&desk, "status", NULL, NULL, "Playing");
@@ -869,6 +903,7 @@ main (int    argc,
   g_test_add_func ("/mpris/properties", test_properties);
   g_test_add_func ("/mpris/changes", test_changes);
   g_test_add_func ("/mpris/coalesced", test_coalesced);
+  g_test_add_func ("/mpris/adjusted", test_adjusted);
   for (gsize i = 0; i < G_N_ELEMENTS (methods); i++)
     {
       g_autofree char *path = g_strdup_printf ("/mpris/method/%d/%s", methods[i].before, methods[i].method);

@@ -359,7 +359,7 @@ test_long_pause (gconstpointer data)
   yf_fake_clock_advance (desk.session->clock, 1);
   assert_asked (desk.manager, "Uninhibit (7,)\n");
   assert_reached (&desk, YF_AWAKE_NOTHING, "nobody");
-  yf_fake_clock_advance (desk.session->clock, 3600 * S);
+  yf_fake_clock_advance (desk.session->clock, 1800 * S);
   assert_asked (desk.manager, "");
 
   if (counting == YF_COUNTING_PACE)
@@ -385,7 +385,7 @@ test_let_go (void)
 
   /* To skip while it is paused is not to go on. */
   yf_player_next (desk.session->player);
-  yf_fake_clock_advance (desk.session->clock, 3600 * S);
+  yf_fake_clock_advance (desk.session->clock, 1800 * S);
   assert_asked (desk.manager, "");
   yf_player_resume (desk.session->player);
   assert_asked (desk.manager, MANAGER_ASKED);
