@@ -245,6 +245,29 @@ yf_session_record_copy_course (YfSessionRecord *self,
 }
 
 /**
+ * yf_session_record_move_course:
+ * @self: a record that is being filled in
+ * @by: by how much, in microseconds
+ *
+ * Moves its breaks and changes in time, for whoever moves the session.
+ */
+void
+yf_session_record_move_course (YfSessionRecord *self,
+                               gint64           by)
+{
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      YfBreak *one = g_ptr_array_index (self->breaks, i);
+
+      one->from += by;
+      one->to += by;
+    }
+
+  for (guint i = 0; i < self->adjustments->len; i++)
+    ((YfAdjustment *) g_ptr_array_index (self->adjustments, i))->at += by;
+}
+
+/**
  * yf_session_record_get_length:
  * @self: a record
  *

@@ -228,6 +228,8 @@ void             yf_session_record_add_adjustment
                                                  const YfAdjustment *adjustment);
 void             yf_session_record_copy_course  (YfSessionRecord *self,
                                                  YfSessionRecord *other);
+void             yf_session_record_move_course  (YfSessionRecord *self,
+                                                 gint64           by);
 int              yf_session_record_count_reps   (YfSessionRecord *self);
 gint64           yf_session_record_get_length   (const YfSessionRecord *self);
 gint64           yf_session_record_get_length_between

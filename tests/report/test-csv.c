@@ -235,6 +235,34 @@ test_formulas (void)
     }
 }
 
+/* A set that was left in the middle and gone on with took as long as before. */
+static void
+test_break (void)
+{
+  g_autoptr (YfLog) log = fixture_new_log ();
+  YfSessionRecord *session = g_ptr_array_index (log->sessions, 0);
+  GPtrArray *reps = ((YfExerciseRecord *) g_ptr_array_index (session->exercises, 0))->reps;
+  const gint64 away = 1000 * YF_SECOND;
+  g_autoptr (GBytes) whole = render (log);
+  g_autoptr (GPtrArray) before = get_rows (whole);
+  g_autoptr (GBytes) left = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  gint64 from = ((YfRepetition *) g_ptr_array_index (reps, 0))->ended;
+
+  for (guint i = 1; i < reps->len; i++)
+    {
+      ((YfRepetition *) g_ptr_array_index (reps, i))->started += away;
+      ((YfRepetition *) g_ptr_array_index (reps, i))->ended += away;
+    }
+  session->ended += away;
+  yf_session_record_add_break (session, from, from + away);
+
+  left = render (log);
+  after = get_rows (left);
+  g_assert_cmpstr (get_cell (before, 1, "seconds"), ==, get_cell (after, 1, "seconds"));
+  g_assert_cmpstr (get_cell (before, 1, "seconds"), !=, "");
+}
+
 /* Nothing but the header; and a session in which nothing was planned. */
 static void
 test_sparse (void)
@@ -269,6 +297,7 @@ main (int    argc,
 
   g_test_add_func ("/report/csv/cells", test_cells);
   g_test_add_func ("/report/csv/counts", test_counts);
+  g_test_add_func ("/report/csv/break", test_break);
   g_test_add_func ("/report/csv/formulas", test_formulas);
   g_test_add_func ("/report/csv/sparse", test_sparse);
 

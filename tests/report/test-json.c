@@ -117,6 +117,90 @@ test_round (void)
   g_assert_cmpuint (back->edits->len, ==, FIXTURE_N_EDITS);
 }
 
+/* One that was left and gone on with, and changed on the way. */
+static YfLog *
+new_log_with_course (void)
+{
+  YfLog *log = fixture_new_log ();
+  YfSessionRecord *session = g_ptr_array_index (log->sessions, 0);
+  const YfDose dose = { 1, 4, 1500000 };
+  const YfAdjustment changes[] = {
+    { session->started + 1, 0, dose, { 0, } },
+    { session->started + 2, 0, dose, { 125, 2500000, 90 * YF_SECOND } },
+  };
+
+  yf_session_record_add_break (session, session->started + 3, session->started + 60 * YF_SECOND);
+  yf_session_record_add_break (session, session->started + 70 * YF_SECOND, session->started + 71 * YF_SECOND);
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    yf_session_record_add_adjustment (session, &changes[i]);
+
+  return log;
+}
+
+static void
+test_course (void)
+{
+  static const struct
+  {
+    const char *find;
+    const char *replace;
+    const char *message;
+  } wrong[] = {
+    { "\"to\": \"2026-08-03T19:01:00.001001+08:00\"", "\"to\": null",
+      "“sessions[0].breaks[0].to” must be a moment such as" },
+    { "\"breaks\": [", "\"breaks\": {}, \"breeks\": [", "no “sessions[0].breeks”" },
+    { "\"reps\": 4,", "\"reps\": 0,", "“sessions[0].adjusted[0].reps” must be a whole number" },
+    { "\"hold_s\": 1.5", "\"hold_s\": -1.5", "“sessions[0].adjusted[0].hold_s” must be a number of seconds" },
+    { "\"tempo_percent\": 125", "\"tempo_percent\": 0", "“sessions[0].adjusted[1].tempo_percent” must be" },
+    { "\"rest_s\": 2.5", "\"rest_s\": \"2.5\"", "“sessions[0].adjusted[1].rest_s” must be a number of seconds" },
+    { "\"item\": 0,", "\"item\": 9,", "“sessions[0].adjusted[0].item” must be the place of its exercise" },
+  };
+  g_autoptr (YfLog) plain = fixture_new_log ();
+  g_autoptr (YfLog) log = new_log_with_course ();
+  g_autofree char *without = make_text (plain);
+  g_autofree char *text = make_text (log);
+  g_autoptr (YfLog) back = read_text (text);
+  g_autofree char *again = make_text (back);
+  const YfSessionRecord *session = g_ptr_array_index (back->sessions, 0);
+  const YfAdjustment *change;
+
+  /* Nobody who reads the export finds anything new in a session without them. */
+  g_assert_null (strstr (without, "\"breaks\""));
+  g_assert_null (strstr (without, "\"adjusted\""));
+
+  g_assert_cmpstr (text, ==, again);
+  g_assert_cmpuint (session->breaks->len, ==, 2);
+  g_assert_cmpint (((YfBreak *) g_ptr_array_index (session->breaks, 0))->from, ==, session->started + 3);
+  g_assert_cmpint (yf_session_record_get_length (session), ==,
+                   session->ended - session->started - 61 * YF_SECOND + 3);
+  g_assert_cmpuint (session->adjustments->len, ==, 2);
+  change = g_ptr_array_index (session->adjustments, 1);
+  g_assert_cmpint (change->at, ==, session->started + 2);
+  g_assert_cmpint (change->dose.hold, ==, 1500000);
+  g_assert_cmpint (change->pace.tempo, ==, 125);
+  g_assert_cmpint (change->pace.rep_rest, ==, 2500000);
+  g_assert_cmpint (change->pace.set_rest, ==, 90 * YF_SECOND);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      const char *place = strstr (text, wrong[i].find);
+      g_autofree char *broken = NULL;
+      g_autofree char *path = NULL;
+      g_autoptr (YfLog) none = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (place == NULL)
+        g_error ("%s is not in %s", wrong[i].find, text);
+      broken = g_strdup_printf ("%.*s%s%s", (int) (place - text), text, wrong[i].replace, place + strlen (wrong[i].find));
+      path = write_file ("course.json", broken, -1);
+      none = yf_log_from_file (path, fixture_get_catalogue (), &error);
+      g_assert_null (none);
+      g_assert_error (error, YF_REPORT_ERROR, YF_REPORT_ERROR_INVALID);
+      if (strstr (error->message, wrong[i].message) == NULL)
+        g_error ("“%s” does not say “%s”", error->message, wrong[i].message);
+    }
+}
+
 /* An empty log, and one that nobody said anything for, can be handed over too. */
 static void
 test_empty (void)
@@ -444,6 +528,7 @@ main (int    argc,
 
   g_test_add_func ("/report/json/fixture", test_fixture);
   g_test_add_func ("/report/json/round", test_round);
+  g_test_add_func ("/report/json/course", test_course);
   g_test_add_func ("/report/json/empty", test_empty);
   g_test_add_func ("/report/json/anonymous", test_anonymous);
   g_test_add_func ("/report/json/seconds", test_seconds);

@@ -62,6 +62,43 @@ test_new_for (void)
   g_assert_cmpint (yf_session_record_count_reps (one), ==, 0);
 }
 
+/* How long a session took: without its breaks, and of a part of it without what
+ * lies in that part. */
+static void
+test_length (void)
+{
+  static const struct
+  {
+    gint64 from;
+    gint64 to;
+    gint64 length;
+  } parts[] = {
+    { 0, 100, 60 }, { 0, 10, 10 }, { 0, 20, 10 }, { 0, 30, 10 }, { 15, 20, 0 }, { 15, 45, 15 }, { 30, 60, 30 },
+    { 60, 70, 0 }, { 90, 100, 10 }, { 70, 60, 0 }, { 40, 40, 0 },
+  };
+  g_autoptr (YfSessionRecord) record = yf_session_record_new ("id", FIXTURE_REAL, 0);
+  g_autoptr (YfSessionRecord) copy = yf_session_record_new ("copy", FIXTURE_REAL + 5, 0);
+
+  yf_session_record_add_break (record, FIXTURE_REAL + 10, FIXTURE_REAL + 30);
+  yf_session_record_add_break (record, FIXTURE_REAL + 60, FIXTURE_REAL + 80);
+  /* A clock that was set back: no time was away. */
+  yf_session_record_add_break (record, FIXTURE_REAL + 95, FIXTURE_REAL + 85);
+  g_assert_cmpint (yf_session_record_get_length (record), ==, 0);
+  record->ended = FIXTURE_REAL + 100;
+  g_assert_cmpint (yf_session_record_get_length (record), ==, 60);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_assert_cmpint (yf_session_record_get_length_between (record, FIXTURE_REAL + parts[i].from,
+                                                           FIXTURE_REAL + parts[i].to), ==, parts[i].length);
+
+  yf_session_record_copy_course (copy, record);
+  yf_session_record_move_course (copy, 5);
+  copy->ended = record->ended + 5;
+  g_assert_cmpint (yf_session_record_get_length (copy), ==, 60);
+  g_assert_cmpint (((YfBreak *) g_ptr_array_index (copy->breaks, 0))->from, ==, FIXTURE_REAL + 15);
+  g_assert_cmpint (((YfBreak *) g_ptr_array_index (record->breaks, 0))->from, ==, FIXTURE_REAL + 10);
+}
+
 static void
 test_check_in (void)
 {
@@ -105,6 +142,7 @@ main (int    argc,
   g_test_add_func ("/session/record/iso8601", test_iso8601);
   g_test_add_func ("/session/record/utc-offset", test_utc_offset);
   g_test_add_func ("/session/record/new-for", test_new_for);
+  g_test_add_func ("/session/record/length", test_length);
   g_test_add_func ("/session/record/check-in", test_check_in);
 
   return g_test_run ();
