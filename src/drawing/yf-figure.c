@@ -51,8 +51,8 @@ static const char * const rest_poses[] = {
   [YF_POSTURE_STANDING] = "standing-rest",
 };
 
-/* The way from posture to posture, always by way of the side, and up by way of hands and knees. Going to
- * a posture begins where its row has the one that one comes from. */
+/* The way from posture to posture: over by way of the side, and up from the belly by way of hands and
+ * knees. Both are gone either way. */
 static const char * const way_down[] = {
   "supine-rest", "supine-reaching", "supine-turning", "side-rest", "prone-turning", "prone-reaching", "prone-rest",
 };
@@ -207,7 +207,6 @@ new_passage (YfFigure  *self,
                         to == YF_POSTURE_STANDING ? "prone-rest" : rest_poses[to]);
   double at = 0;
 
-  /* Back to where a posture begins it takes the same way the other way round. */
   yf_way_add (way, at++, from);
   if (posture != YF_POSTURE_STANDING)
     {
