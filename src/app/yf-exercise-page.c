@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-adjust-rows.h"
 #include "yf-exercise-page.h"
 #include "yf-figure-view.h"
 #include "yf-page.h"
@@ -28,6 +29,7 @@ struct _YfExercisePage
   YfStepper           *sets;
   YfStepper           *reps;
   YfStepper           *hold;
+  AdwExpanderRow      *pace_row;
   GtkSwitch           *tap;
   GtkLabel            *why_not;
   GtkWidget           *start;
@@ -37,6 +39,7 @@ struct _YfExercisePage
   YfPreferences       *preferences;
   YfExercise          *exercise;
   YfDose               dose;
+  YfAdjustRows        *pace;
   GPtrArray           *verdict_rows;
   GPtrArray           *phase_rows;
 };
@@ -49,6 +52,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (YfExercisePage, yf_exercise_page, ADW_TYPE_BIN,
 enum
 {
   START,
+  REHEARSE,
   N_SIGNALS,
 };
 
@@ -73,8 +77,8 @@ static void
 add_phase (YfExercisePage *self,
            const YfPhase  *phase)
 {
-  gint64 length = phase->kind == YF_PHASE_HOLD && phase->length == 0 ? self->dose.hold : phase->length;
-  g_autofree char *time = yf_text_length (length);
+  const YfRoutineItem item = { self->exercise, self->dose, *yf_adjust_rows_get_pace (self->pace) };
+  g_autofree char *time = yf_text_length (yf_routine_item_get_length (&item, phase));
   g_autofree char *source = yf_text_source (phase->source);
   g_autofree char *subtitle = g_strdup_printf ("%s\n%s", time, source);
   GtkWidget *row = yf_rows_new_plain (yf_phase_get_name (phase), subtitle);
@@ -115,20 +119,6 @@ update_phases (YfExercisePage *self)
     }
 }
 
-/* Where the parts of a set say how often each is done, the number is not a
- * matter of choice. */
-static gboolean
-has_fixed_reps (YfExercisePage *self)
-{
-  guint first_phase, n_phases;
-
-  for (guint i = 0; i < yf_exercise_get_n_parts (self->exercise); i++)
-    if (yf_exercise_get_part (self->exercise, i, &first_phase, &n_phases) > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static gint64
 get_hold_step (YfExercisePage *self)
 {
@@ -138,7 +128,7 @@ get_hold_step (YfExercisePage *self)
 static void
 update_dose (YfExercisePage *self)
 {
-  const YfRoutineItem item = { self->exercise, self->dose };
+  const YfRoutineItem item = { self->exercise, self->dose, *yf_adjust_rows_get_pace (self->pace) };
   g_autoptr (YfRoutine) routine = yf_routine_new (&item, 1);
   g_autoptr (YfTimeline) timeline = yf_timeline_new (routine, YF_COUNTING_PACE);
   g_autofree char *length = yf_text_length (yf_timeline_get_length (timeline));
@@ -149,7 +139,7 @@ update_dose (YfExercisePage *self)
   gint64 unit = get_hold_step (self);
   g_autofree char *hold = self->dose.hold % unit == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, self->dose.hold / unit)
                                                       : yf_text_seconds (self->dose.hold / YF_SECOND, TRUE);
-  gboolean fixed = has_fixed_reps (self);
+  gboolean fixed = yf_adjust_has_fixed_reps (self->exercise);
   YfDose other;
 
   yf_stepper_show (self->sets, sets, try_dose (self, -1, 0, 0, &other), try_dose (self, 1, 0, 0, &other));
@@ -205,6 +195,12 @@ static void
 start_cb (YfExercisePage *self)
 {
   g_signal_emit (self, signals[START], 0, &self->dose);
+}
+
+static void
+rehearse_cb (YfExercisePage *self)
+{
+  g_signal_emit (self, signals[REHEARSE], 0);
 }
 
 static void
@@ -372,6 +368,7 @@ dispose (GObject *object)
 {
   YfExercisePage *self = YF_EXERCISE_PAGE (object);
 
+  g_clear_object (&self->pace);
   g_clear_object (&self->person);
   g_clear_object (&self->preferences);
   g_clear_pointer (&self->exercise, yf_exercise_unref);
@@ -392,6 +389,10 @@ yf_exercise_page_class_init (YfExercisePageClass *klass)
     g_signal_new ("start", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
+  signals[REHEARSE] =
+    g_signal_new ("rehearse", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (YF_TYPE_STEPPER);
   g_type_ensure (YF_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-exercise-page.ui");
@@ -409,6 +410,7 @@ yf_exercise_page_class_init (YfExercisePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, sets);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, reps);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, hold);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, pace_row);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, tap);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, why_not);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, start);
@@ -416,6 +418,7 @@ yf_exercise_page_class_init (YfExercisePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, sets_cb);
   gtk_widget_class_bind_template_callback (widget_class, reps_cb);
   gtk_widget_class_bind_template_callback (widget_class, hold_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rehearse_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
 }
 
@@ -425,6 +428,20 @@ yf_exercise_page_init (YfExercisePage *self)
   self->verdict_rows = g_ptr_array_new ();
   self->phase_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_pace (YfExercisePage *self)
+{
+  const YfRoutineItem item = { .exercise = self->exercise, .dose = self->dose };
+  GPtrArray *rows;
+
+  self->pace = yf_adjust_rows_new (&item, YF_ADJUST_PACE);
+  rows = yf_adjust_rows_get_rows (self->pace);
+  for (guint i = 0; i < rows->len; i++)
+    adw_expander_row_add_row (self->pace_row, g_ptr_array_index (rows, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->pace_row), rows->len > 0);
+  g_signal_connect_object (self->pace, "changed", G_CALLBACK (update_dose), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -450,6 +467,7 @@ yf_exercise_page_new (YfPerson      *person,
   g_object_bind_property (preferences, "count-by-tap", self->tap, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (person, "changed", G_CALLBACK (update_verdict), self, G_CONNECT_SWAPPED);
+  add_pace (self);
   fill (self);
   update_verdict (self);
   update_dose (self);
@@ -468,4 +486,17 @@ yf_exercise_page_get_exercise (YfExercisePage *self)
   g_return_val_if_fail (YF_IS_EXERCISE_PAGE (self), NULL);
 
   return self->exercise;
+}
+
+/**
+ * yf_exercise_page_get_pace:
+ *
+ * Returns: how fast the person wants to do it
+ */
+const YfPace *
+yf_exercise_page_get_pace (YfExercisePage *self)
+{
+  g_return_val_if_fail (YF_IS_EXERCISE_PAGE (self), NULL);
+
+  return yf_adjust_rows_get_pace (self->pace);
 }

@@ -14,7 +14,6 @@ struct _YfRun
 {
   GObject parent_instance;
 
-  YfTimeline   *timeline;
   YfPlayer     *player;
   YfJournal    *journal;
   YfSoundtrack *soundtrack;
@@ -134,7 +133,6 @@ dispose (GObject *object)
   g_clear_object (&self->soundtrack);
   g_clear_object (&self->journal);
   g_clear_object (&self->player);
-  g_clear_pointer (&self->timeline, yf_timeline_unref);
   g_clear_pointer (&self->reps, g_ptr_array_unref);
 
   G_OBJECT_CLASS (yf_run_parent_class)->dispose (object);
@@ -176,6 +174,32 @@ yf_run_init (YfRun *self)
   self->reps = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_repetition_free);
 }
 
+static YfRun *
+create (YfStore         *store,
+        YfPlayer        *player,
+        const YfCheckIn *check_in,
+        YfPreferences   *preferences)
+{
+  YfRun *self = g_object_new (YF_TYPE_RUN, NULL);
+
+  self->player = g_object_ref (player);
+  self->journal = yf_journal_new (store, self->player, check_in);
+  self->soundtrack = yf_soundtrack_new (self->player);
+  self->narrator = yf_narrator_new (self->soundtrack, yf_player_get_timeline (player), store, preferences);
+
+  g_signal_connect_object (self->player, "repetition", G_CALLBACK (repetition_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->narrator, "problem", G_CALLBACK (lost_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->soundtrack, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->soundtrack, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->soundtrack, "lost", G_CALLBACK (lost_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->soundtrack, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->journal, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
 /**
  * yf_run_new:
  * @store: where it is written
@@ -193,24 +217,42 @@ yf_run_new (YfStore         *store,
             const YfCheckIn *check_in,
             YfPreferences   *preferences)
 {
-  YfRun *self = g_object_new (YF_TYPE_RUN, NULL);
   g_autoptr (YfCueSheet) cue_sheet = yf_cue_sheet_new (timeline);
+  g_autoptr (YfPlayer) player = yf_player_new (cue_sheet, clock);
 
-  self->timeline = yf_timeline_ref (timeline);
-  self->player = yf_player_new (cue_sheet, clock);
-  self->journal = yf_journal_new (store, self->player, check_in);
-  self->soundtrack = yf_soundtrack_new (self->player);
-  self->narrator = yf_narrator_new (self->soundtrack, timeline, store, preferences);
+  return create (store, player, check_in, preferences);
+}
 
-  g_signal_connect_object (self->player, "repetition", G_CALLBACK (repetition_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->player, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->narrator, "problem", G_CALLBACK (lost_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->soundtrack, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->soundtrack, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->soundtrack, "lost", G_CALLBACK (lost_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->soundtrack, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->journal, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->journal, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+/**
+ * yf_run_new_resumed:
+ * @store: where it is written
+ * @clock: the time
+ * @timeline: what is left, from yf_session_record_dup_timeline()
+ * @record: the session that is gone on with
+ * @check_in: what was answered before it
+ * @preferences: how the person likes to hear it
+ *
+ * Returns: (transfer full): a session that has not been gone on with yet
+ */
+YfRun *
+yf_run_new_resumed (YfStore         *store,
+                    YfClock         *clock,
+                    YfTimeline      *timeline,
+                    YfSessionRecord *record,
+                    const YfCheckIn *check_in,
+                    YfPreferences   *preferences)
+{
+  g_autoptr (YfCueSheet) cue_sheet = yf_cue_sheet_new (timeline);
+  g_autoptr (YfPlayer) player = yf_player_new_resumed (cue_sheet, clock, record);
+  YfRun *self = create (store, player, check_in, preferences);
+
+  for (guint i = 0; i < record->exercises->len; i++)
+    {
+      const YfExerciseRecord *exercise = g_ptr_array_index (record->exercises, i);
+
+      for (guint j = 0; j < exercise->reps->len; j++)
+        g_ptr_array_add (self->reps, yf_repetition_copy (g_ptr_array_index (exercise->reps, j)));
+    }
 
   return self;
 }
@@ -265,14 +307,14 @@ yf_run_get_player (YfRun *self)
 /**
  * yf_run_get_routine:
  *
- * Returns: what is done, in order
+ * Returns: what is done, in order; another one after yf_player_adjust()
  */
 YfRoutine *
 yf_run_get_routine (YfRun *self)
 {
   g_return_val_if_fail (YF_IS_RUN (self), NULL);
 
-  return yf_timeline_get_routine (self->timeline);
+  return yf_timeline_get_routine (yf_player_get_timeline (self->player));
 }
 
 /**

@@ -25,6 +25,12 @@ YfRun           *yf_run_new          (YfStore             *store,
                                       YfTimeline          *timeline,
                                       const YfCheckIn     *check_in,
                                       YfPreferences       *preferences);
+YfRun           *yf_run_new_resumed  (YfStore             *store,
+                                      YfClock             *clock,
+                                      YfTimeline          *timeline,
+                                      YfSessionRecord     *record,
+                                      const YfCheckIn     *check_in,
+                                      YfPreferences       *preferences);
 void             yf_run_begin_async  (YfRun               *self,
                                       GCancellable        *cancellable,
                                       GAsyncReadyCallback  callback,

@@ -6,6 +6,7 @@
 #include "yf-learn-page.h"
 #include "yf-profile-page.h"
 #include "yf-progress-page.h"
+#include "yf-rehearsal-due.h"
 #include "yf-run.h"
 #include "yf-window.h"
 
@@ -40,6 +41,9 @@ struct _YfWindow
   YfSessionRecord      *earlier;   /* the morning after it is asked about, or NULL */
   char                 *skipped;   /* the session whose morning was not to be asked about, or NULL */
   YfCheckIn            *check_in;
+  YfRehearsalDue       *rehearsals; /* NULL before the first was looked for */
+  GPtrArray            *due;       /* YfExercise: what is still to be rehearsed, or NULL */
+  YfSessionRecord      *resumes;   /* the session that is gone on with, or NULL */
   YfRun                *run;
   gboolean              beginning;
   GtkApplication       *holding;   /* held until begin_async has answered */
@@ -59,6 +63,8 @@ void     yf_window_walk_choose (YfWindow     *self);
 void     yf_window_walk_start  (YfWindow     *self,
                                 YfExercise   *exercise,
                                 const YfDose *dose);
+void     yf_window_walk_resume (YfWindow        *self,
+                                YfSessionRecord *record);
 gboolean yf_window_walk_back   (YfWindow     *self);
 gboolean yf_window_walk_leave  (YfWindow     *self);
 void     yf_window_walk_clear  (YfWindow     *self);

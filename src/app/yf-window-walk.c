@@ -5,6 +5,8 @@
 #include "yf-emergency-page.h"
 #include "yf-exercise-page.h"
 #include "yf-hurt-page.h"
+#include "yf-rehearsal-page.h"
+#include "yf-resumption.h"
 #include "yf-session-page.h"
 #include "yf-several-page.h"
 #include "yf-summary-page.h"
@@ -13,7 +15,7 @@
 
 /*
  * The way of a person through the window: exercises, check-in, verdicts,
- * session, "it hurts", summary. There is no other way into a session.
+ * rehearsal, session, "it hurts", summary. There is no other way into a session.
  */
 
 static void
@@ -148,31 +150,56 @@ begin_cb (GObject      *source,
       return;
     }
 
+  /* A session has one check-in, and this is another. */
+  if (self->resumes)
+    yf_person_log_check_in (self->person, self->check_in);
   join_desktop (self);
   page = yf_session_page_new (run, yf_person_get_catalogue (self->person), self->preferences);
   g_signal_connect_object (page, "stop", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
   yf_window_replace (self, page);
 }
 
+/* What is going to be done; NULL if there is no more to go on with. */
+static YfTimeline *
+create_timeline (YfWindow *self)
+{
+  YfCounting counting = yf_preferences_get_count_by_tap (self->preferences) ? YF_COUNTING_TAP : YF_COUNTING_PACE;
+  g_autoptr (YfRoutine) routine = NULL;
+
+  if (self->resumes)
+    return yf_session_record_dup_timeline (self->resumes, yf_person_get_catalogue (self->person), counting);
+
+  routine = yf_routine_new ((const YfRoutineItem *) self->items->data, self->items->len);
+  return yf_timeline_new (routine, counting);
+}
+
 static void
 begin (YfWindow *self)
 {
-  g_autoptr (YfRoutine) routine = NULL;
   g_autoptr (YfTimeline) timeline = NULL;
 
   if (self->beginning)
     return;
 
+  timeline = create_timeline (self);
+  if (timeline == NULL)
+    {
+      yf_window_notify (self, _("There is nothing left to go on with in that session. Start a new one."));
+      yf_window_go_home (self);
+      return;
+    }
+
   self->beginning = TRUE;
   /* The program does not end before all that was done is written. */
   self->holding = g_object_ref (gtk_window_get_application (GTK_WINDOW (self)));
   g_application_hold (G_APPLICATION (self->holding));
-  routine = yf_routine_new ((const YfRoutineItem *) self->items->data, self->items->len);
-  timeline = yf_timeline_new (routine, yf_preferences_get_count_by_tap (self->preferences) ? YF_COUNTING_TAP
-                                                                                            : YF_COUNTING_PACE);
   g_clear_object (&self->run);
-  self->run = yf_run_new (yf_person_get_store (self->person), yf_person_get_clock (self->person),
-                          timeline, self->check_in, self->preferences);
+  if (self->resumes)
+    self->run = yf_run_new_resumed (yf_person_get_store (self->person), yf_person_get_clock (self->person),
+                                    timeline, self->resumes, self->check_in, self->preferences);
+  else
+    self->run = yf_run_new (yf_person_get_store (self->person), yf_person_get_clock (self->person),
+                            timeline, self->check_in, self->preferences);
   g_signal_connect_object (self->run, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (yf_run_get_player (self->run), "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
   yf_run_begin_async (self->run, NULL, begin_cb, g_object_ref (self));
@@ -208,8 +235,9 @@ refuse (YfWindow    *self,
   else
     {
       page = yf_verdict_page_new (exercise, judgement);
-      /* What a sign forbids it forbids of all of them. */
-      if (yf_judgement_get_triage (judgement) == YF_TRIAGE_NONE && self->items->len > 1)
+      /* What a sign forbids it forbids of all of them; and what is gone on with is one
+       * session. */
+      if (yf_judgement_get_triage (judgement) == YF_TRIAGE_NONE && self->items->len > 1 && self->resumes == NULL)
         {
           yf_verdict_page_offer_others (YF_VERDICT_PAGE (page));
           g_signal_connect_object (page, "understood", G_CALLBACK (left_out_cb), self, G_CONNECT_SWAPPED);
@@ -222,7 +250,100 @@ refuse (YfWindow    *self,
   yf_person_log_check_in (self->person, self->check_in);
 }
 
-/* Asks the rules about each exercise in turn, and begins when all that is left is
+static void rehearse_next (YfWindow *self);
+
+static void
+rehearsed_cb (YfWindow  *self,
+              GtkWidget *page)
+{
+  yf_rehearsal_due_note (self->rehearsals, yf_rehearsal_page_get_exercise (YF_REHEARSAL_PAGE (page)),
+                         yf_person_get_today (self->person));
+  g_ptr_array_remove_index (self->due, 0);
+  rehearse_next (self);
+}
+
+/* Whoever looks at a rehearsal may look at it until it is another day, or until
+ * something else is in the log. */
+static gboolean
+is_still_permitted (YfWindow *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      YfExercise *exercise = g_array_index (self->items, YfRoutineItem, i).exercise;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (YfJudgement) judgement = yf_person_judge (self->person, exercise, self->check_in, &error);
+
+      if (judgement == NULL || !yf_judgement_permits (judgement))
+        {
+          self->judged = i;
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static void
+rehearse_next (YfWindow *self)
+{
+  GtkWidget *page;
+
+  if (self->due->len == 0)
+    {
+      if (is_still_permitted (self))
+        begin (self);
+      else
+        judge_next (self);
+      return;
+    }
+
+  page = yf_rehearsal_page_new (self->person, self->preferences, g_ptr_array_index (self->due, 0),
+                                self->due->len > 1 ? YF_REHEARSAL_AFTER_ANOTHER : YF_REHEARSAL_AFTER_SESSION);
+  g_signal_connect_object (page, "ready", G_CALLBACK (rehearsed_cb), self, G_CONNECT_SWAPPED);
+  yf_window_replace (self, page);
+}
+
+static void
+due_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (YfWindow) self = user_data;
+  GPtrArray *due = yf_rehearsal_due_find_finish (YF_REHEARSAL_DUE (source), result, NULL);
+
+  g_assert (due != NULL);
+  self->beginning = FALSE;
+  g_clear_pointer (&self->due, g_ptr_array_unref);
+  self->due = due;
+  if (gtk_widget_get_realized (GTK_WIDGET (self)) && self->items)
+    rehearse_next (self);
+}
+
+/* Shows each exercise that is new, sitting up, before the session with it. */
+static void
+rehearse (YfWindow *self)
+{
+  g_autoptr (GPtrArray) exercises = g_ptr_array_new ();
+
+  if (self->beginning)
+    return;
+
+  if (self->resumes)
+    {
+      begin (self);
+      return;
+    }
+
+  self->beginning = TRUE;
+  if (self->rehearsals == NULL)
+    self->rehearsals = yf_rehearsal_due_new (yf_person_get_store (self->person));
+  for (guint i = 0; i < self->items->len; i++)
+    g_ptr_array_add (exercises, g_array_index (self->items, YfRoutineItem, i).exercise);
+  yf_rehearsal_due_find_async (self->rehearsals, exercises, yf_person_get_today (self->person), NULL,
+                               due_cb, g_object_ref (self));
+}
+
+/* Asks the rules about each exercise in turn, and goes on when all that is left is
  * permitted. */
 static void
 judge_next (YfWindow *self)
@@ -254,7 +375,7 @@ judge_next (YfWindow *self)
       self->judged++;
     }
 
-  begin (self);
+  rehearse (self);
 }
 
 static void
@@ -318,9 +439,10 @@ item_clear (gpointer data)
 static void
 add_item (YfWindow     *self,
           YfExercise   *exercise,
-          const YfDose *dose)
+          const YfDose *dose,
+          const YfPace *pace)
 {
-  const YfRoutineItem item = { yf_exercise_ref (exercise), *dose };
+  const YfRoutineItem item = { yf_exercise_ref (exercise), *dose, pace ? *pace : (YfPace) { 0, } };
 
   g_array_append_val (self->items, item);
 }
@@ -328,6 +450,7 @@ add_item (YfWindow     *self,
 static void
 clear_items (YfWindow *self)
 {
+  g_clear_pointer (&self->resumes, yf_session_record_unref);
   g_clear_pointer (&self->items, g_array_unref);
   self->items = g_array_new (FALSE, FALSE, sizeof (YfRoutineItem));
   g_array_set_clear_func (self->items, item_clear);
@@ -344,7 +467,7 @@ yf_window_walk_start (YfWindow     *self,
                       const YfDose *dose)
 {
   clear_items (self);
-  add_item (self, exercise, dose);
+  add_item (self, exercise, dose, NULL);
   check_in (self);
 }
 
@@ -353,7 +476,20 @@ start_cb (YfWindow     *self,
           const YfDose *dose,
           GtkWidget    *page)
 {
-  yf_window_walk_start (self, yf_exercise_page_get_exercise (YF_EXERCISE_PAGE (page)), dose);
+  YfExercisePage *from = YF_EXERCISE_PAGE (page);
+
+  clear_items (self);
+  add_item (self, yf_exercise_page_get_exercise (from), dose, yf_exercise_page_get_pace (from));
+  check_in (self);
+}
+
+static void
+rehearse_cb (YfWindow  *self,
+             GtkWidget *page)
+{
+  yf_window_push (self, yf_rehearsal_page_new (self->person, self->preferences,
+                                               yf_exercise_page_get_exercise (YF_EXERCISE_PAGE (page)),
+                                               YF_REHEARSAL_AFTER_NOTHING));
 }
 
 static void
@@ -365,7 +501,7 @@ several_cb (YfWindow  *self,
     {
       const YfRoutineItem *item = yf_routine_get_item (routine, i);
 
-      add_item (self, item->exercise, &item->dose);
+      add_item (self, item->exercise, &item->dose, &item->pace);
     }
   check_in (self);
 }
@@ -396,7 +532,39 @@ yf_window_walk_open (YfWindow   *self,
   GtkWidget *page = yf_exercise_page_new (self->person, self->preferences, exercise);
 
   g_signal_connect_object (page, "start", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "rehearse", G_CALLBACK (rehearse_cb), self, G_CONNECT_SWAPPED);
   yf_window_push (self, page);
+}
+
+/**
+ * yf_window_walk_resume:
+ * @record: a session that was left or cut, from yf_store_dup_resumable()
+ *
+ * Goes to the check-in before a session is gone on with. What is left of it is
+ * judged anew; what was done stays done.
+ */
+void
+yf_window_walk_resume (YfWindow        *self,
+                       YfSessionRecord *record)
+{
+  g_autoptr (YfTimeline) timeline = yf_session_record_dup_timeline (record, yf_person_get_catalogue (self->person),
+                                                                    YF_COUNTING_PACE);
+  YfRoutine *routine;
+
+  if (timeline == NULL)
+    return;
+
+  routine = yf_timeline_get_routine (timeline);
+  clear_items (self);
+  self->resumes = yf_session_record_ref (record);
+  for (guint i = yf_timeline_get_segment (timeline, yf_timeline_get_first (timeline))->item;
+       i < yf_routine_get_n_items (routine); i++)
+    {
+      const YfRoutineItem *item = yf_routine_get_item (routine, i);
+
+      add_item (self, item->exercise, &item->dose, &item->pace);
+    }
+  check_in (self);
 }
 
 /* Whether "back" may lead out of the page that shows. */
@@ -424,6 +592,9 @@ yf_window_walk_clear (YfWindow *self)
 {
   leave_desktop (self);
   g_clear_object (&self->run);
+  g_clear_object (&self->rehearsals);
+  g_clear_pointer (&self->due, g_ptr_array_unref);
+  g_clear_pointer (&self->resumes, yf_session_record_unref);
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->check_in, yf_check_in_free);
   g_clear_pointer (&self->earlier, yf_session_record_unref);

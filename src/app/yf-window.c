@@ -116,6 +116,13 @@ several_cb (YfWindow *self)
 }
 
 static void
+resume_cb (YfWindow        *self,
+           YfSessionRecord *record)
+{
+  yf_window_walk_resume (self, record);
+}
+
+static void
 relief_chosen_cb (YfWindow   *self,
                   YfExercise *relief)
 {
@@ -421,6 +428,7 @@ yf_window_class_init (YfWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, relief_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, several_cb);
+  gtk_widget_class_bind_template_callback (widget_class, resume_cb);
   gtk_widget_class_bind_template_callback (widget_class, own_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
