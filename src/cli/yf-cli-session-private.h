@@ -20,6 +20,9 @@ typedef struct
   int       sets;
   int       reps;
   double    hold;
+  int       tempo;
+  double    rest;
+  double    set_rest;
   double    speed;
   gboolean  no_sound;
   gboolean  tap;

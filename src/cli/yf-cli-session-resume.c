@@ -40,6 +40,16 @@ tell (YfTerminal      *terminal,
   yf_terminal_print (terminal, text);
 }
 
+static gboolean
+is_one_of (const char *answer,
+           const char *words)
+{
+  g_auto (GStrv) list = g_strsplit (words, ",", -1);
+  g_autofree char *small = g_utf8_strdown (answer, -1);
+
+  return g_strv_contains ((const char * const *) list, small);
+}
+
 /* Asks until the answer is yes, which just Enter is too, or no. FALSE in @answered:
  * nobody answers. */
 static gboolean
@@ -61,17 +71,14 @@ ask_yes_or_no (YfTerminal *terminal,
       if (*answer == '\0')
         return TRUE;
 
-      /* Translators: these are what the person may type for yes and for no, in small
-       * letters, several separated by commas. */
-      for (int i = 0; i < 2; i++)
-        {
-          const char *words = i == 0 ? C_("answer", "y,yes,1") : C_("answer", "n,no,2");
-          g_auto (GStrv) list = g_strsplit (words, ",", -1);
-          g_autofree char *small = g_utf8_strdown (answer, -1);
+      /* Translators: what the person may type for yes, in small letters, several
+       * words separated by commas */
+      if (is_one_of (answer, C_("answer", "y,yes,1")))
+        return TRUE;
 
-          if (g_strv_contains ((const char * const *) list, small))
-            return i == 0;
-        }
+      /* Translators: what the person may type for no, likewise */
+      if (is_one_of (answer, C_("answer", "n,no,2")))
+        return FALSE;
     }
 }
 

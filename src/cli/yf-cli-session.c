@@ -33,9 +33,11 @@ check_arguments (const YfSessionArguments *arguments)
 
   if (arguments->resume &&
       (arguments->exercises != NULL || arguments->sets != YF_SESSION_NOT_GIVEN ||
-       arguments->reps != YF_SESSION_NOT_GIVEN || arguments->hold != YF_SESSION_NO_HOLD))
+       arguments->reps != YF_SESSION_NOT_GIVEN || arguments->hold != YF_SESSION_NO_HOLD ||
+       arguments->tempo != YF_SESSION_NOT_GIVEN || arguments->rest != YF_SESSION_NO_HOLD ||
+       arguments->set_rest != YF_SESSION_NO_HOLD))
     {
-      yf_cli_complain ("%s", _("--resume goes on with the session as it is. Leave out --exercise, --sets, --reps and --hold."));
+      yf_cli_complain ("%s", _("--resume goes on with the session as it is. Leave out the exercises, their dose and their pace."));
       return FALSE;
     }
 
@@ -52,6 +54,19 @@ check_arguments (const YfSessionArguments *arguments)
       return FALSE;
     }
 
+  if ((arguments->rest != YF_SESSION_NO_HOLD && !(arguments->rest > 0)) ||
+      (arguments->set_rest != YF_SESSION_NO_HOLD && !(arguments->set_rest > 0)))
+    {
+      yf_cli_complain ("%s", _("--rest and --set-rest need a number of seconds above 0."));
+      return FALSE;
+    }
+
+  if (arguments->tempo != YF_SESSION_NOT_GIVEN && arguments->tempo < 1)
+    {
+      yf_cli_complain ("%s", _("--tempo needs a whole number of percent."));
+      return FALSE;
+    }
+
   if ((arguments->pain_back != YF_SESSION_NOT_GIVEN && (arguments->pain_back < 0 || arguments->pain_back > YF_PAIN_MAX)) ||
       (arguments->pain_leg != YF_SESSION_NOT_GIVEN && (arguments->pain_leg < 0 || arguments->pain_leg > YF_PAIN_MAX)))
     {
@@ -60,6 +75,14 @@ check_arguments (const YfSessionArguments *arguments)
     }
 
   return TRUE;
+}
+
+/* Seconds as they are typed, to the millisecond. */
+static gint64
+get_length (double seconds)
+{
+  return seconds == YF_SESSION_NO_HOLD ? YF_PLAN_DEFAULT
+                                       : (gint64) round (CLAMP (seconds, 0, MAX_HOLD) * 1000) * 1000;
 }
 
 static gboolean
@@ -73,8 +96,10 @@ add_item (GArray          *items,
   if (!yf_plan_dose (exercise,
                      arguments->sets == YF_SESSION_NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->sets,
                      arguments->reps == YF_SESSION_NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->reps,
-                     arguments->hold == YF_SESSION_NO_HOLD ? YF_PLAN_DEFAULT : (gint64) round (arguments->hold * 1000) * 1000,
-                     &item.dose, &error))
+                     get_length (arguments->hold), &item.dose, &error) ||
+      !yf_plan_pace (exercise,
+                     arguments->tempo == YF_SESSION_NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->tempo,
+                     get_length (arguments->rest), get_length (arguments->set_rest), &item.pace, &error))
     {
       yf_cli_complain ("%s", error->message);
       return FALSE;
@@ -436,6 +461,9 @@ yf_cli_session (YfCli  *self,
     .sets = YF_SESSION_NOT_GIVEN,
     .reps = YF_SESSION_NOT_GIVEN,
     .hold = YF_SESSION_NO_HOLD,
+    .tempo = YF_SESSION_NOT_GIVEN,
+    .rest = YF_SESSION_NO_HOLD,
+    .set_rest = YF_SESSION_NO_HOLD,
     .speed = 1,
     .pain_back = YF_SESSION_NOT_GIVEN,
     .pain_leg = YF_SESSION_NOT_GIVEN,
@@ -446,6 +474,9 @@ yf_cli_session (YfCli  *self,
     { "sets", 0, 0, G_OPTION_ARG_INT, &arguments.sets, N_("Do N sets of each"), N_("N") },
     { "reps", 0, 0, G_OPTION_ARG_INT, &arguments.reps, N_("Do N repetitions in a set"), N_("N") },
     { "hold", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.hold, N_("Hold for S seconds"), N_("S") },
+    { "tempo", 0, 0, G_OPTION_ARG_INT, &arguments.tempo, N_("Raise and lower in so many percent of the usual time, 100 to 200"), N_("PERCENT") },
+    { "rest", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.rest, N_("Rest for S seconds between repetitions"), N_("S") },
+    { "set-rest", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.set_rest, N_("Rest for S seconds between sets"), N_("S") },
     { "speed", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.speed, N_("Run X times as fast; silent unless 1"), N_("X") },
     { "no-sound", 0, 0, G_OPTION_ARG_NONE, &arguments.no_sound, N_("Play no sound"), NULL },
     { "tap", 0, 0, G_OPTION_ARG_NONE, &arguments.tap, N_("Wait for Enter at the end of every repetition"), NULL },

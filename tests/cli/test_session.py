@@ -472,9 +472,36 @@ class Resume(SessionTest):
         self.complains(self.run_cli('session', '--resume', status=FAILED), 'no session to go on with')
 
     def test_wrong_usage(self):
-        for more in (('--exercise', SUPPORT), ('--sets', 1), ('--reps', 1), ('--hold', 3)):
+        for more in (('--exercise', SUPPORT), ('--sets', 1), ('--reps', 1), ('--hold', 3), ('--tempo', 125),
+                     ('--rest', 3), ('--set-rest', 60)):
             with self.subTest(more):
                 self.complains(self.run_cli('session', '--resume', *more, status=USAGE), '--resume')
+
+
+class Pace(SessionTest):
+    """Slower is allowed, faster is not; the log says how it was done."""
+
+    def test_slower(self):
+        self.session('--sets', 2, '--reps', 1, '--tempo', 150, '--set-rest', 45, exercise=SUPPORT)
+        (session,) = self.sessions()
+        first, second = (one['reps'][0] for one in session['exercises'][0]['sets'])
+        self.assertAlmostEqual(seconds(first['started'], first['ended']), 3 + 3 + 3, delta=0.002)
+        self.assertAlmostEqual(seconds(first['ended'], second['started']), 45, delta=0.002)
+        (how,) = session['adjusted']
+        self.assertEqual(list(how), ['at', 'exercise', 'sets', 'reps', 'hold_s', 'tempo_percent', 'set_rest_s'])
+        self.assertEqual((how['tempo_percent'], how['set_rest_s']), (150, 45.0))
+
+    def test_as_usual_is_nothing_new(self):
+        self.session('--sets', 1, '--reps', 1, '--tempo', 100, exercise=SUPPORT)
+        self.assertNotIn('adjusted', self.sessions()[0])
+
+    def test_refused(self):
+        for more in (('--tempo', 75), ('--tempo', 110), ('--tempo', 400), ('--tempo', 0), ('--tempo', -1),
+                     ('--set-rest', 1), ('--set-rest', 301), ('--set-rest', 0), ('--set-rest', 'nan'),
+                     ('--rest', 1000), ('--rest', -1)):
+            with self.subTest(more):
+                self.session(*more, exercise=SUPPORT, status=USAGE)
+        self.assertEqual(self.sessions(), [])
 
 
 class AtATerminal(SessionTest):
