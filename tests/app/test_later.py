@@ -17,7 +17,7 @@ import time
 
 import desk
 from desk import wait_for
-from test_app import CLI, Case, begin_session, check_names
+from test_app import CLI, Case, begin_session, check_names, skip_rehearsal
 
 DAY = 86400 * 1000000
 
@@ -77,7 +77,7 @@ def afterwards(case):
     window.click('^Start, takes')
     window.click('^Pain in the back 2 of 10$')
     window.click('^None of These$')
-    window.find('^Pause$', 'push button')
+    skip_rehearsal(window)
     window.key('h')
     window.click('^Leave Unanswered$')
     window.find('^How was it')

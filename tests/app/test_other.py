@@ -159,7 +159,7 @@ def own(case):
     window.click('^Start, takes')
     window.find('^How are you today')
     window.click('^None of These$')
-    window.find('^Pause$|^I Understand|^Start', 'push button')
+    window.find('^Pause$|^I Understand|^Skip$', 'push button')
     window.close()
 
     window = case.window()
