@@ -40,6 +40,7 @@ yf_session_edit_begin (YfSessionRecord *original)
     }
   for (guint i = 0; i < original->stops->len; i++)
     g_ptr_array_add (self->stops, yf_stop_copy (g_ptr_array_index (original->stops, i)));
+  yf_session_record_copy_course (self, original);
 
   return self;
 }
@@ -78,6 +79,7 @@ yf_session_edit_move (YfSessionRecord *self,
     }
   for (guint i = 0; i < self->stops->len; i++)
     ((YfStop *) g_ptr_array_index (self->stops, i))->at += by;
+  yf_session_record_move_course (self, by);
 }
 
 static gboolean
