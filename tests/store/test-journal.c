@@ -554,6 +554,32 @@ test_resume (void)
   g_test_message ("%d sessions, %u returns", N_ROUNDS, n_returns);
 }
 
+/* Called away for too long: what was done is saved, the session ended when it was
+ * left, and by then it is too late to go on with it. */
+static void
+test_left (void)
+{
+  g_autoptr (Stage) stage = stage_new (YF_COUNTING_PACE);
+  g_autoptr (YfSessionRecord) record = NULL;
+  gint64 left;
+
+  play (stage, 2);
+  yf_fake_clock_advance (stage->clock, YF_SECOND);
+  left = yf_clock_get_real (YF_CLOCK (stage->clock));
+  g_assert_true (yf_player_pause (stage->player));
+  yf_fake_clock_advance (stage->clock, YF_RESUME_WITHIN);
+  g_assert_false (yf_player_has_ended (stage->player));
+  g_assert_true (yf_fake_clock_step (stage->clock));
+  wait_for_settled (stage, 1);
+  assert_logged (stage);
+
+  record = read_session (stage);
+  g_assert_cmpint (record->state, ==, YF_RECORD_STOPPED);
+  g_assert_cmpint (record->ended, ==, left);
+  g_assert_cmpint (yf_session_record_count_reps (record), ==, 2);
+  g_assert_null (yf_store_dup_resumable (stage->store, yf_clock_get_real (YF_CLOCK (stage->clock)), NULL));
+}
+
 /* What is changed is in the log beside what was planned. */
 static void
 test_adjusted (void)
@@ -730,6 +756,7 @@ main (int    argc,
   g_test_add_func ("/store/journal/hurt", test_hurt);
   g_test_add_func ("/store/journal/busy", test_busy);
   g_test_add_func ("/store/journal/resume", test_resume);
+  g_test_add_func ("/store/journal/left", test_left);
   g_test_add_func ("/store/journal/adjusted", test_adjusted);
   g_test_add_func ("/store/journal/recovers", run_apart);
   g_test_add_func ("/store/journal/recovers/subprocess", test_recovers_apart);
