@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import time
 import unittest
+import zipfile
 from datetime import date, datetime, timedelta
 
 from cli import BREATHING, BRIDGE, DONE, FAILED, NOT_TODAY, PATIENCE, SUPPORT, SWALLOW, USAGE, CliTest
@@ -442,6 +443,27 @@ class Resume(SessionTest):
         self.run_cli('import', path, status=DONE)
         again = self.json_of('export', '--format', 'json', '-')
         self.assertEqual(again['sessions'], whole['sessions'])
+
+    def test_no_length_counts_a_break(self):
+        minute = 60 * 1000000
+        self.session('--sets', 1, '--reps', 1, exercise=SUPPORT)
+        with sqlite3.connect(os.path.join(self.data, 'yanfei.db')) as database:
+            database.execute('UPDATE session SET ended = started + ?', (987 * minute,))
+            database.execute('INSERT INTO session_break SELECT id, 0, started + ?, started + ? FROM session',
+                             (5 * minute, 449 * minute))
+        database.close()
+
+        bundle = self.json_of('export', '--format', 'fhir', '-')
+        quantities = [entry['resource'].get('valueQuantity', {}) for entry in bundle['entry']]
+        self.assertEqual([one['value'] for one in quantities if one.get('unit') == 'min'], [543])
+
+        path = os.path.join(self.folder, 'log.xlsx')
+        self.run_cli('export', '--format', 'xlsx', path, status=DONE)
+        with zipfile.ZipFile(path) as book:
+            sheets = [book.read(name).decode() for name in book.namelist() if name.startswith('xl/worksheets/sheet')]
+        values = [float(value) for sheet in sheets for value in re.findall(r'<v>([0-9.]+)</v>', sheet)]
+        self.assertIn(543, values)
+        self.assertNotIn(987, values)
 
     def test_judged_anew(self):
         self.start_and_kill('--exercise', SUPPORT, '--sets', 2, '--reps', 5)
