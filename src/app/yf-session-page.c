@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-adjust-dialog.h"
+#include "yf-adjust-rows.h"
 #include "yf-digits.h"
 #include "yf-figure-view.h"
 #include "yf-page.h"
@@ -44,6 +46,7 @@ struct _YfSessionPage
   YfPlayer           *player;
   GtkEventController *keys;
   GtkWidget          *question;
+  GtkWidget          *adjusting;   /* the dialog, or NULL */
   guint               tick;
   guint               bar_timeout;
 };
@@ -63,6 +66,9 @@ static guint signals[N_SIGNALS];
 
 /* Time to read two sentences twice, without one's glasses. */
 #define NOTICE_SECONDS 20
+
+/* In pixels: how high a window is that has room for a message and for all the rest. */
+#define ROOMY 740
 
 static gint64
 get_seconds_left (YfSessionPage *self)
@@ -230,6 +236,7 @@ update_state (YfSessionPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.hurts", !over);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.tap", !over && !paused);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.ask", !over);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.adjust", !over);
   if (!over)
     update_segment (self);
 }
@@ -269,6 +276,14 @@ skip_cb (GtkWidget  *widget,
   yf_player_next (YF_SESSION_PAGE (widget)->player);
 }
 
+/* The forward button of a presenter: whatever is to come next. */
+static void
+go_forward (YfSessionPage *self)
+{
+  if (!yf_player_tap (self->player) && !yf_player_resume (self->player))
+    yf_player_pause (self->player);
+}
+
 static void
 hurts_cb (GtkWidget  *widget,
           const char *name,
@@ -293,6 +308,62 @@ ask_cb (GtkWidget  *widget,
   yf_session_page_ask_stop (YF_SESSION_PAGE (widget), FALSE);
 }
 
+static void show_notice (YfSessionPage *self,
+                         const char    *message);
+
+static void
+adjust_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  YfSessionPage *self = YF_SESSION_PAGE (widget);
+  GtkWidget *dialog;
+
+  if (self->adjusting || self->question || yf_player_has_ended (self->player))
+    return;
+
+  dialog = yf_adjust_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->player);
+  g_signal_connect_object (dialog, "refused", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->adjusting, dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* One repetition more or less in each set, without a look at the screen. */
+static void
+change_reps (YfSessionPage *self,
+             int            more)
+{
+  const YfRoutineItem *item = yf_run_get_item (self->run);
+  YfExercise *exercise = item->exercise;
+  YfDose dose = item->dose;
+  const YfPace pace = item->pace;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  dose.reps += more;
+  if (yf_adjust_has_fixed_reps (exercise))
+    show_notice (self, _("The number of repetitions of this exercise is fixed."));
+  else if (!yf_player_adjust (self->player, yf_player_get_segment (self->player)->item, &dose, &pace, &error))
+    show_notice (self, error->message);
+  else
+    {
+      /* Translators: what was just changed in a session */
+      text = g_strdup_printf (ngettext ("Now %d repetition in a set.", "Now %d repetitions in a set.", dose.reps),
+                              dose.reps);
+      show_notice (self, text);
+    }
+}
+
+/* Whether Enter is for the button that the keyboard is at: somebody has gone there with
+ * Tab, and so can see it. */
+static gboolean
+is_at_another_button (YfSessionPage *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+
+  return focus && GTK_IS_BUTTON (focus) && focus != self->pause && focus != self->tap;
+}
+
 /* Before the focus sees them: whatever button the focus is on, Space pauses,
  * so that a person who cannot see the screen need not know where it is. */
 static gboolean
@@ -301,8 +372,6 @@ key_cb (YfSessionPage   *self,
         guint            code,
         GdkModifierType  modifiers)
 {
-  gboolean taps = gtk_widget_get_visible (self->tap);
-
   if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK) || yf_player_has_ended (self->player))
     return GDK_EVENT_PROPAGATE;
 
@@ -327,14 +396,34 @@ key_cb (YfSessionPage   *self,
     case GDK_KEY_Escape:
       gtk_widget_activate_action (GTK_WIDGET (self), "session.ask", NULL);
       return GDK_EVENT_STOP;
+    case GDK_KEY_a:
+    case GDK_KEY_A:
+      gtk_widget_activate_action (GTK_WIDGET (self), "session.adjust", NULL);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      change_reps (self, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      change_reps (self, -1);
+      return GDK_EVENT_STOP;
+    /* A presenter has two buttons. */
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      gtk_widget_activate_action (GTK_WIDGET (self), "session.hurts", NULL);
+      return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
+      if (is_at_another_button (self))
+        return GDK_EVENT_PROPAGATE;
+      go_forward (self);
+      return GDK_EVENT_STOP;
     case GDK_KEY_Page_Down:
     case GDK_KEY_KP_Page_Down:
-      if (!taps)
-        return GDK_EVENT_PROPAGATE;
-      gtk_widget_activate_action (GTK_WIDGET (self), "session.tap", NULL);
+      go_forward (self);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -357,6 +446,16 @@ show_message (YfSessionPage *self,
 {
   gtk_label_set_label (self->bar_label, message);
   gtk_revealer_set_reveal_child (self->bar, TRUE);
+  /* Digits are to be read from the mat, so where there is room for one of the two it
+   * is for them. */
+  gtk_widget_set_visible (GTK_WIDGET (self->figure), gtk_widget_get_height (GTK_WIDGET (self)) >= ROOMY);
+}
+
+static void
+hide_message (YfSessionPage *self)
+{
+  gtk_revealer_set_reveal_child (self->bar, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->figure), TRUE);
 }
 
 static gboolean
@@ -365,12 +464,12 @@ bar_timeout_cb (gpointer user_data)
   YfSessionPage *self = user_data;
 
   self->bar_timeout = 0;
-  gtk_revealer_set_reveal_child (self->bar, FALSE);
+  hide_message (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-notice_cb (YfSessionPage *self,
+show_notice (YfSessionPage *self,
            const char    *message)
 {
   show_message (self, message);
@@ -391,7 +490,7 @@ static void
 close_bar_cb (YfSessionPage *self)
 {
   g_clear_handle_id (&self->bar_timeout, g_source_remove);
-  gtk_revealer_set_reveal_child (self->bar, FALSE);
+  hide_message (self);
   yf_page_focus_first (YF_PAGE (self));
 }
 
@@ -446,6 +545,9 @@ dispose (GObject *object)
   if (self->question)
     gtk_window_destroy (GTK_WINDOW (self->question));
   g_clear_weak_pointer (&self->question);
+  if (self->adjusting)
+    gtk_window_destroy (GTK_WINDOW (self->adjusting));
+  g_clear_weak_pointer (&self->adjusting);
   g_clear_object (&self->run);
 
   G_OBJECT_CLASS (yf_session_page_parent_class)->dispose (object);
@@ -469,6 +571,7 @@ yf_session_page_class_init (YfSessionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "session.hurts", NULL, hurts_cb);
   gtk_widget_class_install_action (widget_class, "session.tap", NULL, tap_cb);
   gtk_widget_class_install_action (widget_class, "session.ask", NULL, ask_cb);
+  gtk_widget_class_install_action (widget_class, "session.adjust", NULL, adjust_cb);
 
   g_type_ensure (YF_TYPE_DIGITS);
   g_type_ensure (YF_TYPE_FIGURE_VIEW);
@@ -524,6 +627,30 @@ count_digits (gint64 number)
   return n;
 }
 
+/* For the largest numbers that there are going to be. */
+static void
+make_room (YfSessionPage *self)
+{
+  YfTimeline *timeline = yf_player_get_timeline (self->player);
+  YfRoutine *routine = yf_timeline_get_routine (timeline);
+  gint64 longest = 0;
+  int most = 0;
+
+  for (guint i = 0; i < yf_timeline_get_n_segments (timeline); i++)
+    longest = MAX (longest, yf_timeline_get_segment (timeline, i)->length);
+  for (guint i = 0; i < yf_routine_get_n_items (routine); i++)
+    most = MAX (most, yf_routine_get_item (routine, i)->dose.reps);
+  yf_digits_set_n_digits (self->countdown, count_time_digits (longest));
+  yf_digits_set_n_digits (self->count, MAX (2, count_digits (most)));
+}
+
+static void
+adjusted_cb (YfSessionPage *self)
+{
+  make_room (self);
+  update_segment (self);
+}
+
 /**
  * yf_session_page_new:
  * @run: a session that runs
@@ -538,33 +665,24 @@ yf_session_page_new (YfRun         *run,
                      YfPreferences *preferences)
 {
   YfSessionPage *self = g_object_new (YF_TYPE_SESSION_PAGE, NULL);
-  YfTimeline *timeline;
-  gint64 longest = 0;
-  int most = 0;
 
   self->run = g_object_ref (run);
   self->player = yf_run_get_player (run);
   yf_figure_view_follow (self->figure, catalogue, self->player);
-  timeline = yf_player_get_timeline (self->player);
-  for (guint i = 0; i < yf_timeline_get_n_segments (timeline); i++)
-    longest = MAX (longest, yf_timeline_get_segment (timeline, i)->length);
-  for (guint i = 0; i < yf_routine_get_n_items (yf_run_get_routine (run)); i++)
-    most = MAX (most, yf_routine_get_item (yf_run_get_routine (run), i)->dose.reps);
-  yf_digits_set_n_digits (self->countdown, count_time_digits (longest));
-  yf_digits_set_n_digits (self->count, MAX (2, count_digits (most)));
-
-  gtk_widget_set_visible (self->tap, yf_timeline_get_counting (timeline) == YF_COUNTING_TAP);
+  make_room (self);
+  gtk_widget_set_visible (self->tap, yf_timeline_get_counting (yf_player_get_timeline (self->player)) == YF_COUNTING_TAP);
   g_object_bind_property (preferences, "sound-enabled", self->sound, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->sound, "toggled", G_CALLBACK (sound_cb), self, G_CONNECT_SWAPPED);
   sound_cb (self);
 
   g_signal_connect_object (self->player, "segment", G_CALLBACK (update_segment), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "notify::timeline", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (run, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (run, "notice", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (run, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
   if (yf_run_get_notice (run))
-    notice_cb (self, yf_run_get_notice (run));
+    show_notice (self, yf_run_get_notice (run));
   update_state (self);
 
   return GTK_WIDGET (self);

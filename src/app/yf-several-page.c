@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-adjust-rows.h"
 #include "yf-page.h"
 #include "yf-several-page.h"
 #include "yf-text.h"
@@ -17,7 +18,7 @@ struct _YfSeveralPage
   GtkLabel            *length;
 
   YfPerson            *person;
-  GPtrArray           *choices;   /* GtkCheckButton, unowned; each has its exercise */
+  GPtrArray           *choices;   /* GtkCheckButton, unowned; each has its exercise, its row and its YfAdjustRows */
 };
 
 static void page_init (YfPageInterface *iface);
@@ -43,6 +44,18 @@ get_exercise (YfSeveralPage *self,
   return g_object_get_data (g_ptr_array_index (self->choices, index), "exercise");
 }
 
+static void
+get_item (YfSeveralPage *self,
+          guint          index,
+          YfRoutineItem *item)
+{
+  YfAdjustRows *rows = g_object_get_data (g_ptr_array_index (self->choices, index), "rows");
+
+  item->exercise = get_exercise (self, index);
+  item->dose = *yf_adjust_rows_get_dose (rows);
+  item->pace = *yf_adjust_rows_get_pace (rows);
+}
+
 static gboolean
 is_chosen (YfSeveralPage *self,
            guint          index)
@@ -58,13 +71,29 @@ create_routine (YfSeveralPage *self)
   for (guint i = 0; i < self->choices->len; i++)
     if (is_chosen (self, i))
       {
-        YfExercise *exercise = get_exercise (self, i);
-        const YfRoutineItem item = { exercise, *yf_exercise_get_first_dose (exercise) };
+        YfRoutineItem item;
 
+        get_item (self, i, &item);
         g_array_append_val (items, item);
       }
 
   return items->len > 0 ? yf_routine_new ((const YfRoutineItem *) items->data, items->len) : NULL;
+}
+
+/* The posture an exercise begins in, and how much of it is to be done. */
+static void
+show_line (YfSeveralPage *self,
+           guint          index)
+{
+  YfRoutineItem item;
+  g_autofree char *dose = NULL;
+  g_autofree char *line = NULL;
+
+  get_item (self, index, &item);
+  dose = yf_text_dose (item.exercise, &item.dose);
+  /* Translators: the posture an exercise begins in, and its dose */
+  line = g_strdup_printf (_("%s · %s"), yf_posture_get_name (yf_exercise_get_posture (item.exercise)), dose);
+  adw_action_row_set_subtitle (g_object_get_data (g_ptr_array_index (self->choices, index), "row"), line);
 }
 
 static void
@@ -76,6 +105,8 @@ update (YfSeveralPage *self)
   g_autofree char *order = NULL;
   g_autofree char *takes = NULL;
 
+  for (guint i = 0; i < self->choices->len; i++)
+    show_line (self, i);
   for (guint i = 0; i < self->choices->len; i++)
     gtk_widget_set_sensitive (g_ptr_array_index (self->choices, i), n_items < MOST || is_chosen (self, i));
   gtk_widget_set_sensitive (self->start, n_items > 0);
@@ -107,33 +138,64 @@ update (YfSeveralPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->length), n_items > 0);
 }
 
+/* How much of an exercise is to be done, under it, for who wants to see that. */
+static void
+add_dose (YfSeveralPage *self,
+          AdwActionRow  *row,
+          GtkWidget     *choice,
+          YfExercise    *exercise)
+{
+  const YfRoutineItem item = { .exercise = exercise, .dose = *yf_exercise_get_first_dose (exercise) };
+  YfAdjustRows *rows = yf_adjust_rows_new (&item, YF_ADJUST_ALL);
+  GPtrArray *steppers = yf_adjust_rows_get_rows (rows);
+  GtkWidget *toggle = gtk_toggle_button_new ();
+  /* Translators: %s is the name of an exercise */
+  g_autofree char *name = g_strdup_printf (_("How much of it: %s"), yf_exercise_get_name (exercise));
+
+  g_object_set_data_full (G_OBJECT (choice), "rows", rows, g_object_unref);
+  g_signal_connect_object (rows, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < steppers->len; i++)
+    {
+      GtkWidget *stepper = g_ptr_array_index (steppers, i);
+
+      gtk_widget_add_css_class (stepper, "inner");
+      adw_preferences_group_add (self->group, stepper);
+      g_object_bind_property (toggle, "active", stepper, "visible", G_BINDING_SYNC_CREATE);
+    }
+
+  gtk_button_set_icon_name (GTK_BUTTON (toggle), "pan-down-symbolic");
+  gtk_widget_set_tooltip_text (toggle, _("How Much"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (toggle, "flat");
+  gtk_widget_add_css_class (toggle, "step");
+  gtk_widget_set_visible (toggle, steppers->len > 0);
+  adw_action_row_add_suffix (row, toggle);
+}
+
 static void
 add_choice (YfSeveralPage *self,
             YfExercise    *exercise)
 {
   g_autoptr (YfJudgement) judgement = yf_person_judge (self->person, exercise, NULL, NULL);
-  g_autofree char *dose = NULL;
-  g_autofree char *line = NULL;
   GtkWidget *row, *choice;
 
   if (judgement == NULL || !yf_judgement_permits (judgement))
     return;
 
-  dose = yf_text_dose (exercise, yf_exercise_get_first_dose (exercise));
-  /* Translators: the posture an exercise begins in, and its dose */
-  line = g_strdup_printf (_("%s · %s"), yf_posture_get_name (yf_exercise_get_posture (exercise)), dose);
   row = adw_action_row_new ();
   choice = gtk_check_button_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), yf_exercise_get_name (exercise));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (choice), "exercise", yf_exercise_ref (exercise),
                           (GDestroyNotify) yf_exercise_unref);
+  g_object_set_data (G_OBJECT (choice), "row", row);
   g_signal_connect_object (choice, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), choice);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), choice);
   adw_preferences_group_add (self->group, row);
+  add_dose (self, ADW_ACTION_ROW (row), choice, exercise);
   g_ptr_array_add (self->choices, choice);
 }
 
