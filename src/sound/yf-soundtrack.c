@@ -45,10 +45,13 @@ static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 /* Places every cue ahead whose time is known. What comes after a segment that
- * waits is placed when the wait is over. */
-static void
+ * waits is placed when the wait is over. Returns until when a tone may sound that
+ * could not be placed in time, or 0. */
+static gint64
 place_cues (YfSoundtrack *self)
 {
+  gint64 soonest = g_get_monotonic_time () + SOON;
+  gint64 busy = 0;
   YfCueSheet *sheet = yf_player_get_cue_sheet (self->player);
   gint64 horizon = yf_player_get_horizon (self->player);
   guint n_cues = yf_cue_sheet_get_n_cues (sheet);
@@ -61,9 +64,14 @@ place_cues (YfSoundtrack *self)
 
       if (cue->position >= horizon || !yf_player_get_due (self->player, cue->position, &due))
         break;
-      if (yf_cue_sheet_is_audible (sheet, i, next))
-        yf_stream_add (self->stream, self->tones[cue->id], due);
+      if (!yf_cue_sheet_is_audible (sheet, i, next))
+        continue;
+      yf_stream_add (self->stream, self->tones[cue->id], due);
+      if (due < soonest)
+        busy = soonest + self->tone_lengths[cue->id] + YF_SPEECH_AFTER_TONE;
     }
+
+  return busy;
 }
 
 /* When a moment of the timeline comes. What is said last begins after the end. */
@@ -81,9 +89,40 @@ get_due (YfSoundtrack *self,
   return TRUE;
 }
 
-/* Places what is said ahead. What would have begun already is not said. */
+/* When the next tone or word after an utterance comes. */
+static gint64
+find_limit (YfSoundtrack *self,
+            guint         index)
+{
+  YfCueSheet *sheet = yf_player_get_cue_sheet (self->player);
+  const YfUtterance *utterance = yf_speech_get_utterance (self->speech, index);
+  gint64 limit = G_MAXINT64;
+  gint64 due;
+
+  for (guint i = yf_player_get_next_cue (self->player); i < yf_cue_sheet_get_n_cues (sheet); i++)
+    {
+      gint64 position = yf_cue_sheet_get_cue (sheet, i)->position;
+
+      if (position >= utterance->position + utterance->length)
+        {
+          if (get_due (self, position, &due))
+            limit = due - YF_SPEECH_BEFORE_TONE;
+          break;
+        }
+    }
+  if (index + 1 < yf_speech_get_n_utterances (self->speech) &&
+      get_due (self, yf_speech_get_utterance (self->speech, index + 1)->position, &due))
+    limit = MIN (limit, due - YF_SPEECH_GAP);
+
+  return limit;
+}
+
+/* Places what is said ahead. What would have begun already is not said; what would
+ * begin while a late tone sounds waits for it, or is not said where there is no
+ * time for that. */
 static void
-place_speech (YfSoundtrack *self)
+place_speech (YfSoundtrack *self,
+              gint64        busy)
 {
   gint64 horizon = yf_player_get_horizon (self->player);
 
@@ -94,16 +133,23 @@ place_speech (YfSoundtrack *self)
        i < yf_speech_get_n_utterances (self->speech); i++)
     {
       const YfUtterance *utterance = yf_speech_get_utterance (self->speech, i);
+      gint64 begin;
+      gint64 wait;
 
       if (utterance->position >= horizon &&
           horizon < yf_timeline_get_length (yf_player_get_timeline (self->player)))
         break;
+      if (!get_due (self, utterance->position, &begin))
+        continue;
+      wait = MAX (busy - begin, 0);
+      if (wait > 0 && begin + wait + utterance->length > find_limit (self, i))
+        continue;
       for (guint clip = 0; clip < utterance->n_clips; clip++)
         {
           gint64 due;
 
           if (get_due (self, yf_utterance_get_clip_position (utterance, clip), &due))
-            yf_stream_add_clip (self->stream, utterance->clips[clip], due);
+            yf_stream_add_clip (self->stream, utterance->clips[clip], due + wait);
         }
     }
 }
@@ -202,8 +248,7 @@ retimed_cb (YfSoundtrack *self)
 
   write_speech (self);
   answer (self, state);
-  place_cues (self);
-  place_speech (self);
+  place_speech (self, place_cues (self));
 }
 
 static void

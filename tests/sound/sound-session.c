@@ -15,6 +15,7 @@
  *     did TIME WHAT    something from the command line was done
  *     ready TIME       the stream is ready, and the player starts
  *     start TIME
+ *     said TIME CLIP   what is to be said, if nothing comes between; before the start
  *     lost TIME TEXT
  *     restored TIME
  *     ended TIME STATE
@@ -27,6 +28,7 @@ typedef struct
   GMainLoop    *loop;
   YfPlayer     *player;
   YfSoundtrack *soundtrack;
+  YfVoice      *voice;     /* or NULL */
   gint64        start;
   gint64        last_beat;
   gint64        gap;
@@ -46,12 +48,17 @@ static char *exercise_id;
 static char *dump;
 static char **deeds;
 static gboolean tap;
+static char *also_id;
+static char *voice_language;
+static YfSpeechLevel *levels;
 
 static GOptionEntry entries[] = {
   { "exercise", 0, 0, G_OPTION_ARG_STRING, &exercise_id, "Exercise", "ID" },
   { "sets", 0, 0, G_OPTION_ARG_INT, &sets, "Sets", "N" },
   { "reps", 0, 0, G_OPTION_ARG_INT, &reps, "Repetitions", "N" },
   { "hold", 0, 0, G_OPTION_ARG_DOUBLE, &hold, "Length of a hold", "SECONDS" },
+  { "also", 0, 0, G_OPTION_ARG_STRING, &also_id, "Another exercise", "ID" },
+  { "voice", 0, 0, G_OPTION_ARG_STRING, &voice_language, "Who speaks", "LANGUAGE" },
   { "tap", 0, 0, G_OPTION_ARG_NONE, &tap, "Count by tap", NULL },
   { "dump", 0, 0, G_OPTION_ARG_FILENAME, &dump, "Write every tone as raw floats", "DIR" },
   { "do", 0, 0, G_OPTION_ARG_STRING_ARRAY, &deeds, "Pause, resume, tap, next, stop, hurt, mute, unmute", "SECONDS:WHAT" },
@@ -99,6 +106,33 @@ do_cb (YfClock  *clock,
     g_error ("%s came at a time when it cannot be done", deed->what);
 }
 
+/* What the voice is to say, in full. */
+static void
+say_speech (Session *self,
+            YfVoice *voice)
+{
+  gint64 tone_lengths[YF_N_CUES];
+  g_autoptr (YfSpeech) speech = NULL;
+
+  for (guint id = 0; id < YF_N_CUES; id++)
+    {
+      g_autoptr (YfTone) tone = yf_tone_new (id);
+      gsize n_samples;
+
+      yf_tone_get_samples (tone, &n_samples);
+      tone_lengths[id] = (gint64) n_samples * YF_SECOND / YF_TONE_RATE;
+    }
+  speech = yf_speech_new (yf_player_get_cue_sheet (self->player), voice, tone_lengths, levels, 0);
+  for (guint i = 0; i < yf_speech_get_n_utterances (speech); i++)
+    {
+      const YfUtterance *utterance = yf_speech_get_utterance (speech, i);
+
+      for (guint clip = 0; clip < utterance->n_clips; clip++)
+        say ("said", self->start + yf_utterance_get_clip_position (utterance, clip),
+             yf_clip_get_id (utterance->clips[clip]));
+    }
+}
+
 static void
 ready_cb (Session *self)
 {
@@ -106,6 +140,8 @@ ready_cb (Session *self)
 
   say ("ready", g_get_monotonic_time (), "");
   self->start = g_get_monotonic_time ();
+  if (self->voice != NULL)
+    say_speech (self, self->voice);
   say ("start", self->start, "");
   yf_player_start (self->player);
 
@@ -198,21 +234,65 @@ dump_tones (void)
     }
 }
 
+static void
+dump_samples (const char  *name,
+              const float *samples,
+              gsize        n_samples)
+{
+  g_autofree char *path = g_build_filename (dump, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, (const char *) samples, n_samples * sizeof *samples, &error);
+  g_assert_no_error (error);
+}
+
+static void
+load_voice (Session *self)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_items = yf_routine_get_n_items (yf_timeline_get_routine (yf_player_get_timeline (self->player)));
+  GPtrArray *clips;
+
+  self->voice = yf_voice_new (voice_language, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  levels = g_new (YfSpeechLevel, n_items);
+  for (guint i = 0; i < n_items; i++)
+    levels[i] = YF_SPEECH_FULL;
+  yf_soundtrack_set_voice (self->soundtrack, self->voice, levels);
+
+  clips = yf_voice_get_clips (self->voice);
+  for (guint i = 0; dump != NULL && i < clips->len; i++)
+    {
+      YfClip *clip = g_ptr_array_index (clips, i);
+      g_autofree char *name = g_strconcat ("clip-", yf_clip_get_id (clip), NULL);
+      gsize n_samples;
+      const float *samples = yf_clip_get_samples (clip, &n_samples);
+
+      dump_samples (name, samples, n_samples);
+    }
+}
+
 static YfPlayer *
 make_player (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (YfCatalogue) catalogue = yf_catalogue_new_builtin (&error);
-  YfRoutineItem item = { NULL, { sets, reps, (gint64) (hold * YF_SECOND) } };
+  const YfDose dose = { sets, reps, (gint64) (hold * YF_SECOND) };
+  YfRoutineItem items[2] = { { .dose = dose }, { .dose = dose } };
   g_autoptr (YfRoutine) routine = NULL;
   g_autoptr (YfTimeline) timeline = NULL;
   g_autoptr (YfCueSheet) sheet = NULL;
   g_autoptr (YfClock) clock = yf_system_clock_new ();
 
   g_assert_no_error (error);
-  item.exercise = yf_catalogue_find_exercise (catalogue, exercise_id ? exercise_id : "five-point-support");
-  g_assert_nonnull (item.exercise);
-  routine = yf_routine_new (&item, 1);
+  items[0].exercise = yf_catalogue_find_exercise (catalogue, exercise_id ? exercise_id : "five-point-support");
+  g_assert_nonnull (items[0].exercise);
+  if (also_id)
+    {
+      items[1].exercise = yf_catalogue_find_exercise (catalogue, also_id);
+      g_assert_nonnull (items[1].exercise);
+    }
+  routine = yf_routine_new (items, also_id ? 2 : 1);
   timeline = yf_timeline_new (routine, tap ? YF_COUNTING_TAP : YF_COUNTING_PACE);
   sheet = yf_cue_sheet_new (timeline);
 
@@ -239,6 +319,8 @@ main (int   argc,
   self.loop = g_main_loop_new (NULL, FALSE);
   self.player = make_player ();
   self.soundtrack = yf_soundtrack_new (self.player);
+  if (voice_language)
+    load_voice (&self);
   g_signal_connect_swapped (self.player, "retimed", G_CALLBACK (retimed_cb), &self);
   g_signal_connect_swapped (self.player, "cue", G_CALLBACK (cue_cb), &self);
   g_signal_connect_swapped (self.player, "ended", G_CALLBACK (ended_cb), &self);
@@ -257,6 +339,10 @@ main (int   argc,
   g_clear_object (&self.player);
   g_clear_pointer (&self.loop, g_main_loop_unref);
   g_strfreev (deeds);
+  g_clear_pointer (&self.voice, yf_voice_unref);
+  g_free (levels);
+  g_free (voice_language);
+  g_free (also_id);
   g_free (exercise_id);
   g_free (dump);
 

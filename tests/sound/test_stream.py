@@ -312,6 +312,35 @@ def test_killed(program):
     assert session.one("lost").time - session.one("start").time >= 2.9
 
 
+def test_spoken(program):
+    """A full session of two exercises, spoken in full: every tone and every word in its
+    place, nothing over anything else, nothing besides, never silence, never too loud."""
+    session, recording = record(program, "--exercise", "five-point-support", "--also", "modified-swallow",
+                                "--reps", "3", "--hold", "3", "--voice", "en")
+    groups = list(session.groups())
+    said = [(event.time, event.text, session.tones["clip-" + event.text] * 32764) for event in session.all("said")]
+    names = [name for _, name, _ in said]
+    # What is said after the end is said after the sound of the end.
+    assert names.index("name-five-point-support") < names.index("name-modified-swallow"), names
+    assert {"how-five-point-support", "raise", "hold", "lower", "n-1", "last-one", "finished", "get-up"} <= set(names), names
+    assert any(name.startswith("roll-") for name in names), names
+
+    listener = Listener(recording, groups)
+    first = listener.hear(*groups[0], late=LATENESS)
+    print(f"get-ready came {first * 1000:.0f} ms after the start")
+    lateness = [listener.hear(*group) for group in groups[1:]]
+    # The first words wait for the first tone, which is late.
+    begin = groups[1][0] - 5
+    words = [listener.hear(*word) for word in said if word[0] > begin]
+    early = [listener.hear(*word, late=LATENESS * 2) for word in said if word[0] <= begin]
+    print(f"{len(groups)} tones, {len(words) + len(early)} clips")
+    check_distances(numpy.array(lateness + words))
+    heard = sorted(listener.heard)
+    for (_, end), (after, _) in zip(heard, heard[1:]):
+        assert after > end, f"something begins {(end - after) / RATE:.3f} s before what is heard has ended"
+    listener.check_rest()
+
+
 def test_reborn(program):
     """The server dies in mid-hold and comes back: nothing changes but the sound,
     and what is heard again is in its place."""
