@@ -25,6 +25,7 @@ typedef struct
   double    set_rest;
   double    speed;
   gboolean  no_sound;
+  char     *speech;
   gboolean  tap;
   char     *cue_log;
   char    **flags;

@@ -14,6 +14,7 @@ arguments_clear (YfSessionArguments *arguments)
   g_strfreev (arguments->exercises);
   g_strfreev (arguments->flags);
   g_free (arguments->cue_log);
+  g_free (arguments->speech);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YfSessionArguments, arguments_clear)
@@ -22,9 +23,22 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YfSessionArguments, arguments_clear)
 #define MAX_SPEED 100000.0
 #define MAX_HOLD  3600.0    /* seconds; the ceilings are far below */
 
+static YfSpeechLevel
+get_speech (const YfSessionArguments *arguments)
+{
+  YfSpeechLevel level = YF_SPEECH_AUTO;
+
+  if (arguments->speech != NULL)
+    yf_speech_level_from_id (arguments->speech, &level);
+
+  return level;
+}
+
 static gboolean
 check_arguments (const YfSessionArguments *arguments)
 {
+  YfSpeechLevel level;
+
   if (!(arguments->speed >= MIN_SPEED && arguments->speed <= MAX_SPEED))
     {
       yf_cli_complain (_("--speed needs a number from %g to %g."), MIN_SPEED, MAX_SPEED);
@@ -58,6 +72,13 @@ check_arguments (const YfSessionArguments *arguments)
       (arguments->set_rest != YF_SESSION_NO_HOLD && !(arguments->set_rest > 0)))
     {
       yf_cli_complain ("%s", _("--rest and --set-rest need a number of seconds above 0."));
+      return FALSE;
+    }
+
+  if (arguments->speech != NULL && !yf_speech_level_from_id (arguments->speech, &level))
+    {
+      /* Translators: what was typed after --speech */
+      yf_cli_complain (_("--speech cannot be “%s”. It is auto, full, short, counts or off."), arguments->speech);
       return FALSE;
     }
 
@@ -378,6 +399,7 @@ yf_cli_session_play (YfStore                  *store,
     .clock = clock,
     .speed = arguments->speed,
     .sound = !arguments->no_sound && arguments->speed == 1.0,
+    .speech = get_speech (arguments),
     .cue_log = arguments->cue_log,
   };
 
@@ -478,6 +500,7 @@ yf_cli_session (YfCli  *self,
     { "rest", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.rest, N_("Rest for S seconds between repetitions"), N_("S") },
     { "set-rest", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.set_rest, N_("Rest for S seconds between sets"), N_("S") },
     { "speed", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.speed, N_("Run X times as fast; silent unless 1"), N_("X") },
+    { "speech", 0, 0, G_OPTION_ARG_STRING, &arguments.speech, N_("How much is said: auto, full, short, counts or off"), N_("LEVEL") },
     { "no-sound", 0, 0, G_OPTION_ARG_NONE, &arguments.no_sound, N_("Play no sound"), NULL },
     { "tap", 0, 0, G_OPTION_ARG_NONE, &arguments.tap, N_("Wait for Enter at the end of every repetition"), NULL },
     { "cue-log", 0, 0, G_OPTION_ARG_FILENAME, &arguments.cue_log, N_("Write every cue to FILE when it is due"), N_("FILE") },

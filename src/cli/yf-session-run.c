@@ -7,6 +7,7 @@
 #include <signal.h>
 
 #include "yf-cue-log.h"
+#include "yf-desktop.h"
 #include "yf-journal.h"
 #include "yf-soundtrack.h"
 #include "yf-system-clock.h"
@@ -21,12 +22,17 @@ typedef struct
   YfPlayer     *player;
   YfJournal    *journal;
   YfSoundtrack *soundtrack;
+  YfDesktop    *desktop;
+  YfStore      *store;         /* borrowed */
+  YfSpeechLevel speech;
   gboolean      sound_done;
+  gboolean      voice_done;
 } Run;
 
 static void
 run_clear (Run *run)
 {
+  g_clear_object (&run->desktop);
   g_clear_object (&run->soundtrack);
   g_clear_object (&run->journal);
   g_clear_object (&run->player);
@@ -189,6 +195,96 @@ lost_cb (Run          *run,
 }
 
 static void
+restored_cb (Run          *run,
+             YfSoundtrack *soundtrack)
+{
+  yf_terminal_print (run->terminal, _("The sound is back."));
+}
+
+/* In how many sessions an exercise was done before. Who cannot be known is told
+ * everything. */
+static guint
+count_sessions (GPtrArray  *sessions,
+                YfExercise *exercise)
+{
+  guint n = 0;
+
+  for (guint i = 0; sessions != NULL && i < sessions->len; i++)
+    {
+      YfSessionRecord *session = g_ptr_array_index (sessions, i);
+
+      for (guint j = 0; j < session->exercises->len; j++)
+        {
+          const YfExerciseRecord *record = g_ptr_array_index (session->exercises, j);
+
+          if (record->reps->len > 0 && g_str_equal (record->exercise, yf_exercise_get_id (exercise)))
+            {
+              n++;
+              break;
+            }
+        }
+    }
+
+  return n;
+}
+
+static void
+voice_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Run *run = user_data;
+  YfRoutine *routine = yf_timeline_get_routine (yf_player_get_timeline (run->player));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YfVoice) voice = yf_voice_load_finish (result, &error);
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autofree YfSpeechLevel *levels = NULL;
+
+  run->voice_done = TRUE;
+  if (voice == NULL)
+    {
+      /* The tones say when; a session does not need words. */
+      g_debug ("Nobody speaks: %s", error->message);
+      return;
+    }
+
+  for (const char * const *problem = yf_voice_get_problems (voice); problem != NULL && *problem != NULL; problem++)
+    yf_cli_complain ("%s", *problem);
+
+  sessions = yf_store_dup_sessions (run->store, YF_DAY_NONE, YF_DAY_NONE, NULL);
+  levels = g_new0 (YfSpeechLevel, yf_routine_get_n_items (routine));
+  for (guint i = 0; i < yf_routine_get_n_items (routine); i++)
+    levels[i] = yf_speech_level_for (run->speech,
+                                     count_sessions (sessions, yf_routine_get_item (routine, i)->exercise));
+  yf_soundtrack_set_voice (run->soundtrack, voice, levels);
+}
+
+static void
+interrupted_cb (Run            *run,
+                YfInterruption  interruption,
+                YfDesktop      *desktop)
+{
+  yf_player_pause (run->player);
+}
+
+static void
+quit_cb (Run       *run,
+         YfDesktop *desktop)
+{
+  yf_player_stop (run->player);
+}
+
+/* The keys of headsets and keyboards reach the session as well. */
+static void
+join_desktop (Run *run)
+{
+  run->desktop = yf_desktop_new ();
+  g_signal_connect_swapped (run->desktop, "interrupted", G_CALLBACK (interrupted_cb), run);
+  g_signal_connect_swapped (run->desktop, "quit", G_CALLBACK (quit_cb), run);
+  yf_desktop_set_player (run->desktop, run->player);
+}
+
+static void
 sound_done_cb (Run          *run,
                YfSoundtrack *soundtrack)
 {
@@ -269,7 +365,16 @@ start_sound (Run *run)
   run->soundtrack = yf_soundtrack_new (run->player);
   g_signal_connect_swapped (run->soundtrack, "ready", G_CALLBACK (ready_cb), run);
   g_signal_connect_swapped (run->soundtrack, "lost", G_CALLBACK (lost_cb), run);
+  g_signal_connect_swapped (run->soundtrack, "restored", G_CALLBACK (restored_cb), run);
   g_signal_connect_swapped (run->soundtrack, "done", G_CALLBACK (sound_done_cb), run);
+  if (run->speech != YF_SPEECH_OFF)
+    {
+      const char *language = yf_voice_guess_language ();
+      g_autofree char *folder = yf_voice_dup_own_folder (yf_store_get_directory (run->store), language);
+
+      run->voice_done = FALSE;
+      yf_voice_load_async (language, folder, yf_player_get_timeline (run->player), NULL, voice_cb, run);
+    }
   yf_soundtrack_start (run->soundtrack);
 }
 
@@ -292,7 +397,7 @@ run_to_end (Run *run)
   if (yf_player_get_state (run->player) == YF_PLAYER_HURT && yf_terminal_is_input (run->terminal))
     ask_where_it_hurts (run);
 
-  while (!yf_journal_get_settled (run->journal) || !run->sound_done)
+  while (!yf_journal_get_settled (run->journal) || !run->sound_done || !run->voice_done)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -317,7 +422,7 @@ yf_session_run (YfStore                *store,
   g_autoptr (YfCueLog) cue_log = NULL;
   g_autoptr (GAsyncResult) begun = NULL;
   g_autoptr (GError) error = NULL;
-  g_auto (Run) run = { .terminal = terminal, .sound_done = TRUE };
+  g_auto (Run) run = { .terminal = terminal, .sound_done = TRUE, .voice_done = TRUE, .store = store, .speech = options->speech };
   guint sources[G_N_ELEMENTS (stops)];
   YfExit exit_status = YF_EXIT_DONE;
 
@@ -352,6 +457,8 @@ yf_session_run (YfStore                *store,
   if (options->speed != 1)
     yf_system_clock_set_speed (YF_SYSTEM_CLOCK (options->clock), options->speed);
 
+  if (options->speed == 1)
+    join_desktop (&run);
   if (options->sound)
     start_sound (&run);
   else

@@ -4,6 +4,7 @@
 #include "yf-cli.h"
 #include "yf-clock.h"
 #include "yf-record.h"
+#include "yf-speech.h"
 #include "yf-terminal.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @clock: where time comes from
  * @speed: how fast it is to run once the session starts
  * @sound: whether to play sound
+ * @speech: how much is said
  * @cue_log: (nullable): the file for the cue log
  *
  * How a session is run in the terminal.
@@ -28,6 +30,7 @@ typedef struct
   YfClock         *clock;
   double           speed;
   gboolean         sound;
+  YfSpeechLevel    speech;
   const char      *cue_log;
 } YfSessionOptions;
 

@@ -28,7 +28,8 @@ LEFT_OF = {
     'demo': {'catalogue', 'safety', 'plan', 'session', 'store'},
     'app': {'catalogue', 'safety', 'plan', 'session', 'store', 'sound', 'progress', 'drawing', 'report', 'demo',
             'desktop'},
-    'cli': {'catalogue', 'safety', 'plan', 'session', 'store', 'sound', 'progress', 'drawing', 'report', 'demo'},
+    'cli': {'catalogue', 'safety', 'plan', 'session', 'store', 'sound', 'progress', 'drawing', 'report', 'demo',
+            'desktop'},
 }
 
 # Which rooms may include a library's headers.
