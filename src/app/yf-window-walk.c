@@ -9,6 +9,7 @@
 #include "yf-resumption.h"
 #include "yf-session-page.h"
 #include "yf-several-page.h"
+#include "yf-sound-check-page.h"
 #include "yf-summary-page.h"
 #include "yf-verdict-page.h"
 #include "yf-window-private.h"
@@ -343,6 +344,49 @@ rehearse (YfWindow *self)
                                due_cb, g_object_ref (self));
 }
 
+/* Before the first session that is to be heard: whether it is. */
+static void
+sound_due_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (YfWindow) self = user_data;
+  gboolean due = yf_sound_check_page_is_due_finish (result);
+  g_autoptr (YfOwnVoice) voice = NULL;
+  GtkWidget *page;
+
+  self->beginning = FALSE;
+  if (!gtk_widget_get_realized (GTK_WIDGET (self)) || self->items == NULL)
+    return;
+  if (!due)
+    {
+      rehearse (self);
+      return;
+    }
+
+  voice = yf_own_voice_new (self->person, self->preferences);
+  page = yf_sound_check_page_new (self->preferences, voice, TRUE);
+  g_signal_connect_object (page, "done", G_CALLBACK (rehearse), self, G_CONNECT_SWAPPED);
+  yf_window_replace (self, page);
+}
+
+static void
+check_sound (YfWindow *self)
+{
+  if (self->beginning)
+    return;
+
+  /* It was heard before, in what is gone on with. */
+  if (self->resumes)
+    {
+      rehearse (self);
+      return;
+    }
+
+  self->beginning = TRUE;
+  yf_sound_check_page_is_due_async (self->preferences, sound_due_cb, g_object_ref (self));
+}
+
 /* Asks the rules about each exercise in turn, and goes on when all that is left is
  * permitted. */
 static void
@@ -375,7 +419,7 @@ judge_next (YfWindow *self)
       self->judged++;
     }
 
-  rehearse (self);
+  check_sound (self);
 }
 
 static void
@@ -428,6 +472,7 @@ check_in (YfWindow *self)
   g_signal_connect_object (page, "skipped", G_CALLBACK (skipped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   yf_window_push (self, page);
+  yf_sound_check_page_expect (self->preferences);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "yf-present.h"
 #include "yf-relief-page.h"
 #include "yf-reading-page.h"
+#include "yf-sound-page.h"
 #include "yf-trouble-page.h"
 #include "yf-window-private.h"
 
@@ -77,6 +78,7 @@ show_last (YfWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-tab", home);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.hand-over", home && yf_person_get_profile (self->person) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.data", home && yf_person_get_profile (self->person) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sound", home && yf_person_get_profile (self->person) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", !home);
   if (home)
     focus_tab (self);
@@ -230,6 +232,18 @@ data_cb (GtkWidget  *widget,
   g_signal_connect_object (page, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "erase", G_CALLBACK (erase_cb), self, G_CONNECT_SWAPPED);
   yf_window_push (self, yf_over_page_new (_("Your Data"), page));
+}
+
+static void
+sound_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  YfWindow *self = YF_WINDOW (widget);
+  GtkWidget *page = yf_sound_page_new (self->person, self->preferences);
+
+  g_signal_connect_object (page, "page", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
+  yf_window_push (self, yf_over_page_new (_("Sound and Speech"), page));
 }
 
 /* Said once, at the start: that the last session did not end by itself. */
@@ -406,6 +420,7 @@ yf_window_class_init (YfWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.hand-over", NULL, hand_over_action_cb);
   gtk_widget_class_install_action (widget_class, "win.data", NULL, data_cb);
+  gtk_widget_class_install_action (widget_class, "win.sound", NULL, sound_cb);
 
   g_type_ensure (YF_TYPE_EXERCISES_PAGE);
   g_type_ensure (YF_TYPE_LEARN_PAGE);
