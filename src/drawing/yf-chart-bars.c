@@ -220,7 +220,7 @@ draw_key (YfChart *self,
 {
   const Bars *bars = self->data;
   const YfKeyItem hold[] = { { _("Minutes and seconds") }, { NULL } };
-  const YfKeyItem reps[] = { { _("Done"), sample_done }, { _("Planned"), sample_planned }, { NULL } };
+  const YfKeyItem reps[] = { { C_("repetitions", "Done"), sample_done }, { _("Planned"), sample_planned }, { NULL } };
   const YfKeyItem done[] = { { _("Repetitions done"), sample_done }, { NULL } };
 
   return yf_plot_key (plot, bars->hold ? hold : bars->planned ? reps : done, 0);

@@ -75,7 +75,7 @@ build (YfChart *self)
   doses->first = g_array_new (FALSE, FALSE, sizeof (guint));
   self->data = doses;
   self->free_data = doses_free;
-  yf_chart_set_columns (self, _("Exercise"), _("From"), _("Dose"), _("Dose before"), NULL);
+  yf_chart_set_columns (self, _("Exercise"), C_("column of doses", "From"), _("Dose"), _("Dose before"), NULL);
 
   /* Exercise by exercise, as they first appear. */
   for (guint i = 0; i < changes->len; i++)

@@ -34,20 +34,6 @@ add_item (YfReportList *list,
   g_ptr_array_add (list->items, item);
 }
 
-static char *
-name_movement (YfReportLayout *layout,
-               const char     *exercise,
-               YfSide          side)
-{
-  const char *name = yf_progress_get_exercise_name (layout->progress, exercise);
-
-  if (side == YF_SIDE_NONE)
-    return g_strdup (name);
-
-  /* Translators: an exercise and a side: Straight-leg raise, left */
-  return g_strdup_printf (_("%s, %s"), name, yf_report_side_word (side));
-}
-
 static gboolean
 is_later (GArray *doses,
           guint   index)
@@ -123,7 +109,7 @@ fill_provocations (YfReportLayout *layout,
   for (guint i = 0; i < provocations->len; i++)
     {
       const YfProvocation *one = &g_array_index (provocations, YfProvocation, i);
-      g_autofree char *movement = name_movement (layout, one->exercise, one->side);
+      g_autofree char *movement = yf_report_movement_text (layout, one->exercise, one->side);
       g_autofree char *day = yf_day_to_string (one->latest);
       g_autofree char *reps = NULL;
       g_autofree char *worst = NULL;
