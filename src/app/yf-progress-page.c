@@ -18,6 +18,8 @@ struct _YfProgressPage
   GtkStack            *stack;
   AdwStatusPage       *trouble;
   GtkBox              *ranges;
+  GtkWidget           *history;
+  GtkWidget           *hand_over;
   AdwPreferencesGroup *findings;
   GtkBox              *charts;
   AdwPreferencesGroup *measures;
@@ -325,6 +327,17 @@ map_cb (YfProgressPage *self)
     show_progress (self);
 }
 
+/* With large letters not all buttons of a line fit into a narrow window. */
+static void
+let_wrap (GtkWidget *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (button, "tight");
+}
+
 static void
 add_ranges (YfProgressPage *self)
 {
@@ -334,6 +347,8 @@ add_ranges (YfProgressPage *self)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (g_dpgettext2 (NULL, "range", range_names[i]));
 
+      let_wrap (button);
+      gtk_widget_set_hexpand (button, TRUE);
       if (first == NULL)
         first = GTK_TOGGLE_BUTTON (button);
       else
@@ -380,6 +395,8 @@ yf_progress_page_class_init (YfProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, stack);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, ranges);
+  gtk_widget_class_bind_template_child (widget_class, YfProgressPage, history);
+  gtk_widget_class_bind_template_child (widget_class, YfProgressPage, hand_over);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, findings);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, charts);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, measures);
@@ -401,6 +418,8 @@ yf_progress_page_init (YfProgressPage *self)
   self->range = YF_RANGE_THREE_MONTHS;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_ranges (self);
+  let_wrap (self->history);
+  let_wrap (self->hand_over);
   g_signal_connect_swapped (self, "map", G_CALLBACK (map_cb), self);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child;
        child = gtk_widget_get_next_sibling (child))
