@@ -301,8 +301,9 @@ draw_changes (YfChart *self,
       if (i + 1 == end)
         continue;
       room = g_array_index (plot->places, YfPlace, i + 1).x - place->x;
-      if (yf_plot_text_width (plot, text) + plot->em * 0.6 <= room)
-        yf_plot_text (plot, &palette->dim, text, place->x, place->y - plot->line * 1.1, 0);
+      /* Beside the line that comes down to it, not on it. */
+      if (yf_plot_text_width (plot, text) + plot->em * 0.9 <= room)
+        yf_plot_text (plot, &palette->dim, text, place->x + plot->em * 0.3, place->y - plot->line * 1.1, 0);
     }
 }
 

@@ -187,9 +187,14 @@ describe_clearance (YfReportLayout *layout,
 }
 
 static char *
-name_clinician (const char *clinician)
+name_clinician (YfReportLayout *layout,
+                const char     *clinician)
 {
-  return g_strdup (clinician != NULL && *clinician != '\0' ? clinician : _("Clinician not named"));
+  /* A log without names has a dash for each. */
+  if (yf_report_get_anonymous (layout->report) || clinician == NULL || *clinician == '\0')
+    return g_strdup (_("Clinician not named"));
+
+  return g_strdup (clinician);
 }
 
 static void
@@ -207,7 +212,7 @@ fill_clearances (YfReportLayout *layout,
     {
       YfClearance *one = g_ptr_array_index (clearances, i);
 
-      add_item (list, name_clinician (yf_clearance_get_clinician (one)),
+      add_item (list, name_clinician (layout, yf_clearance_get_clinician (one)),
                 yf_day_to_string (yf_clearance_get_date (one)), describe_clearance (layout, one));
     }
 
@@ -216,7 +221,7 @@ fill_clearances (YfReportLayout *layout,
     {
       YfAssessment *one = g_ptr_array_index (assessments, i);
 
-      add_item (list, name_clinician (yf_assessment_get_clinician (one)),
+      add_item (list, name_clinician (layout, yf_assessment_get_clinician (one)),
                 yf_day_to_string (yf_assessment_get_date (one)),
                 /* Translators: %s is a sign that a clinician has looked at */
                 g_strdup_printf (_("Assessed: %s"),
