@@ -336,9 +336,9 @@ begin_month (YfReportLayout *layout,
   const YfPaperText how = { .style = YF_PAPER_HEADING, .tag = "H2" };
   const YfPaperColumn columns[N_COLUMNS] = {
     [COLUMN_WHEN] = { C_("column of the log", "When"), 19, PANGO_ALIGN_LEFT },
-    [COLUMN_WHAT] = { C_("column of the log", "Exercise"), 28, PANGO_ALIGN_LEFT },
+    [COLUMN_WHAT] = { C_("column of the log", "Exercise"), 26.5, PANGO_ALIGN_LEFT },
     [COLUMN_SIDE] = { C_("column of the log", "Side"), 6.5, PANGO_ALIGN_LEFT },
-    [COLUMN_PLANNED] = { C_("column of the log", "Planned"), 13.5, PANGO_ALIGN_LEFT },
+    [COLUMN_PLANNED] = { C_("column of the log", "Planned"), 15, PANGO_ALIGN_LEFT },
     [COLUMN_DONE] = { C_("column of the log", "Done"), 10, PANGO_ALIGN_LEFT },
     [COLUMN_HELD] = { C_("column of the log", "Held"), 12, PANGO_ALIGN_LEFT },
     [COLUMN_BEFORE] = { C_("column of the log", "Pain before"), 8, PANGO_ALIGN_LEFT },

@@ -182,6 +182,7 @@ yf_report_lay_person (YfReportLayout *layout)
   const YfProfile *profile = layout->log->profile;
   YfPaper *paper = layout->paper;
   double width = yf_paper_get_width (paper);
+  double half = (width - GUTTER) / 2;
   double y;
   const char *name = profile != NULL ? yf_profile_get_name (profile) : NULL;
   const char *diagnosis = profile != NULL ? yf_profile_get_diagnosis (profile) : NULL;
@@ -191,6 +192,7 @@ yf_report_lay_person (YfReportLayout *layout)
   const YfPaperText measure = { .style = YF_PAPER_STRONG };
   const YfPaperText cut = { .style = YF_PAPER_STRONG, .max_lines = 3 };
   double left_y;
+  gboolean fits;
 
   lay_title (layout);
   y = yf_paper_get_y (paper);
@@ -204,11 +206,16 @@ yf_report_lay_person (YfReportLayout *layout)
   if (profile != NULL && yf_profile_get_born (profile) != YF_BORN_UNSAID)
     born = g_strdup_printf ("%d", yf_profile_get_born (profile));
 
-  yf_paper_set_frame (paper, 0, width / 2 - GUTTER / 2);
-  lay_fact (layout, _("Name"), name, 1);
+  /* A name that does not fit beside the year of birth has lines of its own. */
+  fits = yf_paper_measure_width (paper, &measure, name) <= half - LABEL_WIDTH;
+  yf_paper_set_frame (paper, 0, fits ? half : width);
+  lay_fact (layout, _("Name"), name, 3);
   left_y = yf_paper_get_y (paper);
-  yf_paper_set_frame (paper, width / 2 + GUTTER / 2, width / 2 - GUTTER / 2);
-  yf_paper_set_y (paper, y);
+  if (fits)
+    {
+      yf_paper_set_frame (paper, width - half, half);
+      yf_paper_set_y (paper, y);
+    }
   lay_fact (layout, _("Year of birth"), born != NULL ? born : _("Not given"), 1);
   yf_paper_set_y (paper, MAX (left_y, yf_paper_get_y (paper)));
 

@@ -430,6 +430,49 @@ test_medians (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+static YfLog *
+make_renamed (const char *name)
+{
+  YfLog *log = fixture_new_log ();
+
+  yf_profile_set_name (log->profile, name);
+
+  return log;
+}
+
+/* A long name is not cut where there is room for it: whose report it is matters. */
+static void
+test_name (void)
+{
+  static const char * const names[] = {
+    "李伟 Li Wei",
+    "Maximiliane-Henriette von und zu Wolfenstein-Hohenlohe-Langenburg, called Lily",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (YfLog) log = make_renamed (names[i]);
+      g_autoptr (YfReport) report = yf_report_new (log, log->from, log->to, fixture_get_catalogue (),
+                                                   fixture_get_rules (), FALSE, MADE);
+      g_autoptr (YfReportPages) pages = yf_report_pages_new (report, YF_PAPER_LETTER);
+      YfPaper *paper = yf_report_pages_get_paper (pages);
+      GArray *inks = get_inks (pages, 0);
+      guint n = 0;
+
+      for (guint j = 0; j < inks->len; j++)
+        {
+          const YfInk *ink = &g_array_index (inks, YfInk, j);
+
+          if (ink->kind != YF_INK_TEXT || !g_str_equal (ink->text, names[i]))
+            continue;
+          g_assert_false (pango_layout_is_ellipsized (yf_paper_set_layout (paper, &ink->how, ink->width, ink->text)));
+          n++;
+        }
+      g_assert_cmpuint (n, ==, 1);
+      check_places (pages, 0);
+    }
+}
+
 /* Everything that counts is in the log, and what does not is not. */
 static void
 test_log (void)
@@ -539,6 +582,7 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_places);
     }
   g_test_add_func ("/pages/numbers", test_numbers);
+  g_test_add_func ("/pages/name", test_name);
   g_test_add_func ("/pages/plurals", test_plurals);
   g_test_add_func ("/pages/anonymous", test_anonymous);
   g_test_add_func ("/pages/medians", test_medians);
