@@ -430,6 +430,50 @@ test_medians (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+/* The cells of the log that are the same all the time take one line each: of
+ * the catalogue's own exercises, and of any plan. */
+static void
+test_lines (void)
+{
+  static const char * const texts[] = {
+    "2026-09-01 19:00 *", "1 × 1, 5:00 min", "Swallow-flight, upper body only",
+  };
+
+  for (YfPaperSize size = YF_PAPER_A4; size <= YF_PAPER_LETTER; size++)
+    {
+      g_autoptr (YfLog) log = make_demo (365);
+      g_autoptr (YfReport) report = yf_report_new (log, log->from, log->to, fixture_get_catalogue (),
+                                                   fixture_get_rules (), FALSE, MADE);
+      g_autoptr (YfReportPages) pages = yf_report_pages_new (report, size);
+      g_autoptr (YfReportPages) edited = make_pages (fixture_new_log, size, FALSE);
+      guint n[G_N_ELEMENTS (texts)] = { 0 };
+
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          YfReportPages *where = i == 0 ? edited : pages;
+
+          for (guint page = 1; page < yf_report_pages_get_n (where); page++)
+            {
+              GArray *inks = get_inks (where, page);
+
+              for (guint j = 0; j < inks->len; j++)
+                {
+                  const YfInk *ink = &g_array_index (inks, YfInk, j);
+                  PangoLayout *layout;
+
+                  if (ink->kind != YF_INK_TEXT || !g_str_equal (ink->text, texts[i]))
+                    continue;
+                  layout = yf_paper_set_layout (yf_report_pages_get_paper (where), &ink->how, ink->width, ink->text);
+                  if (pango_layout_get_line_count (layout) != 1)
+                    g_error ("page %u: “%s” has %d lines", page + 1, ink->text, pango_layout_get_line_count (layout));
+                  n[i]++;
+                }
+            }
+          g_assert_cmpuint (n[i], >, 0);
+        }
+    }
+}
+
 static YfLog *
 make_renamed (const char *name)
 {
@@ -582,6 +626,7 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_places);
     }
   g_test_add_func ("/pages/numbers", test_numbers);
+  g_test_add_func ("/pages/lines", test_lines);
   g_test_add_func ("/pages/name", test_name);
   g_test_add_func ("/pages/plurals", test_plurals);
   g_test_add_func ("/pages/anonymous", test_anonymous);
