@@ -60,8 +60,7 @@ yf_report_stop_text (YfReportLayout *layout,
   g_autoptr (GString) text = g_string_new (_("It hurt"));
 
   if (exercise != NULL)
-    append (text, g_strdup (yf_progress_get_exercise_name (layout->progress, exercise)));
-  append (text, g_strdup (yf_report_side_word (stop->side)));
+    append (text, yf_report_movement_text (layout, exercise, stop->side));
   if (stop->set > 0 && stop->rep == 0)
     /* Translators: where it hurt: in which set, while making ready for it */
     append (text, g_strdup_printf (_("set %d, before the first repetition"), stop->set));
