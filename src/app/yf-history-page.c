@@ -184,6 +184,8 @@ offer_undo (YfHistoryPage          *self,
   g_object_set_data_full (G_OBJECT (toast), "activity", yf_activity_record_copy (activity),
                           (GDestroyNotify) yf_activity_record_free);
   g_signal_connect_object (toast, "button-clicked", undo, self, G_CONNECT_SWAPPED);
+  /* There is nobody to undo it once the page is left. */
+  g_signal_connect_object (self, "unmap", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
 }
 
