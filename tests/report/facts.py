@@ -48,8 +48,8 @@ class Paper:
                 found.append(f'{fact}: {self.name} has {values[0]!r}, {other.name} has {values[1]!r}')
         return found
 
-    def count(self):
-        """Adds the totals of what the rows say."""
+    def count(self, *lists):
+        """Adds the totals of what the rows say; @lists: what it lists besides sessions and stops."""
         sessions = defaultdict(dict)
         for (category, which, name), value in self.facts.items():
             if category == 'session':
@@ -67,14 +67,16 @@ class Paper:
             self.tell('answers', name, number=len(given), sum=sum(given))
         for answer in ('better', 'same', 'worse', None):
             self.tell('mornings', answer or 'unanswered', number=sum(row['morning'] == answer for row in rows))
-        for category in ('stop', 'alone', 'relief', 'activity', 'rating', 'score'):
-            if any(kind == category for kind, _name in self.kinds):
-                self.tell('counted', **{category: len({which for kind, which, _ in self.facts if kind == category})})
-        if ('alone', 'back') in self.kinds:
+        for category in ('stop', *lists):
+            self.tell('counted', **{category: len({which for kind, which, _ in self.facts if kind == category})})
+        if 'alone' in lists:
             for name in ('back', 'leg'):
                 alone = [value for fact, value in self.facts.items() if fact[0] == 'alone' and fact[2] == name]
                 self.tell('asked', name, number=self.facts['answers', f'{name}_before', 'number'] +
                           sum(value is not None for value in alone))
+
+
+LISTS = ('alone', 'relief', 'activity', 'rating', 'score')
 
 
 class Works:

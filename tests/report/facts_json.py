@@ -4,8 +4,8 @@
 import re
 from collections import Counter
 
-from facts import (ANSWERS, Paper, Works, add_stops, micro, minute, number, phase_of, seconds_between, side_of, site_of,
-                   whole_minutes)
+from facts import (ANSWERS, LISTS, Paper, Works, add_stops, micro, minute, number, phase_of, seconds_between, side_of,
+                   site_of, whole_minutes)
 
 ACTIVITY, DURATION, PAIN = '73985-4', '55411-3', '72514-3'
 
@@ -49,7 +49,7 @@ def read_json(log, names):
     for one in log['scores']:
         paper.entry('score', one['day'], scale=one['scale'], total=one['total'])
     paper.tell('counted', check_ins=len(log['check_ins']) + sum(one['check_in'] is not None for one in log['sessions']))
-    paper.count()
+    paper.count(*LISTS)
     return paper
 
 
@@ -135,6 +135,6 @@ def read_fhir(bundle):
             paper.entry('score', one['effectiveDateTime'][:10], scale=next(iter(codes(one['code']))),
                         total=one['valueQuantity']['value'])
     paper.tell('counted', check_ins=sum(one['resourceType'] == 'QuestionnaireResponse' for one in resources))
-    paper.count()
+    paper.count(*LISTS)
     assert paper.facts['counted', None, 'stop'] == len(stops), 'a stop outside a session'
     return paper

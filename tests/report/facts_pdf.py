@@ -5,7 +5,7 @@ import re
 import subprocess
 from collections import Counter, defaultdict
 
-from facts import Paper, Works, add_stops, number, phase_of, scale_of, side_of, site_of
+from facts import LISTS, Paper, Works, add_stops, number, phase_of, scale_of, side_of, site_of
 
 # A hang is a failure, a slow machine is not.
 PATIENCE = 120
@@ -63,7 +63,8 @@ def log_lines(words):
 
 DAY = re.compile(r'(\d{4}-\d\d-\d\d)( \d\d:\d\d)?( \*)?')
 PLANNED = re.compile(r'\d+ ?× ?\d+(,.*)?')
-DONE = re.compile(r'(\d+) ?× ?(\d+)|\d+( ?\+ ?\d+)*')
+DONE = re.compile(r'(\d+) ?× ?(\d+)|\d+( ?\+ ?\d+)*( ?\+)?')
+MORE = re.compile(r'\d+( ?\+ ?\d+)*( ?\+)?')
 FOOT = re.compile(r'\d{4}-\d\d-\d\d to .* \d+ / \d+')
 
 
@@ -82,6 +83,10 @@ def log_entries(words):
             continue
         if ({'Planned', 'Done'} <= starts and PLANNED.fullmatch(cells['Planned']) and DONE.fullmatch(cells['Done'])):
             entry['works'].append(cells)
+        elif (entry['works'] and entry['works'][-1]['Done'].endswith('+') and 'Done' in starts
+              and MORE.fullmatch(cells['Done'])):
+            # So many sets that they go on in the next line.
+            entry['works'][-1]['Done'] += cells['Done']
         else:
             entry['text'].append(' '.join(word for column, word in cells.items() if column != 'When'))
     if entry is not None:
@@ -149,7 +154,7 @@ def read_pdf(pdf, names):
             minutes = re.search(r', (\d+) minutes?', text)
             paper.entry('relief' if 'compress' in text else 'activity', begun, minutes=number(minutes and minutes[1]))
     works.tell(paper, 'sessions', 'sets', 'reps', 'stops')
-    paper.count()
+    paper.count(*LISTS)
     return paper
 
 
@@ -184,8 +189,8 @@ def read_pages(pdf, names):
     figures = re.search(r'(?m)^ *(?:\d+ ?/ ?\d+|–) +(?:\d+ ?/ ?\d+|–) +(\d+) +(\d+) +(\d+) *$', pages[0])
     paper.tell('counted', sessions=int(figures[1]), reps=int(figures[2]), stop=int(figures[3]),
                completed=int(re.search(r'sessions?, (\d+) done to the', pages[0])[1]),
-               sets=int(re.search(r'\bin (\d+) sets?\b', pages[0])[1]),
-               hold_s=length_of(re.search(r'Time under hold, in minutes and seconds: ([\d:]+) in all', text)[1]))
+               sets=int(re.search(r'\bin (\d+) sets?\b', pages[0])[1]))
+    paper.tell('chart', hold_s=length_of(re.search(r'Time under hold, in [a-z, ]*: ([\d:]+) in all', text)[1]))
     mornings = re.search(r'better (\d+), same (\d+), worse (\d+), not answered (\d+)',
                          ' '.join(pdf.first.split()))
     if mornings:
@@ -194,7 +199,7 @@ def read_pages(pdf, names):
     flare = re.search(r'There was a flare on (\d+) days?', text)
     paper.tell('days', kept=int(re.search(r'(\d+) days? kept\.', text)[1]), flare=int(flare[1]) if flare else 0)
     for place in ('Back', 'Leg'):
-        asked = re.search(place + r' pain before sessions and without one:[^.]*?, (\d+) answers?\.', text)
+        asked = re.search(place + r' pain before sessions and without one:(?:[^.]|\.\d)*?, (\d+) answers?\.', text)
         paper.tell('asked', place.lower(), number=int(asked[1]) if asked else 0)
     read_bars(paper, '\n'.join(pages), names)
     return paper

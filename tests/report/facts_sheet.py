@@ -5,7 +5,8 @@ import csv
 import io
 from collections import Counter, defaultdict
 
-from facts import (Paper, Works, add_stops, micro, minute, number, phase_of, scale_of, side_of, site_of, whole_minutes)
+from facts import (LISTS, Paper, Works, add_stops, micro, minute, number, phase_of, scale_of, side_of, site_of,
+                   whole_minutes)
 from workbook import moment
 
 
@@ -92,7 +93,7 @@ def read_xlsx(sheets):
         else:
             scores.append(whole(row['Score']))
     paper.tell('counted', check_ins=len(rows['Check-ins']))
-    paper.count()
+    paper.count(*LISTS)
     return paper
 
 

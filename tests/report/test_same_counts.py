@@ -38,7 +38,7 @@ TELLS = {
         ('counted', 'hold'), ('counted', 'check_ins'), ('counted', 'activity'), ('counted', 'relief'),
         ('exercise', 'hold'), ('exercise', 'planned'), ('days', 'kept'), ('days', 'flare'), ('mornings', 'number')},
     'first pages of pdf': COUNTED | {
-        ('counted', 'hold_s'), ('exercise', 'reps'), ('exercise', 'planned'), ('exercise', 'hold_s'), ('days', 'kept'),
+        ('chart', 'hold_s'), ('exercise', 'reps'), ('exercise', 'planned'), ('exercise', 'hold_s'), ('days', 'kept'),
         ('days', 'flare'), ('mornings', 'number'), ('asked', 'number')},
 }
 
@@ -110,6 +110,14 @@ class Year(unittest.TestCase):
         for name in ('back_before', 'leg_before', 'back_after', 'leg_after', 'effort'):
             self.assertGreater(told['answers', name, 'sum'], 0, name)
         self.assertLess(told['counted', None, 'completed'], told['counted', None, 'sessions'])
+
+    def test_time_under_hold(self):
+        """The chart has whole seconds; so may what it sums up."""
+        told = PAPERS['first pages of pdf'].facts
+        bars = sum(value for (category, _, name), value in told.items() if (category, name) == ('exercise', 'hold_s'))
+        whole = PAPERS['json'].facts['counted', None, 'hold_s']
+        self.assertTrue(bars <= told['chart', None, 'hold_s'] <= whole, (bars, told['chart', None, 'hold_s'], whole))
+        self.assertLess(whole - bars, 20)
 
     def test_anonymous(self):
         """Who it was changes no number."""
@@ -297,7 +305,7 @@ class Notices(unittest.TestCase):
             'the total of repetitions': figure(r'(?m)^ *\d+ ?/ ?\d+ +\d+ ?/ ?\d+ +\d+ +(\d+) +\d+ *$'),
             'the total of sets': figure(r'\bin (\d+) sets\b'),
             'completed': figure(r'sessions, (\d+) done'),
-            'time under hold': figure(r'in minutes and seconds: \d+:\d+:(\d+)'),
+            'a bar of time': figure(r'(?m)^ *Modified swallow-flight +(?:\d+:)?(\d+):\d\d *$'),
             'a bar': figure(r'Five-point support +(\d+) of \d+'),
         })
 
