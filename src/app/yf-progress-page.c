@@ -260,6 +260,10 @@ show_progress (YfProgressPage *self)
   self->shown = yf_person_get_today (self->person);
   yf_log_get_extent (self->log, &first, NULL);
   yf_range_get_days (self->range, self->shown, first, &from, &to);
+  /* Days before the log began would be drawn as days of rest, and leave no room
+   * for those that have something to say. */
+  if (yf_day_is_known (first))
+    from = CLAMP (first, from, to);
 
   g_clear_pointer (&self->progress, yf_progress_unref);
   self->progress = yf_progress_new (self->log, yf_person_get_everything (self->person), from, to);

@@ -145,6 +145,9 @@ def single(case):
     leave(window)
     assert open_table(window, 'Time under Hold')[1] == [['Five-point support', NOTHING, '1', '2', '0:12']]
     leave(window)
+    (week,) = open_table(window, 'Days Kept')[1]  # and no weeks of rest before the log began
+    assert (week[1], week[4]) == ('1', '1'), week
+    leave(window)
     window.close()
 
 
