@@ -343,11 +343,13 @@ show_weekly (YfDataPage *self)
 
   if (newest != NULL)
     {
-      g_autofree char *day = g_strndup (newest + strlen ("yanfei-"), strlen (newest) - strlen ("yanfei-.db"));
+      g_autofree char *iso = g_strndup (newest + strlen ("yanfei-"), strlen (newest) - strlen ("yanfei-.db"));
+      YfDay day;
+      g_autofree char *when = yf_day_parse (iso, &day) ? yf_day_to_display (day) : g_strdup (iso);
 
       self->latest = g_build_filename (folder, newest, NULL);
       /* Translators: %d is a number of backups, %s a date */
-      text = g_strdup_printf (_("The last %d are kept beside the log; the newest is of %s"), YF_STORE_KEPT_BACKUPS, day);
+      text = g_strdup_printf (_("The last %d are kept beside the log; the newest is of %s"), YF_STORE_KEPT_BACKUPS, when);
     }
   adw_action_row_set_subtitle (self->weekly,
                                text != NULL ? text : _("Made when Yanfei is started and the last is a week old"));
