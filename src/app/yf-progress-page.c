@@ -21,6 +21,7 @@ struct _YfProgressPage
   GtkWidget           *history;
   GtkWidget           *hand_over;
   AdwPreferencesGroup *findings;
+  GtkBox              *first_chart;
   GtkBox              *charts;
   AdwPreferencesGroup *measures;
   AdwActionRow        *rate;
@@ -184,12 +185,20 @@ show_findings (YfProgressPage *self)
 }
 
 static void
-show_charts (YfProgressPage *self)
+clear_box (GtkBox *box)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->charts))))
-    gtk_box_remove (self->charts, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))))
+    gtk_box_remove (box, child);
+}
+
+/* The first, which is pain, stands before the sentences: it is read at a glance. */
+static void
+show_charts (YfProgressPage *self)
+{
+  clear_box (self->first_chart);
+  clear_box (self->charts);
 
   for (gsize i = 0; i < G_N_ELEMENTS (chart_kinds); i++)
     {
@@ -200,7 +209,7 @@ show_charts (YfProgressPage *self)
         continue;
       card = yf_chart_card_new (chart);
       g_signal_connect_object (card, "table", G_CALLBACK (table_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->charts, card);
+      gtk_box_append (i == 0 ? self->first_chart : self->charts, card);
     }
 }
 
@@ -402,6 +411,7 @@ yf_progress_page_class_init (YfProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, history);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, hand_over);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, YfProgressPage, first_chart);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, charts);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, measures);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, rate);
