@@ -285,7 +285,8 @@ def traced(case):
     assert n_entries == len(entries) > 5, (n_entries, entries)
     asked = [(session['started'], session['check_in']) for session in log['sessions'] if session['check_in']]
     asked += [(one['at'], one) for one in log['check_ins']]
-    known = {f'{datetime.datetime.fromisoformat(at).astimezone():%Y-%m-%d, %H:%M}': one['pain_back'] for at, one in asked}
+    known = {f'{datetime.datetime.fromisoformat(at).astimezone():%Y-%m-%d, %H:%M}': one['pain_back']
+             for at, one in asked}
     for entry in entries:
         said = re.search(r'Back pain before: (\d+) of 10', entry)
         assert said and known[entry.split('\n')[0]] == int(said[1]), entry
@@ -355,7 +356,8 @@ def measures(case):
 
     today = datetime.date.today().isoformat()
     window.find('^Show “Scores from the Clinic” as a Table$')
-    assert [(row[0], row[2], row[3]) for row in open_table(window, 'Scores from the Clinic')[1]] == [(today, '36', '100')]
+    (row,) = open_table(window, 'Scores from the Clinic')[1]
+    assert (row[0], row[2], row[3]) == (today, '36', '100'), row
     leave(window)
     (row,) = open_table(window, 'Everyday Activities')[1]
     assert row[:2] == [today, '5.5'] and sorted(row[2:]) == ['4', '7'], row
@@ -363,7 +365,8 @@ def measures(case):
     window.close()
     log = export(case)
     assert [(one['name'], one['retired'] is None) for one in log['functions']] == \
-        [('Tie my shoes', True), ('Carry water', True), ('Sleep', False), ('Drive', False), ('Cook', False)], log['functions']
+        [('Tie my shoes', True), ('Carry water', True), ('Sleep', False), ('Drive', False), ('Cook', False)], \
+        log['functions']
     assert sorted(score['score'] for score in log['ratings'][0]['scores']) == [4, 7], log['ratings']
     assert [(score['scale'], score['total']) for score in log['scores']] == [('odi', 36)], log['scores']
 
