@@ -63,11 +63,13 @@ def open_data(case, **arguments):
     return window
 
 
-def name_file(window, path):
+def name_file(window, path, new=False):
     """Types a path into GTK's own file dialog, in a window of its own, and leaves it for what comes then."""
     window.focus_last()
     dialog = desk.find_window(window.process, last=True)
     time.sleep(0.3)  # it opens its field for a path only when it is there
+    if new:
+        window.key('ctrl+a')  # all of the name that is proposed: its ending is not chosen beforehand
     window.type(path)
     window.key('Return')
     wait_for('the dialog to go', lambda: desk.find_window(window.process, last=True) != dialog)
@@ -379,8 +381,8 @@ def keeping(case):
     window = open_data(case)
     check_names(window, 'data')
     window.click('^Back Up…')
-    name_file(window, backup)
-    window.find(f'^The backup is {re.escape(backup)}', 'label')
+    name_file(window, backup, new=True)
+    window.find(f'^The backup is {re.escape(backup)}[.]$', 'label')
     window.close()
 
     run_cli('--data-dir', case.data, 'session', '--exercise', 'five-point-support', '--sets', '1', '--reps', '1',
