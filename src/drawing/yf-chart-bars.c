@@ -134,10 +134,12 @@ summarise (YfChart *self)
     {
       const YfExerciseTotal *total = get_total (self, i);
 
-      hold += total->hold / YF_SECOND;
+      hold += total->hold;
       done += total->n_reps;
       planned += total->planned_reps;
     }
+
+  hold /= YF_SECOND;
 
   if (bars->hold)
     {
