@@ -21,6 +21,9 @@ struct _YfChartTablePage
   YfChart        *chart;
 };
 
+/* In a cell with nothing in it. */
+#define NOTHING "–"
+
 static void page_init (YfPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (YfChartTablePage, yf_chart_table_page, ADW_TYPE_BIN,
@@ -36,6 +39,30 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
+/* The keyboard goes from row to row, so that a row says what is in its cells. */
+static void
+name_row (YfChartTablePage *self,
+          GtkWidget        *label,
+          guint             row)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *widget = cell ? gtk_widget_get_parent (cell) : NULL;
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  if (widget == NULL)
+    return;
+
+  for (guint i = 0; i < yf_chart_get_n_columns (self->chart); i++)
+    {
+      const char *text = yf_chart_get_cell (self->chart, row, i);
+
+      if (text[0] != '\0')
+        g_string_append_printf (name, "%s%s: %s", name->len > 0 ? "; " : "", yf_chart_get_column (self->chart, i),
+                                text);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+}
+
 /* A row of the model is the number of a row of the table. */
 static void
 bind_cb (YfChartTablePage         *self,
@@ -44,8 +71,13 @@ bind_cb (YfChartTablePage         *self,
 {
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
   guint row = gtk_list_item_get_position (item);
+  const char *text = yf_chart_get_cell (self->chart, row, column);
+  GtkWidget *label = gtk_list_item_get_child (item);
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), yf_chart_get_cell (self->chart, row, column));
+  /* A screen reader would read out the type of a label without text. */
+  gtk_label_set_label (GTK_LABEL (label), text[0] != '\0' ? text : NOTHING);
+  if (column == 0)
+    name_row (self, label, row);
 }
 
 static void
@@ -84,6 +116,10 @@ fill (YfChartTablePage *self)
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   yf_chart_get_title (self->chart), -1);
+  for (GtkWidget *part = gtk_widget_get_first_child (GTK_WIDGET (self->view)); part;
+       part = gtk_widget_get_next_sibling (part)) /* the heads of the columns, and the rows */
+    gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    yf_chart_get_title (self->chart), -1);
 }
 
 static void

@@ -10,6 +10,9 @@ struct _YfChartView
 
   YfChart *chart;
   int      point; /* or YF_CHART_NO_POINT */
+  gboolean keyed; /* whether the keyboard chose it */
+  gboolean known; /* whether it is known where the pointer is: */
+  double   pointer_x, pointer_y; /* in the window */
 };
 
 G_DEFINE_FINAL_TYPE (YfChartView, yf_chart_view, GTK_TYPE_WIDGET)
@@ -83,19 +86,43 @@ get_canvas (YfChartView *self,
 }
 
 static void
-motion_cb (YfChartView *self,
-           double       x,
-           double       y)
+point_at (YfChartView *self,
+          double       x,
+          double       y)
 {
   YfCanvas canvas;
 
+  self->keyed = FALSE;
   get_canvas (self, NULL, &canvas);
   set_point (self, yf_chart_find_point (self->chart, &canvas, x, y));
 }
 
 static void
+motion_cb (YfChartView        *self,
+           double              x,
+           double              y,
+           GtkEventController *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  double pointer_x = x, pointer_y = y;
+  gboolean moved;
+
+  /* GTK also tells of a pointer that lies still when something moves under it;
+   * that must not take away what the keyboard has chosen. */
+  if (event)
+    gdk_event_get_position (event, &pointer_x, &pointer_y);
+  moved = self->known ? pointer_x != self->pointer_x || pointer_y != self->pointer_y : !self->keyed;
+  self->known = TRUE;
+  self->pointer_x = pointer_x;
+  self->pointer_y = pointer_y;
+  if (moved)
+    point_at (self, x, y);
+}
+
+static void
 leave_cb (YfChartView *self)
 {
+  self->known = FALSE;
   if (!gtk_widget_has_focus (GTK_WIDGET (self)))
     set_point (self, YF_CHART_NO_POINT);
 }
@@ -107,7 +134,7 @@ pressed_cb (YfChartView *self,
             double       y)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  motion_cb (self, x, y);
+  point_at (self, x, y);
 }
 
 static gboolean
@@ -151,6 +178,7 @@ key_pressed_cb (YfChartView           *self,
       return GDK_EVENT_PROPAGATE;
     }
 
+  self->keyed = TRUE;
   /* From no point, back leads to the latest, which is asked for most. */
   if (self->point == YF_CHART_NO_POINT && point < 0)
     point = last;

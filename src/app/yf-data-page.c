@@ -154,15 +154,61 @@ back_up_cb (YfDataPage *self)
   choose (self, GTK_FILE_CHOOSER_ACTION_SAVE, _("Back Up"), C_("backup", "_Save"), name, back_up_to_cb);
 }
 
+/* What was asked for closes every window, the one that asked among them: it is
+ * done when that one has finished. */
+typedef struct
+{
+  YfDataPage *page;
+  guint       signal;
+  char       *path;
+} Later;
+
+static void
+later_free (gpointer data)
+{
+  Later *self = data;
+
+  g_object_unref (self->page);
+  g_free (self->path);
+  g_free (self);
+}
+
+static gboolean
+later_cb (gpointer user_data)
+{
+  const Later *later = user_data;
+
+  if (later->page->person == NULL)
+    return G_SOURCE_REMOVE;
+
+  if (later->signal == RESTORE)
+    g_signal_emit (later->page, signals[RESTORE], 0, later->path);
+  else
+    g_signal_emit (later->page, signals[ERASE], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+emit_later (YfDataPage *self,
+            guint       signal,
+            const char *path)
+{
+  Later *later = g_new0 (Later, 1);
+
+  later->page = g_object_ref (self);
+  later->signal = signal;
+  later->path = g_strdup (path);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, later_cb, later, later_free);
+}
+
 static void
 restore_answered_cb (YfDataPage       *self,
                      const char       *response,
                      AdwMessageDialog *dialog)
 {
-  g_autofree char *path = g_strdup (g_object_get_data (G_OBJECT (dialog), "path"));
-
   if (g_strcmp0 (response, "restore") == 0)
-    g_signal_emit (self, signals[RESTORE], 0, path);
+    emit_later (self, RESTORE, g_object_get_data (G_OBJECT (dialog), "path"));
 }
 
 static void
@@ -259,7 +305,7 @@ erase_answered_cb (YfDataPage *self,
                    const char *response)
 {
   if (g_strcmp0 (response, "erase") == 0)
-    g_signal_emit (self, signals[ERASE], 0);
+    emit_later (self, ERASE, NULL);
 }
 
 static void
@@ -343,11 +389,13 @@ show_weekly (YfDataPage *self)
 
   if (newest != NULL)
     {
-      g_autofree char *day = g_strndup (newest + strlen ("yanfei-"), strlen (newest) - strlen ("yanfei-.db"));
+      g_autofree char *iso = g_strndup (newest + strlen ("yanfei-"), strlen (newest) - strlen ("yanfei-.db"));
+      YfDay day;
+      g_autofree char *when = yf_day_parse (iso, &day) ? yf_day_to_display (day) : g_strdup (iso);
 
       self->latest = g_build_filename (folder, newest, NULL);
       /* Translators: %d is a number of backups, %s a date */
-      text = g_strdup_printf (_("The last %d are kept beside the log; the newest is of %s"), YF_STORE_KEPT_BACKUPS, day);
+      text = g_strdup_printf (_("The last %d are kept beside the log; the newest is of %s"), YF_STORE_KEPT_BACKUPS, when);
     }
   adw_action_row_set_subtitle (self->weekly,
                                text != NULL ? text : _("Made when Yanfei is started and the last is a week old"));

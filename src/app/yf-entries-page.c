@@ -252,10 +252,13 @@ bind_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *box = gtk_list_item_get_child (item);
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkWidget *row = gtk_widget_get_parent (box);
   g_auto (GStrv) parts = g_strsplit (text, "\n", 2);
 
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), parts[0]);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), parts[1] != NULL ? parts[1] : "");
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void

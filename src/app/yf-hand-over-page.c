@@ -32,8 +32,8 @@ struct _YfHandOverPage
 
   YfPerson            *person;
   YfPortal            *portal;
-  GCancellable        *cancellable;
-  YfReport            *report;  /* NULL while it is being made */
+  GCancellable        *cancellable; /* of the report that is being made, or NULL */
+  YfReport            *report;      /* NULL while it is being made, and where there is none */
   YfReportPages       *pages;
   GtkCheckButton      *period_checks[YF_RANGE_ALL + 2];
   GtkSwitch           *anonymous;
@@ -124,7 +124,9 @@ update_place (YfHandOverPage *self)
   if (n > 0)
     /* Translators: the number of a page, and how many there are */
     text = g_strdup_printf (_("Page %u of %u"), page + 1, n);
-  gtk_label_set_label (self->place, text != NULL ? text : _("The report is being made…"));
+  else
+    text = g_strdup (self->cancellable != NULL ? _("The report is being made…") : _("There is no report of these days."));
+  gtk_label_set_label (self->place, text);
   gtk_widget_set_sensitive (self->previous, page > 0);
   gtk_widget_set_sensitive (self->next, page + 1 < n);
 }
@@ -139,15 +141,23 @@ add_content (YfHandOverPage *self,
   yf_rows_add (self->contents, self->rows, yf_rows_new_plain (title, owned));
 }
 
-/* How many notes in the person's own words are in it. */
-static int
-count_notes (YfLog *log)
+static void
+add_number (YfHandOverPage *self,
+            const char     *title,
+            guint           number)
 {
-  int n = 0;
+  add_content (self, title, g_strdup_printf ("%u", number));
+}
 
-  for (guint i = 0; i < log->sessions->len; i++)
+/* How many notes in the person's own words are in it. */
+static guint
+count_notes (GPtrArray *sessions)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sessions->len; i++)
     {
-      const YfSessionRecord *session = g_ptr_array_index (log->sessions, i);
+      const YfSessionRecord *session = g_ptr_array_index (sessions, i);
 
       n += session->after != NULL && session->after->note != NULL;
     }
@@ -192,18 +202,17 @@ show_contents (YfHandOverPage *self)
     add_content (self, _("Diagnosis as you were told"), g_strdup (diagnosis));
   add_content (self, _("Conditions, stage and dates of the episode"),
                g_strdup (yf_stage_get_name (yf_report_get_stage (self->report))));
-  add_content (self, _("Sessions"),
-               /* Translators: numbers of sessions, of repetitions, and of times it hurt */
-               g_strdup_printf (_("%d, with %d repetitions; stopped for pain %d times"), totals->n_sessions,
-                                totals->n_reps, totals->n_stops));
-  add_content (self, _("Answers about pain and warning signs"),
-               /* Translators: numbers of check-ins and of different warning signs */
-               g_strdup_printf (_("Check-ins: %d; warning signs: %u"), totals->n_check_ins, n_flags));
-  add_content (self, _("Permissions and assessments by clinicians"), g_strdup_printf ("%u", n_words));
-  add_content (self, _("Compresses and activities"), g_strdup_printf ("%d", totals->n_reliefs + totals->n_activities));
-  add_content (self, _("Answers about what you can do, and scores"),
-               g_strdup_printf ("%u", log->ratings->len + log->scores->len));
-  add_content (self, _("Notes in your own words"), g_strdup_printf ("%d", count_notes (log)));
+  add_number (self, C_("hand over", "Sessions"), (guint) totals->n_sessions);
+  add_number (self, C_("hand over", "Repetitions"), (guint) totals->n_reps);
+  add_number (self, C_("hand over", "Stops for pain"), (guint) totals->n_stops);
+  add_number (self, C_("hand over", "Answers about pain and how you are"), (guint) totals->n_check_ins);
+  add_number (self, C_("hand over", "Kinds of warning signs you told of"), n_flags);
+  add_number (self, _("Permissions and assessments by clinicians"), n_words);
+  add_number (self, _("Compresses and activities"), (guint) (totals->n_reliefs + totals->n_activities));
+  add_number (self, _("Answers about what you can do, and scores"), log->ratings->len + log->scores->len);
+  add_number (self, _("Notes in your own words"), count_notes (log->sessions) + count_notes (log->old_sessions));
+  add_number (self, _("Exercises and activities of your own"), log->own_exercises->len + log->functions->len);
+  add_number (self, _("Corrections, with what was there before"), log->edits->len);
 }
 
 static void
@@ -216,6 +225,9 @@ show_report (YfHandOverPage *self)
       show_contents (self);
     }
   yf_paper_view_set_pages (self->paper, self->pages);
+  gtk_widget_set_visible (GTK_WIDGET (self->contents), self->report != NULL || self->cancellable != NULL);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->paper)),
+                          self->report != NULL || self->cancellable != NULL);
   update_place (self);
   update_buttons (self);
 }
@@ -235,6 +247,7 @@ prepared_cb (GObject      *source,
       return;
     }
   self->report = report;
+  g_clear_object (&self->cancellable);
   if (report == NULL)
     show_problem (self, error->message);
   show_report (self);
@@ -259,6 +272,12 @@ get_days (YfHandOverPage *self,
       return TRUE;
     }
 
+  /* What was wrong may be right since the other day has changed. */
+  yf_date_row_set_error (self->from, NULL);
+  yf_date_row_set_error (self->to, NULL);
+  if (!yf_date_row_commit_past (self->from, today) || !yf_date_row_commit_past (self->to, today))
+    return FALSE;
+
   *from = yf_date_row_get_day (self->from);
   *to = yf_date_row_get_day (self->to);
   if (*from != YF_DAY_NONE && *to != YF_DAY_NONE && *from > *to)
@@ -273,17 +292,20 @@ get_days (YfHandOverPage *self,
 static void
 prepare (YfHandOverPage *self)
 {
-  YfDay from, to;
+  YfDay from = YF_DAY_NONE, to = YF_DAY_NONE;
+  /* First: it may take what was typed, which comes here too. */
+  gboolean sensible = get_days (self, &from, &to);
 
   show_problem (self, NULL);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->report, yf_report_unref);
+  if (sensible)
+    self->cancellable = g_cancellable_new ();
   show_report (self);
-  if (!get_days (self, &from, &to))
+  if (!sensible)
     return;
 
-  self->cancellable = g_cancellable_new ();
   yf_hand_over_prepare_async (yf_person_get_store (self->person), yf_person_get_everything (self->person),
                               yf_person_get_rules (self->person), from, to,
                               gtk_switch_get_active (self->anonymous),
@@ -294,9 +316,7 @@ prepare (YfHandOverPage *self)
 static void
 days_cb (YfHandOverPage *self)
 {
-  if (yf_date_row_commit_past (self->from, yf_person_get_today (self->person)) &&
-      yf_date_row_commit_past (self->to, yf_person_get_today (self->person)))
-    prepare (self);
+  prepare (self);
 }
 
 static void
@@ -361,9 +381,7 @@ saved_cb (GObject      *source,
   update_buttons (self);
   if (paths == NULL)
     {
-      /* Translators: %s says why */
-      message = g_strdup_printf (_("The files could not be written. %s"), error->message);
-      show_problem (self, message);
+      show_problem (self, error->message);
       return;
     }
 

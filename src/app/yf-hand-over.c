@@ -154,6 +154,51 @@ find_free_path (const char *folder,
   return path;
 }
 
+/* What GLib says of a file tells nobody what to do. */
+static GError *
+explain (const char *folder,
+         GError     *reason)
+{
+  g_autoptr (GError) owned = reason;
+
+  if (reason->domain != G_FILE_ERROR)
+    return g_steal_pointer (&owned);
+
+  if (reason->code == G_FILE_ERROR_NOSPC)
+    return g_error_new (G_FILE_ERROR, reason->code,
+                        /* Translators: %s is a folder */
+                        _("There is no room in “%s”, and nothing was written. Free some space there, or choose another folder."),
+                        folder);
+  if (reason->code == G_FILE_ERROR_ACCES || reason->code == G_FILE_ERROR_PERM ||
+      reason->code == G_FILE_ERROR_ROFS || reason->code == G_FILE_ERROR_NOENT)
+    return g_error_new (G_FILE_ERROR, reason->code,
+                        /* Translators: %s is a folder */
+                        _("Nothing can be written to “%s”. Choose a folder that you may write."), folder);
+
+  /* Translators: %s says why */
+  return g_error_new (G_FILE_ERROR, reason->code, _("The files could not be written. %s"), reason->message);
+}
+
+static gboolean
+write_file (const Files     *files,
+            YfReportFormat   format,
+            GPtrArray       *written,
+            GError         **error)
+{
+  g_autofree char *name = yf_report_get_file_name (files->report, format);
+  g_autofree char *path = find_free_path (files->folder, name, yf_report_format_get_extension (format));
+  g_autoptr (GBytes) bytes = yf_report_render (files->report, format, error);
+
+  if (bytes == NULL ||
+      !g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error))
+    return FALSE;
+
+  g_ptr_array_add (written, g_steal_pointer (&path));
+
+  return TRUE;
+}
+
 static void
 write_files (GTask        *task,
              gpointer      source_object,
@@ -161,32 +206,24 @@ write_files (GTask        *task,
              GCancellable *cancellable)
 {
   const Files *files = task_data;
-  g_autoptr (GStrvBuilder) written = g_strv_builder_new ();
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
 
   for (guint format = 0; format < YF_N_REPORT_FORMATS; format++)
     {
-      g_autofree char *name = NULL;
-      g_autofree char *path = NULL;
-      g_autoptr (GBytes) bytes = NULL;
-      g_autoptr (GError) error = NULL;
+      GError *error = NULL;
 
-      if ((files->formats & (1u << format)) == 0)
+      if ((files->formats & (1u << format)) == 0 || write_file (files, format, written, &error))
         continue;
 
-      name = yf_report_get_file_name (files->report, format);
-      path = find_free_path (files->folder, name, yf_report_format_get_extension (format));
-      bytes = yf_report_render (files->report, format, &error);
-      if (bytes == NULL ||
-          !g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
-        {
-          g_task_return_error (task, g_steal_pointer (&error));
-          return;
-        }
-      g_strv_builder_add (written, path);
+      /* All of it or none: half a hand-over might be taken for a whole one. */
+      for (guint i = 0; i < written->len; i++)
+        g_unlink (g_ptr_array_index (written, i));
+      g_task_return_error (task, explain (files->folder, error));
+      return;
     }
 
-  g_task_return_pointer (task, g_strv_builder_end (written), (GDestroyNotify) g_strfreev);
+  g_ptr_array_add (written, NULL);
+  g_task_return_pointer (task, g_ptr_array_free (g_steal_pointer (&written), FALSE), (GDestroyNotify) g_strfreev);
 }
 
 /**
@@ -198,7 +235,8 @@ write_files (GTask        *task,
  * @callback: called when they are written
  * @user_data: data for @callback
  *
- * Writes files that only the person may read, and overwrites none.
+ * Writes files that only the person may read, and overwrites none. Where one
+ * cannot be written, none is left; the error says why, and what to do.
  */
 void
 yf_hand_over_write_async (YfReport            *report,

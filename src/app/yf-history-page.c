@@ -170,6 +170,18 @@ undo_add_cb (YfHistoryPage *self,
   remove_activity (self, g_object_get_data (G_OBJECT (toast), "activity"));
 }
 
+/* There is nobody to undo it once the page is left. Where all of the window goes, the
+ * toast goes by itself. */
+static void
+left_cb (AdwToast      *toast,
+         YfHistoryPage *self)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (toasts && gtk_widget_get_mapped (toasts))
+    adw_toast_dismiss (toast);
+}
+
 static void
 offer_undo (YfHistoryPage          *self,
             const char             *title,
@@ -184,6 +196,7 @@ offer_undo (YfHistoryPage          *self,
   g_object_set_data_full (G_OBJECT (toast), "activity", yf_activity_record_copy (activity),
                           (GDestroyNotify) yf_activity_record_free);
   g_signal_connect_object (toast, "button-clicked", undo, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "unmap", G_CALLBACK (left_cb), toast, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
 }
 

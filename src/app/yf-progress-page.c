@@ -18,7 +18,10 @@ struct _YfProgressPage
   GtkStack            *stack;
   AdwStatusPage       *trouble;
   GtkBox              *ranges;
+  GtkWidget           *history;
+  GtkWidget           *hand_over;
   AdwPreferencesGroup *findings;
+  GtkBox              *first_chart;
   GtkBox              *charts;
   AdwPreferencesGroup *measures;
   AdwActionRow        *rate;
@@ -182,12 +185,20 @@ show_findings (YfProgressPage *self)
 }
 
 static void
-show_charts (YfProgressPage *self)
+clear_box (GtkBox *box)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->charts))))
-    gtk_box_remove (self->charts, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))))
+    gtk_box_remove (box, child);
+}
+
+/* The first, which is pain, stands before the sentences: it is read at a glance. */
+static void
+show_charts (YfProgressPage *self)
+{
+  clear_box (self->first_chart);
+  clear_box (self->charts);
 
   for (gsize i = 0; i < G_N_ELEMENTS (chart_kinds); i++)
     {
@@ -198,7 +209,7 @@ show_charts (YfProgressPage *self)
         continue;
       card = yf_chart_card_new (chart);
       g_signal_connect_object (card, "table", G_CALLBACK (table_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->charts, card);
+      gtk_box_append (i == 0 ? self->first_chart : self->charts, card);
     }
 }
 
@@ -258,6 +269,10 @@ show_progress (YfProgressPage *self)
   self->shown = yf_person_get_today (self->person);
   yf_log_get_extent (self->log, &first, NULL);
   yf_range_get_days (self->range, self->shown, first, &from, &to);
+  /* Days before the log began would be drawn as days of rest, and leave no room
+   * for those that have something to say. */
+  if (yf_day_is_known (first))
+    from = CLAMP (first, from, to);
 
   g_clear_pointer (&self->progress, yf_progress_unref);
   self->progress = yf_progress_new (self->log, yf_person_get_everything (self->person), from, to);
@@ -325,6 +340,17 @@ map_cb (YfProgressPage *self)
     show_progress (self);
 }
 
+/* With large letters not all buttons of a line fit into a narrow window. */
+static void
+let_wrap (GtkWidget *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (button, "tight");
+}
+
 static void
 add_ranges (YfProgressPage *self)
 {
@@ -334,6 +360,8 @@ add_ranges (YfProgressPage *self)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (g_dpgettext2 (NULL, "range", range_names[i]));
 
+      let_wrap (button);
+      gtk_widget_set_hexpand (button, TRUE);
       if (first == NULL)
         first = GTK_TOGGLE_BUTTON (button);
       else
@@ -380,7 +408,10 @@ yf_progress_page_class_init (YfProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, stack);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, ranges);
+  gtk_widget_class_bind_template_child (widget_class, YfProgressPage, history);
+  gtk_widget_class_bind_template_child (widget_class, YfProgressPage, hand_over);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, YfProgressPage, first_chart);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, charts);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, measures);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, rate);
@@ -401,6 +432,8 @@ yf_progress_page_init (YfProgressPage *self)
   self->range = YF_RANGE_THREE_MONTHS;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_ranges (self);
+  let_wrap (self->history);
+  let_wrap (self->hand_over);
   g_signal_connect_swapped (self, "map", G_CALLBACK (map_cb), self);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child;
        child = gtk_widget_get_next_sibling (child))

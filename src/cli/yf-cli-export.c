@@ -183,7 +183,8 @@ yf_cli_export (YfCli  *self,
                        "  pain_back_before, pain_leg_before, pain_back_after, pain_leg_after   0 to 10\n"
                        "  effort, next_morning              0 to 10; better, same or worse\n"
                        "  stop_rep, stop_phase, stop_pain, stop_site   where it hurt\n"
-                       "  edited, note                      changed or added; your own words"),
+                       "  edited, note                      changed or added; your own words\n"
+                       "  session_state                     completed, stopped or cut"),
                      &argc, &argv))
     return YF_EXIT_USAGE;
 

@@ -18,6 +18,7 @@ typedef struct
   gboolean  hold;
   gint64    max;
   gboolean  planned;  /* any is */
+  gboolean  hours;    /* the longest is of hours, so all of them are said in hours */
 } Bars;
 
 static const YfExerciseTotal *
@@ -46,15 +47,16 @@ get_planned (YfChart               *self,
   return bars->hold ? 0 : total->planned_reps;
 }
 
-/* Minutes and seconds, with hours where there are any. */
+/* Minutes and seconds, or hours too: 29:40 must not stand beside 31:30:48. */
 static char *
-format_length (gint64 seconds)
+format_length (gint64   seconds,
+               gboolean with_hours)
 {
   int hours = (int) (seconds / 3600);
   int minutes = (int) (seconds / 60 % 60);
   int rest = (int) (seconds % 60);
 
-  if (hours > 0)
+  if (with_hours)
     return g_strdup_printf ("%d:%02d:%02d", hours, minutes, rest);
 
   return g_strdup_printf ("%d:%02d", minutes, rest);
@@ -67,7 +69,7 @@ format_value (YfChart               *self,
   const Bars *bars = self->data;
 
   if (bars->hold)
-    return format_length (get_value (self, total));
+    return format_length (get_value (self, total), bars->hours);
   if (total->planned_reps > 0)
     /* Translators: repetitions done, and planned */
     return g_strdup_printf (_("%d of %d"), total->n_reps, total->planned_reps);
@@ -83,6 +85,9 @@ describe (YfChart               *self,
   g_autofree char *name = yf_chart_dup_exercise (self, total->exercise, total->side);
   int seconds = (int) (total->hold / YF_SECOND);
 
+  if (bars->hold && seconds >= 3600)
+    /* Translators: an exercise; hours, minutes and seconds for which a position was held */
+    return g_strdup_printf (_("%s: held for %d h %d min %d s"), name, seconds / 3600, seconds / 60 % 60, seconds % 60);
   if (bars->hold)
     /* Translators: an exercise; minutes and seconds for which a position was held */
     return g_strdup_printf (_("%s: held for %d min %d s"), name, seconds / 60, seconds % 60);
@@ -109,7 +114,7 @@ add_row (YfChart               *self,
   yf_chart_add_cell (self, g_strdup_printf ("%d", total->n_sets));
   if (bars->hold)
     {
-      yf_chart_add_cell (self, format_length (get_value (self, total)));
+      yf_chart_add_cell (self, format_length (get_value (self, total), bars->hours));
       return;
     }
   yf_chart_add_cell (self, g_strdup_printf ("%d", total->n_reps));
@@ -129,17 +134,23 @@ summarise (YfChart *self)
     {
       const YfExerciseTotal *total = get_total (self, i);
 
-      hold += total->hold / YF_SECOND;
+      hold += total->hold;
       done += total->n_reps;
       planned += total->planned_reps;
     }
 
+  hold /= YF_SECOND;
+
   if (bars->hold)
     {
-      g_autofree char *length = format_length (hold);
+      gboolean hours = hold >= 3600;
+      g_autofree char *length = format_length (hold, hours);
 
-      /* Translators: a length of time such as 12:05, minutes and seconds */
-      yf_chart_say (self, g_strdup_printf (_("Time under hold, in minutes and seconds: %s in all."), length));
+      yf_chart_say (self, hours
+                            /* Translators: a length of time such as 1:12:05, hours, minutes and seconds */
+                            ? g_strdup_printf (_("Time under hold, in hours, minutes and seconds: %s in all."), length)
+                            /* Translators: a length of time such as 12:05, minutes and seconds */
+                            : g_strdup_printf (_("Time under hold, in minutes and seconds: %s in all."), length));
     }
   else
     {
@@ -156,6 +167,8 @@ build_bars (YfChart  *self,
   Bars *bars = g_new0 (Bars, 1);
 
   bars->hold = hold;
+  for (guint i = 0; hold && i < totals->len; i++)
+    bars->hours |= g_array_index (totals, YfExerciseTotal, i).hold >= 3600 * YF_SECOND;
   self->data = bars;
   self->free_data = g_free;
   if (hold)
@@ -219,8 +232,8 @@ draw_key (YfChart *self,
           YfPlot  *plot)
 {
   const Bars *bars = self->data;
-  const YfKeyItem hold[] = { { _("Minutes and seconds") }, { NULL } };
-  const YfKeyItem reps[] = { { _("Done"), sample_done }, { _("Planned"), sample_planned }, { NULL } };
+  const YfKeyItem hold[] = { { bars->hours ? _("Hours, minutes and seconds") : _("Minutes and seconds") }, { NULL } };
+  const YfKeyItem reps[] = { { C_("repetitions", "Done"), sample_done }, { _("Planned"), sample_planned }, { NULL } };
   const YfKeyItem done[] = { { _("Repetitions done"), sample_done }, { NULL } };
 
   return yf_plot_key (plot, bars->hold ? hold : bars->planned ? reps : done, 0);
@@ -403,7 +416,8 @@ layout_narrow (YfChart *self,
 
       y += plot->line * (begins_exercise (self, i) ? 0.5 : 0.1);
       g_array_append_val (plot->rows, y);
-      box.top = y;
+      /* So that the frame of the chosen one does not touch the letters. */
+      box.top = y - plot->line * 0.08;
       if (begins_exercise (self, i) && !shares_line (self, plot, i))
         y += yf_plot_text_height (plot, get_name (self, i), plot->right - plot->left);
       y += get_number_height (self, plot, i) + plot->line * 0.1;

@@ -188,6 +188,46 @@ layout (YfChart *self,
     }
 }
 
+static gboolean
+crosses_scale (YfPlot        *part,
+               YfClinicScale  scale,
+               double         top,
+               double         bottom)
+{
+  int max = yf_clinic_scale_get_max (scale);
+  const int lines[] = { 0, max / 2, max };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      double y = yf_plot_y (part, lines[i], max);
+
+      if (y > top && y < bottom)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where the number of a total begins: above its mark, or below where a line of
+ * the scale would strike it out above and would not below. */
+static double
+get_number_top (YfPlot        *part,
+                YfClinicScale  scale,
+                const YfPlace *place)
+{
+  double above = place->y - part->line * 1.45;
+  double below = place->y + part->line * 0.45;
+  /* Digits leave a part of their line empty. */
+  double rim = part->line * 0.2;
+
+  if (crosses_scale (part, scale, above + rim, above + part->line - rim)
+      && !crosses_scale (part, scale, below + rim, below + part->line - rim)
+      && below + part->line <= part->bottom)
+    return below;
+
+  return above;
+}
+
 static void
 draw_totals (YfChart       *self,
              YfPlot        *part,
@@ -231,7 +271,7 @@ draw_totals (YfChart       *self,
       left = yf_plot_keep (part, place->x, width);
       if (left < end + part->em * 0.3)
         continue;
-      yf_plot_text (part, &palette->text, number, left, place->y - part->line * 1.45, 0);
+      yf_plot_text (part, &palette->text, number, left, get_number_top (part, scale, place), 0);
       end = left + width;
     }
 }
@@ -246,6 +286,7 @@ draw_lone_day (YfChart       *self,
   g_autofree char *text = NULL;
   const YfPlace *place;
   double width;
+  double top;
 
   for (guint i = 0; i < self->points->len; i++)
     {
@@ -261,10 +302,13 @@ draw_lone_day (YfChart       *self,
   place = &g_array_index (part->places, YfPlace, only);
   text = yf_chart_dup_day (self, get_score (self, (guint) only)->day);
   width = yf_plot_text_width (part, text);
-  yf_plot_text (part, &part->canvas.palette->text, text,
-                yf_plot_keep (part, place->x, width),
-                place->y + part->line * 0.5 + part->line > part->bottom ? place->y - part->line * 2.45
-                                                                        : place->y + part->line * 0.5, 0);
+  /* On the other side of the mark than the number, or above it. */
+  top = place->y + part->line * 0.5;
+  if (get_number_top (part, scale, place) > place->y)
+    top = place->y - part->line * 1.45;
+  else if (top + part->line > part->bottom)
+    top = place->y - part->line * 2.45;
+  yf_plot_text (part, &part->canvas.palette->text, text, yf_plot_keep (part, place->x, width), top, 0);
 }
 
 static void

@@ -75,7 +75,7 @@ build (YfChart *self)
   doses->first = g_array_new (FALSE, FALSE, sizeof (guint));
   self->data = doses;
   self->free_data = doses_free;
-  yf_chart_set_columns (self, _("Exercise"), _("From"), _("Dose"), _("Dose before"), NULL);
+  yf_chart_set_columns (self, _("Exercise"), C_("column of doses", "From"), _("Dose"), _("Dose before"), NULL);
 
   /* Exercise by exercise, as they first appear. */
   for (guint i = 0; i < changes->len; i++)
@@ -301,8 +301,9 @@ draw_changes (YfChart *self,
       if (i + 1 == end)
         continue;
       room = g_array_index (plot->places, YfPlace, i + 1).x - place->x;
-      if (yf_plot_text_width (plot, text) + plot->em * 0.6 <= room)
-        yf_plot_text (plot, &palette->dim, text, place->x, place->y - plot->line * 1.1, 0);
+      /* Beside the line that comes down to it, not on it. */
+      if (yf_plot_text_width (plot, text) + plot->em * 0.9 <= room)
+        yf_plot_text (plot, &palette->dim, text, place->x + plot->em * 0.3, place->y - plot->line * 1.1, 0);
     }
 }
 

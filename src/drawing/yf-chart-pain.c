@@ -335,7 +335,7 @@ build (YfChart *self)
 
   self->data = pain;
   self->free_data = pain_free;
-  yf_chart_set_columns (self, _("Date"), _("When"), _("Back pain, 0 to 10"), _("Leg pain, 0 to 10"),
+  yf_chart_set_columns (self, _("Date"), C_("before or after the session", "When"), _("Back pain, 0 to 10"), _("Leg pain, 0 to 10"),
                         _("What happened"), NULL);
 
   for (guint i = 0; i <= n_pains; i++)

@@ -148,7 +148,7 @@ build (YfChart *self)
   self->free_data = stops_free;
   for (int phase = 0; phase < N_PHASES; phase++)
     stops->columns[phase] = -1;
-  yf_chart_set_columns (self, _("Exercise"), _("Side"), _("Phase"), _("Times"), _("Repetitions"),
+  yf_chart_set_columns (self, _("Exercise"), _("Side"), _("Phase"), _("Times"), C_("which ones", "Repetitions"),
                         _("Worst pain, 0 to 10"), _("Last time"), NULL);
 
   /* Rows in the order of their most frequent; what is of one row together. */

@@ -73,6 +73,10 @@ describe_amount (const Span *span)
 {
   g_autofree char *kept = NULL;
 
+  if (span->intended == 0 && span->partial)
+    /* Translators: the days of a part of a week on which somebody trained */
+    return g_strdup_printf (ngettext ("%d day kept", "%d days kept", span->kept), span->kept);
+
   if (span->intended == 0)
     {
       /* Translators: the days of a week or month on which somebody trained, where none were meant */
@@ -186,11 +190,16 @@ add_row (YfChart      *self,
 {
   yf_chart_add_cell (self, yf_day_to_string (week->monday));
   yf_chart_add_cell (self, g_strdup_printf ("%d", week->n_kept));
-  yf_chart_add_cell (self, week->intended > 0 ? g_strdup_printf ("%d", week->intended) : g_strdup (_("Rest")));
+  if (week->intended > 0)
+    yf_chart_add_cell (self, g_strdup_printf ("%d", week->intended));
+  else
+    /* Nothing is known of the time before the log began. */
+    yf_chart_add_cell (self, week->partial ? NULL : g_strdup (_("Rest")));
   yf_chart_add_cell (self, g_strdup_printf ("%d", count_bits (week->flares)));
   yf_chart_add_cell (self, g_strdup_printf ("%d", week->n_sessions));
   yf_chart_add_cell (self, g_strdup_printf ("%" G_GINT64_FORMAT, (week->seconds + 30) / 60));
-  yf_chart_add_cell (self, week->partial ? g_strdup (_("Part of the week")) : NULL);
+  yf_chart_add_cell (self, week->partial && (week->intended > 0 || week->n_kept > 0) ? g_strdup (_("Part of the week"))
+                                                                                     : NULL);
 }
 
 static gboolean

@@ -275,8 +275,8 @@ yf_finding_add_flares (YfProgress *progress)
   if (n == 0)
     return;
 
-  text = g_strdup_printf (ngettext ("There was a flare on %d day: pain of 7 or more, or 3 above the usual.",
-                                    "There was a flare on %d days: pain of 7 or more, or 3 above the usual.",
+  text = g_strdup_printf (ngettext ("There was a flare on %d day: pain of 7 or more, or 3 or more above the usual.",
+                                    "There was a flare on %d days: pain of 7 or more, or 3 or more above the usual.",
                                     (gulong) n),
                           n);
   yf_finding_add (progress, YF_FINDING_FLARES, YF_TREND_NONE, text, entries);

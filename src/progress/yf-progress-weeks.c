@@ -91,7 +91,7 @@ make_weeks (YfProgress *self)
       YfWeek week = { .monday = monday };
 
       week.partial = monday < self->from || sunday > self->to ||
-                     (monday < self->began && self->began <= sunday);
+                     (yf_day_is_known (self->began) && monday < self->began);
 
       /* Nobody meant to train before they had begun. */
       if (yf_day_is_known (self->began) && sunday >= self->began &&

@@ -40,7 +40,8 @@ get_file (const YfJsonPlace *self)
 /**
  * yf_json_place_refuse:
  * @self: a place
- * @expected: what should be there, in the person's language, such as "a text"
+ * @expected: (nullable): what should be there, in the person's language, such as "a text",
+ *   or %NULL where something is missing of which others say what it must be
  * @error: return location for a %YF_REPORT_ERROR_INVALID
  *
  * Returns: %FALSE
@@ -57,6 +58,10 @@ yf_json_place_refuse (const YfJsonPlace  *self,
     /* Translators: a file, and what it should be, such as “an object” */
     g_set_error (error, YF_REPORT_ERROR, YF_REPORT_ERROR_INVALID, _("%s: The file must be %s."),
                  get_file (self), expected);
+  else if (self->node == NULL && expected == NULL)
+    /* Translators: a file, and a member that it should have */
+    g_set_error (error, YF_REPORT_ERROR, YF_REPORT_ERROR_INVALID, _("%s: “%s” is missing."),
+                 get_file (self), path->str);
   else if (self->node == NULL)
     /* Translators: a file, a member of it, and what it should be, such as “a text” */
     g_set_error (error, YF_REPORT_ERROR, YF_REPORT_ERROR_INVALID, _("%s: “%s” is missing. It must be %s."),

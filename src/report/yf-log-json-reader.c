@@ -35,7 +35,7 @@ read_profile (YfLogReader        *self,
       const YfJsonPlace member = yf_json_place_get_member (&place, members[i]);
 
       if (member.node == NULL)
-        return yf_json_place_refuse (&member, _("there"), error);
+        return yf_json_place_refuse (&member, NULL, error);
       yf_profile_set_member (log->profile, members[i], member.node, &local_error);
     }
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "yf-report-words.h"
+
 /* Spreadsheets open a file without it in the encoding of the country: in China
  * as GBK, which makes nonsense of UTF-8. */
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -13,7 +15,7 @@ static const char * const columns[] = {
   "session_id", "date", "time", "utc_offset", "exercise", "exercise_name", "side", "set", "planned_sets",
   "planned_reps", "planned_hold_s", "reps", "hold_s", "seconds", "state", "counted_by", "pain_back_before",
   "pain_leg_before", "pain_back_after", "pain_leg_after", "effort", "next_morning", "stop_rep", "stop_phase",
-  "stop_pain", "stop_site", "edited", "note",
+  "stop_pain", "stop_site", "edited", "note", "session_state",
 };
 
 /* One line. Sets are numbered from 1; 0 is where no set had begun. */
@@ -24,8 +26,7 @@ typedef struct
   YfSide                  side;
   int                     set;
   const YfStop           *stop;       /* nullable */
-  guint                   first_rep;
-  guint                   n_reps;
+  const YfReportSet      *done;       /* nullable: nothing was counted */
 } Row;
 
 static void
@@ -41,8 +42,21 @@ add_empty (GString *text)
   begin_cell (text);
 }
 
-/* A text as RFC 4180 has it. A spreadsheet takes one that begins with one of these
- * signs for a formula, and runs it; behind an apostrophe it is a text. */
+/* Whether a spreadsheet would run the text. Where people type Chinese or Japanese,
+ * it does not mind the full width of ＝, ＋, － and ＠. */
+static gboolean
+is_formula (const char *value)
+{
+  gunichar first = g_utf8_get_char_validated (value, -1);
+
+  if (first == 0xff1d || first == 0xff0b || first == 0xff0d || first == 0xff20)
+    return TRUE;
+
+  return strchr ("=+-@\t\r\n", *value) != NULL;
+}
+
+/* A text as RFC 4180 has it. What a spreadsheet would take for a formula is a text
+ * behind an apostrophe. */
 static void
 add_text (GString    *text,
           const char *value)
@@ -52,7 +66,7 @@ add_text (GString    *text,
     return;
 
   g_string_append_c (text, '"');
-  if (strchr ("=+-@\t\r\n", *value) != NULL)
+  if (is_formula (value))
     g_string_append_c (text, '\'');
   for (const char *c = value; *c != '\0'; c++)
     {
@@ -151,12 +165,8 @@ static void
 add_done (GString   *text,
           const Row *row)
 {
-  const YfRepetition *first;
-  const YfRepetition *last;
-  gint64 hold = 0;
-
-  add_int (text, (int) row->n_reps);
-  if (row->n_reps == 0)
+  add_int (text, row->done != NULL ? row->done->n_reps : 0);
+  if (row->done == NULL)
     {
       add_int (text, 0);
       add_int (text, 0);
@@ -165,19 +175,14 @@ add_done (GString   *text,
       return;
     }
 
-  for (guint i = 0; i < row->n_reps; i++)
-    hold += ((const YfRepetition *) g_ptr_array_index (row->exercise->reps, row->first_rep + i))->hold;
-  first = g_ptr_array_index (row->exercise->reps, row->first_rep);
-  last = g_ptr_array_index (row->exercise->reps, row->first_rep + row->n_reps - 1);
-
-  add_seconds (text, hold);
+  add_seconds (text, row->done->hold);
   /* Nobody knows how long a set took that was typed in afterwards. */
   if (row->session->origin == YF_ORIGIN_ENTERED)
     add_empty (text);
   else
-    add_seconds (text, yf_session_record_get_length_between (row->session, first->started, last->ended));
+    add_seconds (text, yf_session_record_get_length_between (row->session, row->done->started, row->done->ended));
   add_word (text, yf_record_state_get_id (row->exercise->state));
-  add_word (text, yf_counting_get_id (first->counted_by));
+  add_word (text, yf_counting_get_id (row->done->tapped ? YF_COUNTING_TAP : YF_COUNTING_PACE));
 }
 
 static void
@@ -226,6 +231,7 @@ add_row (GString   *text,
   add_stop (text, row->stop);
   add_word (text, edit == NULL ? "" : edit->old != NULL ? "changed" : "added");
   add_text (text, row->session->after != NULL ? row->session->after->note : NULL);
+  add_word (text, yf_record_state_get_id (row->session->state));
   g_string_append (text, "\r\n");
 }
 
@@ -282,25 +288,20 @@ static void
 add_exercise (GString         *text,
               YfReport        *report,
               YfSessionRecord *session,
+              GArray          *sets,
               guint            item,
               gboolean        *told)
 {
   const YfExerciseRecord *exercise = g_ptr_array_index (session->exercises, item);
   guint n_rows = 0;
 
-  for (guint i = 0; i < exercise->reps->len;)
+  for (guint i = 0; i < sets->len; i++)
     {
-      const YfRepetition *first = g_ptr_array_index (exercise->reps, i);
-      Row row = { .session = session, .exercise = exercise, .side = first->side, .set = first->set, .first_rep = i };
+      const YfReportSet *set = &g_array_index (sets, YfReportSet, i);
+      Row row = { .session = session, .exercise = exercise, .side = set->side, .set = set->set, .done = set };
 
-      for (; i < exercise->reps->len; i++)
-        {
-          const YfRepetition *rep = g_ptr_array_index (exercise->reps, i);
-
-          if (rep->set != first->set || rep->side != first->side)
-            break;
-          row.n_reps++;
-        }
+      if (set->item != item || set->n_reps == 0)
+        continue;
 
       row.stop = take_stop (session, item, row.side, row.set, told);
       add_row (text, report, &row);
@@ -322,10 +323,11 @@ add_session (GString         *text,
              YfSessionRecord *session)
 {
   g_autofree gboolean *told = g_new0 (gboolean, session->stops->len + 1);
+  g_autoptr (GArray) sets = yf_report_dup_sets (session);
   guint n_rows = session->exercises->len;
 
   for (guint i = 0; i < session->exercises->len; i++)
-    add_exercise (text, report, session, i, told);
+    add_exercise (text, report, session, sets, i, told);
 
   /* Of an exercise that the session does not have. */
   for (guint i = 0; i < session->stops->len; i++)
@@ -370,6 +372,8 @@ add_session (GString         *text,
  *   phase, such as raise, hold, lower; 0 to 10; back, leg or elsewhere
  * - edited: changed or added, where the session was edited afterwards
  * - note: the person's own words after the session
+ * - session_state: how the session ended: completed, stopped or cut; an exercise may be completed in one that
+ *   was stopped after it
  *
  * Returns: (transfer full) (nullable): the bytes of the file
  */

@@ -233,7 +233,7 @@ yf_fhir_write_activities (YfFhir *self)
       g_autofree char *id = yf_fhir_make_id (self, activity->id, "activity");
 
       yf_fhir_begin_observation (self, id, activity->id, "activity");
-      yf_fhir_add_code (self, "code", YF_FHIR_LOINC, "73985-4", "Exercise activity", _("Activity"));
+      yf_fhir_add_code (self, "code", YF_FHIR_LOINC, "73985-4", "Exercise activity", C_("such as walking", "Activity"));
       yf_fhir_add_period (self, "effectivePeriod", activity->at,
                           activity->at + activity->minutes * 60 * YF_SECOND, activity->utc_offset);
       yf_fhir_add_code (self, "valueCodeableConcept", YF_FHIR_TERMS, yf_activity_kind_get_id (activity->kind), NULL,

@@ -129,8 +129,8 @@ write_stop (YfFhir          *self,
   g_string_append_c (lines, '\n');
   add_line (lines, _("Exercise"), yf_fhir_exercise_name (self, yf_session_record_get_stop_exercise (session, stop)));
   add_line (lines, _("Side"), yf_report_side_name (stop->side));
-  add_number (lines, _("Set"), stop->set, 1);
-  add_number (lines, _("Repetition"), stop->rep, 1);
+  add_number (lines, C_("which one", "Set"), stop->set, 1);
+  add_number (lines, C_("which one", "Repetition"), stop->rep, 1);
   add_line (lines, _("Phase"), yf_segment_kind_get_name (stop->phase));
   add_number (lines, _("Pain, 0 to 10"), stop->pain, 0);
   add_line (lines, _("Where it hurt"), yf_report_site_name (stop->site));

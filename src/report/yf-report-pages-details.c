@@ -82,7 +82,7 @@ static void
 lay_doses (YfReportLayout *layout)
 {
   const YfPaperColumn columns[] = {
-    { _("From"), 1.2, PANGO_ALIGN_LEFT },
+    { C_("column of doses", "From"), 1.2, PANGO_ALIGN_LEFT },
     { _("Exercise"), 3, PANGO_ALIGN_LEFT },
     { _("Planned"), 1.5, PANGO_ALIGN_LEFT },
     { _("Before that"), 1.5, PANGO_ALIGN_LEFT },

@@ -60,9 +60,11 @@ yf_report_stop_text (YfReportLayout *layout,
   g_autoptr (GString) text = g_string_new (_("It hurt"));
 
   if (exercise != NULL)
-    append (text, g_strdup (yf_progress_get_exercise_name (layout->progress, exercise)));
-  append (text, g_strdup (yf_report_side_word (stop->side)));
-  if (stop->set > 0)
+    append (text, yf_report_movement_text (layout, exercise, stop->side));
+  if (stop->set > 0 && stop->rep == 0)
+    /* Translators: where it hurt: in which set, while making ready for it */
+    append (text, g_strdup_printf (_("set %d, before the first repetition"), stop->set));
+  else if (stop->set > 0)
     /* Translators: where it hurt: which set, and which repetition in it */
     append (text, g_strdup_printf (_("set %d, repetition %d"), stop->set, stop->rep));
   append (text, g_strdup (yf_segment_kind_get_name (stop->phase)));
@@ -120,16 +122,17 @@ describe_session (YfReportLayout  *layout,
   for (guint item = 0; item < session->exercises->len; item++)
     {
       const YfExerciseRecord *exercise = g_ptr_array_index (session->exercises, item);
-      const char *name = yf_progress_get_exercise_name (layout->progress, exercise->exercise);
 
       for (YfSide side = YF_SIDE_NONE; side <= YF_SIDE_RIGHT; side++)
         {
           g_autofree char *reps = yf_report_reps_text (sets, item, side);
+          g_autofree char *movement = NULL;
 
           if (g_str_equal (reps, "0") && (side != YF_SIDE_NONE || exercise->reps->len > 0))
             continue;
-          append (text, g_strdup_printf ("%s%s%s %s", name, side != YF_SIDE_NONE ? " " : "",
-                                         yf_report_side_word (side), reps));
+          movement = yf_report_movement_text (layout, exercise->exercise, side);
+          /* Translators: an exercise, with the side where it has one, and how often it was done: Plank 2 × 3 */
+          append (text, g_strdup_printf (C_("done", "%1$s %2$s"), movement, reps));
         }
     }
   append (text, g_strdup (yf_record_state_get_name (session->state)));
@@ -194,7 +197,9 @@ describe_rating (YfReportLayout         *layout,
     {
       const YfFunctionScore *score = g_ptr_array_index (rating->scores, i);
 
-      append (text, g_strdup_printf ("%s %d", yf_report_function_name (layout, score->activity), score->score));
+      /* Translators: something that is hard to do, in the person's words, and its score */
+      append (text, g_strdup_printf (C_("rated", "%1$s %2$d"), yf_report_function_name (layout, score->activity),
+                                     score->score));
     }
 
   return g_strdup (text->str);

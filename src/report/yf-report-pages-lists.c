@@ -34,20 +34,6 @@ add_item (YfReportList *list,
   g_ptr_array_add (list->items, item);
 }
 
-static char *
-name_movement (YfReportLayout *layout,
-               const char     *exercise,
-               YfSide          side)
-{
-  const char *name = yf_progress_get_exercise_name (layout->progress, exercise);
-
-  if (side == YF_SIDE_NONE)
-    return g_strdup (name);
-
-  /* Translators: an exercise and a side: Straight-leg raise, left */
-  return g_strdup_printf (_("%s, %s"), name, yf_report_side_word (side));
-}
-
 static gboolean
 is_later (GArray *doses,
           guint   index)
@@ -123,7 +109,7 @@ fill_provocations (YfReportLayout *layout,
   for (guint i = 0; i < provocations->len; i++)
     {
       const YfProvocation *one = &g_array_index (provocations, YfProvocation, i);
-      g_autofree char *movement = name_movement (layout, one->exercise, one->side);
+      g_autofree char *movement = yf_report_movement_text (layout, one->exercise, one->side);
       g_autofree char *day = yf_day_to_string (one->latest);
       g_autofree char *reps = NULL;
       g_autofree char *worst = NULL;
@@ -201,9 +187,14 @@ describe_clearance (YfReportLayout *layout,
 }
 
 static char *
-name_clinician (const char *clinician)
+name_clinician (YfReportLayout *layout,
+                const char     *clinician)
 {
-  return g_strdup (clinician != NULL && *clinician != '\0' ? clinician : _("Clinician not named"));
+  /* A log without names has a dash for each. */
+  if (yf_report_get_anonymous (layout->report) || clinician == NULL || *clinician == '\0')
+    return g_strdup (_("Clinician not named"));
+
+  return g_strdup (clinician);
 }
 
 static void
@@ -221,7 +212,7 @@ fill_clearances (YfReportLayout *layout,
     {
       YfClearance *one = g_ptr_array_index (clearances, i);
 
-      add_item (list, name_clinician (yf_clearance_get_clinician (one)),
+      add_item (list, name_clinician (layout, yf_clearance_get_clinician (one)),
                 yf_day_to_string (yf_clearance_get_date (one)), describe_clearance (layout, one));
     }
 
@@ -230,7 +221,7 @@ fill_clearances (YfReportLayout *layout,
     {
       YfAssessment *one = g_ptr_array_index (assessments, i);
 
-      add_item (list, name_clinician (yf_assessment_get_clinician (one)),
+      add_item (list, name_clinician (layout, yf_assessment_get_clinician (one)),
                 yf_day_to_string (yf_assessment_get_date (one)),
                 /* Translators: %s is a sign that a clinician has looked at */
                 g_strdup_printf (_("Assessed: %s"),

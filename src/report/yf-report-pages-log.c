@@ -337,13 +337,13 @@ begin_month (YfReportLayout *layout,
   const YfPaperColumn columns[N_COLUMNS] = {
     [COLUMN_WHEN] = { C_("column of the log", "When"), 19, PANGO_ALIGN_LEFT },
     [COLUMN_WHAT] = { C_("column of the log", "Exercise"), 28, PANGO_ALIGN_LEFT },
-    [COLUMN_SIDE] = { C_("column of the log", "Side"), 6.5, PANGO_ALIGN_LEFT },
-    [COLUMN_PLANNED] = { C_("column of the log", "Planned"), 13.5, PANGO_ALIGN_LEFT },
+    [COLUMN_SIDE] = { C_("column of the log", "Side"), 5.5, PANGO_ALIGN_LEFT },
+    [COLUMN_PLANNED] = { C_("column of the log", "Planned"), 14.8, PANGO_ALIGN_LEFT },
     [COLUMN_DONE] = { C_("column of the log", "Done"), 10, PANGO_ALIGN_LEFT },
-    [COLUMN_HELD] = { C_("column of the log", "Held"), 12, PANGO_ALIGN_LEFT },
+    [COLUMN_HELD] = { C_("column of the log", "Held"), 11.5, PANGO_ALIGN_LEFT },
     [COLUMN_BEFORE] = { C_("column of the log", "Pain before"), 8, PANGO_ALIGN_LEFT },
     [COLUMN_AFTER] = { C_("column of the log", "Pain after"), 8, PANGO_ALIGN_LEFT },
-    [COLUMN_EFFORT] = { C_("column of the log", "Effort"), 7.5, PANGO_ALIGN_LEFT },
+    [COLUMN_EFFORT] = { C_("column of the log", "Effort"), 7, PANGO_ALIGN_LEFT },
     [COLUMN_MORNING] = { C_("column of the log", "Next morning"), 8.5, PANGO_ALIGN_LEFT },
   };
   YfPaper *paper = layout->paper;

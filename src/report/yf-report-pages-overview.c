@@ -23,7 +23,8 @@ lay_figure (YfReportLayout *layout,
             double          y,
             double          width,
             const char     *number,
-            const char     *label)
+            const char     *label,
+            const char     *remark)
 {
   const YfPaperText big = { .style = YF_PAPER_NUMBER, .tag = "P" };
   const YfPaperText smaller = { .style = YF_PAPER_CHAPTER, .tag = "P" };
@@ -37,7 +38,11 @@ lay_figure (YfReportLayout *layout,
     yf_paper_place_text (layout->paper, &big, x, y, width, number);
   else
     yf_paper_place_text (layout->paper, &smaller, x, y + baseline - smaller_baseline, width, number);
-  yf_paper_place_text (layout->paper, &text, x, y + height - 1, width, label);
+  y += height - 1;
+  yf_paper_place_text (layout->paper, &text, x, y, width, label);
+  if (remark != NULL)
+    yf_paper_place_text (layout->paper, &text, x, y + yf_paper_measure (layout->paper, &text, width, label, NULL),
+                         width, remark);
 }
 
 static void
@@ -78,8 +83,8 @@ lay_figures (YfReportLayout *layout)
                   2 * yf_paper_measure (paper, &label, width, _("days kept"), NULL) + 8;
   int n_weeks, n_reached, n_kept, n_intended;
   g_autofree char *numbers[5] = { NULL };
-  g_autofree char *sessions = NULL;
   g_autofree char *labels[5] = { NULL };
+  g_autofree char *sets = NULL;
 
   count_weeks (yf_progress_get_weeks (layout->progress), &n_weeks, &n_reached, &n_kept, &n_intended);
   numbers[0] = n_weeks > 0 ? g_strdup_printf ("%d / %d", n_kept, n_intended) : g_strdup ("–");
@@ -91,16 +96,18 @@ lay_figures (YfReportLayout *layout)
   labels[2] = g_strdup_printf (ngettext ("session, %d done to the end", "sessions, %d done to the end",
                                          (gulong) totals->n_sessions), totals->n_completed);
   numbers[3] = g_strdup_printf ("%d", totals->n_reps);
-  /* Translators: stands under the number of repetitions: in how many sets */
-  labels[3] = g_strdup_printf (ngettext ("repetitions, in %d set", "repetitions, in %d sets",
-                                         (gulong) totals->n_sets), totals->n_sets);
+  /* Translators: stands under the number of repetitions */
+  labels[3] = g_strdup (ngettext ("repetition", "repetitions", (gulong) totals->n_reps));
+  /* Translators: stands on a line of its own under the number of repetitions: in how many sets they were done */
+  sets = g_strdup_printf (ngettext ("in %d set", "in %d sets", (gulong) totals->n_sets), totals->n_sets);
   numbers[4] = g_strdup_printf ("%d", totals->n_stops);
   labels[4] = g_strdup (ngettext ("time it hurt during an exercise", "times it hurt during an exercise",
                                   (gulong) totals->n_stops));
 
   yf_paper_place_box (paper, YF_PAPER_TINT, 0, y, width, height);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    lay_figure (layout, 8 + i * step, y + 3, step - 6, numbers[i], labels[i]);
+    lay_figure (layout, 8 + i * step, y + 3, step - 6, numbers[i], labels[i],
+                i == 3 ? sets : NULL);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       g_free (g_steal_pointer (&numbers[i]));

@@ -57,20 +57,69 @@ lay_fact (YfReportLayout *layout,
   yf_paper_set_y (paper, y + baseline + MAX (height - value_base, label_height - label_base) + 1.5);
 }
 
+/* What the stage is reckoned from. */
+typedef enum
+{
+  EVENT_ONSET,
+  EVENT_RELIEF,
+  EVENT_TREATMENT,
+  EVENT_SURGERY,
+  EVENT_BIRTH,
+} Event;
+
 static char *
-describe_day (YfDay       day,
-              const char *known,
-              const char *unknown)
+describe_known (Event       event,
+                const char *day)
+{
+  switch (event)
+    {
+    case EVENT_ONSET:
+      /* Translators: %s is a date, as in all of these: the trouble began on it */
+      return g_strdup_printf (C_("date", "onset %s"), day);
+    case EVENT_RELIEF:
+      return g_strdup_printf (C_("date", "eased %s"), day);
+    case EVENT_TREATMENT:
+      return g_strdup_printf (C_("date", "treatment from %s"), day);
+    case EVENT_SURGERY:
+      return g_strdup_printf (C_("date", "operation %s"), day);
+    case EVENT_BIRTH:
+    default:
+      return g_strdup_printf (C_("date", "gave birth %s"), day);
+    }
+}
+
+static const char *
+describe_unknown (Event event)
+{
+  switch (event)
+    {
+    case EVENT_ONSET:
+      return _("onset: day not known");
+    case EVENT_RELIEF:
+      return _("eased: day not known");
+    case EVENT_TREATMENT:
+      return _("treatment: day not known");
+    case EVENT_SURGERY:
+      return _("operation: day not known");
+    case EVENT_BIRTH:
+    default:
+      return _("gave birth: day not known");
+    }
+}
+
+static char *
+describe_event (Event event,
+                YfDay day)
 {
   g_autofree char *text = NULL;
 
   if (day == YF_DAY_NONE)
     return NULL;
   if (!yf_day_is_known (day))
-    return g_strdup (unknown);
+    return g_strdup (describe_unknown (event));
   text = yf_day_to_string (day);
 
-  return g_strdup_printf ("%s %s", known, text);
+  return describe_known (event, text);
 }
 
 static void
@@ -91,14 +140,11 @@ describe_dates (const YfProfile *profile)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  append_part (text, describe_day (yf_profile_get_onset (profile), C_("date", "onset"), _("onset: day not known")));
-  append_part (text, describe_day (yf_profile_get_relief (profile), C_("date", "eased"), _("eased: day not known")));
-  append_part (text, describe_day (yf_profile_get_treatment_start (profile), C_("date", "treatment from"),
-                                   _("treatment: day not known")));
-  append_part (text, describe_day (yf_profile_get_surgery (profile), C_("date", "operation"),
-                                   _("operation: day not known")));
-  append_part (text, describe_day (yf_profile_get_birth (profile), C_("date", "gave birth"),
-                                   _("gave birth: day not known")));
+  append_part (text, describe_event (EVENT_ONSET, yf_profile_get_onset (profile)));
+  append_part (text, describe_event (EVENT_RELIEF, yf_profile_get_relief (profile)));
+  append_part (text, describe_event (EVENT_TREATMENT, yf_profile_get_treatment_start (profile)));
+  append_part (text, describe_event (EVENT_SURGERY, yf_profile_get_surgery (profile)));
+  append_part (text, describe_event (EVENT_BIRTH, yf_profile_get_birth (profile)));
 
   return text->len > 0 ? g_strdup (text->str) : NULL;
 }
@@ -136,6 +182,7 @@ yf_report_lay_person (YfReportLayout *layout)
   const YfProfile *profile = layout->log->profile;
   YfPaper *paper = layout->paper;
   double width = yf_paper_get_width (paper);
+  double half = (width - GUTTER) / 2;
   double y;
   const char *name = profile != NULL ? yf_profile_get_name (profile) : NULL;
   const char *diagnosis = profile != NULL ? yf_profile_get_diagnosis (profile) : NULL;
@@ -145,6 +192,7 @@ yf_report_lay_person (YfReportLayout *layout)
   const YfPaperText measure = { .style = YF_PAPER_STRONG };
   const YfPaperText cut = { .style = YF_PAPER_STRONG, .max_lines = 3 };
   double left_y;
+  gboolean fits;
 
   lay_title (layout);
   y = yf_paper_get_y (paper);
@@ -158,11 +206,16 @@ yf_report_lay_person (YfReportLayout *layout)
   if (profile != NULL && yf_profile_get_born (profile) != YF_BORN_UNSAID)
     born = g_strdup_printf ("%d", yf_profile_get_born (profile));
 
-  yf_paper_set_frame (paper, 0, width / 2 - GUTTER / 2);
-  lay_fact (layout, _("Name"), name, 1);
+  /* A name that does not fit beside the year of birth has lines of its own. */
+  fits = yf_paper_measure_width (paper, &measure, name) <= half - LABEL_WIDTH;
+  yf_paper_set_frame (paper, 0, fits ? half : width);
+  lay_fact (layout, _("Name"), name, 3);
   left_y = yf_paper_get_y (paper);
-  yf_paper_set_frame (paper, width / 2 + GUTTER / 2, width / 2 - GUTTER / 2);
-  yf_paper_set_y (paper, y);
+  if (fits)
+    {
+      yf_paper_set_frame (paper, width - half, half);
+      yf_paper_set_y (paper, y);
+    }
   lay_fact (layout, _("Year of birth"), born != NULL ? born : _("Not given"), 1);
   yf_paper_set_y (paper, MAX (left_y, yf_paper_get_y (paper)));
 

@@ -116,6 +116,9 @@ char  *yf_report_period_text      (YfDay             from,
 const char *yf_report_function_name (YfReportLayout  *layout,
                                    const char       *activity);
 const char *yf_report_morning_word (YfMorning        morning);
+char  *yf_report_movement_text    (YfReportLayout   *layout,
+                                   const char       *exercise,
+                                   YfSide            side);
 char  *yf_report_stop_text        (YfReportLayout   *layout,
                                    const char       *exercise,
                                    const YfStop     *stop);

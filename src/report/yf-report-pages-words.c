@@ -293,3 +293,25 @@ yf_report_function_name (YfReportLayout *layout,
 
   return activity;
 }
+
+/**
+ * yf_report_movement_text:
+ * @layout: a report that is being laid out
+ * @exercise: the id of an exercise
+ * @side: with which side it was done
+ *
+ * Returns: (transfer full): its name, with the side where it has one
+ */
+char *
+yf_report_movement_text (YfReportLayout *layout,
+                         const char     *exercise,
+                         YfSide          side)
+{
+  const char *name = yf_progress_get_exercise_name (layout->progress, exercise);
+
+  if (side == YF_SIDE_NONE)
+    return g_strdup (name);
+
+  /* Translators: an exercise and a side: Straight-leg raise, left */
+  return g_strdup_printf (_("%s, %s"), name, yf_report_side_word (side));
+}

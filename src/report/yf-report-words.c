@@ -214,8 +214,7 @@ yf_report_flag_text (YfReport   *self,
  * @ids: (array zero-terminated=1): what a clearance is for
  * @exercises: whether they are exercises, or else conditions and stages
  *
- * Returns: (transfer full): their names, separated by semicolons, which need no
- *   translation in a cell; all of them are said as such
+ * Returns: (transfer full): their names in one line; all of them are said as such
  */
 char *
 yf_report_names (YfReport           *self,
@@ -241,7 +240,8 @@ yf_report_names (YfReport           *self,
         name = yf_stage_get_name (stage);
 
       if (names->len > 0)
-        g_string_append (names, "; ");
+        /* Translators: stands between the names of two exercises or of two conditions */
+        g_string_append (names, C_("between names", "; "));
       g_string_append (names, name);
     }
 

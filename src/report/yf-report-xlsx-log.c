@@ -118,8 +118,8 @@ yf_xlsx_write_sets (YfXlsx *self)
   YfLog *log = yf_report_get_log (self->report);
   YfXlsxSheet *sheet = yf_xlsx_add_sheet (self, C_("sheet", "Sets"));
   const char *headers[] = {
-    _("Session begun"), _("Exercise"), _("How it ended"), _("Side"), _("Set"), _("Set begun"), _("Set ended"),
-    _("Repetitions"), _("Planned repetitions"), _("Under hold (s)"), _("Planned hold (s)"), _("Planned sets"),
+    _("Session begun"), _("Exercise"), _("How it ended"), _("Side"), C_("which one", "Set"),
+    _("Set begun"), _("Set ended"), _("Repetitions"), _("Planned repetitions"), _("Under hold (s)"), _("Planned hold (s)"), _("Planned sets"),
     _("Counted by"), NULL
   };
 
@@ -170,7 +170,8 @@ yf_xlsx_write_stops (YfXlsx *self)
   YfLog *log = yf_report_get_log (self->report);
   YfXlsxSheet *sheet = yf_xlsx_add_sheet (self, C_("sheet", "Stops for pain"));
   const char *headers[] = {
-    _("When"), _("Session begun"), _("Exercise"), _("Side"), _("Set"), _("Repetition"), _("Phase"),
+    C_("column of moments", "When"), _("Session begun"), _("Exercise"), _("Side"), C_("which one", "Set"),
+    C_("which one", "Repetition"), _("Phase"),
     _("Pain, 0 to 10"), _("Where it hurt"), NULL
   };
 
@@ -243,7 +244,7 @@ yf_xlsx_write_check_ins (YfXlsx *self,
   g_autoptr (GArray) check_ins = yf_report_dup_check_ins (log);
   /* The charts know where some of these are: YF_XLSX_CHECK_IN_AT. */
   const char *headers[] = {
-    _("When"), _("Day"), _("Session begun"), _("Back pain, 0 to 10"), _("Leg pain, 0 to 10"),
+    C_("column of moments", "When"), _("Day"), _("Session begun"), _("Back pain, 0 to 10"), _("Leg pain, 0 to 10"),
     _("Has the pain moved?"), _("Number of red flags"), _("Red flags"), _("Change"), NULL
   };
 

@@ -32,7 +32,9 @@ yf_xlsx_write_measures (YfXlsx *self)
 {
   YfLog *log = yf_report_get_log (self->report);
   YfXlsxSheet *sheet = yf_xlsx_add_sheet (self, C_("sheet", "Outcome measures"));
-  const char *headers[] = { _("Day"), _("Measure"), _("Activity"), _("Score"), _("Best"), _("Worst"), NULL };
+  const char *headers[] = {
+    _("Day"), _("Measure"), C_("that is hard to do", "Activity"), _("Score"), _("Best"), _("Worst"), NULL
+  };
 
   yf_xlsx_sheet_header (sheet, headers);
   for (guint i = 0; i < log->ratings->len; i++)
@@ -107,7 +109,7 @@ yf_xlsx_write_doses (YfXlsx *self)
   GArray *doses = yf_progress_get_doses (progress);
   YfXlsxSheet *sheet = yf_xlsx_add_sheet (self, C_("sheet", "Doses"));
   const char *headers[] = {
-    _("From"), _("Exercise"), _("Planned sets"), _("Planned repetitions"), _("Planned hold (s)"),
+    C_("column of doses", "From"), _("Exercise"), _("Planned sets"), _("Planned repetitions"), _("Planned hold (s)"),
     _("Sets before"), _("Repetitions before"), _("Hold before (s)"), NULL
   };
 

@@ -75,8 +75,8 @@ write_person (YfXlsxSheet *sheet)
         write_count (sheet, _("Year of birth"), yf_profile_get_born (profile));
     }
 
-  write_day (sheet, _("From"), yf_report_get_from (report));
-  write_day (sheet, _("To"), yf_report_get_to (report));
+  write_day (sheet, C_("period", "From"), yf_report_get_from (report));
+  write_day (sheet, C_("period", "To"), yf_report_get_to (report));
   write_label (sheet, _("Made"));
   yf_xlsx_sheet_moment (sheet, made, yf_real_get_utc_offset (made));
   yf_xlsx_sheet_next (sheet);
@@ -182,7 +182,9 @@ write_clearances (YfXlsxSheet *sheet)
 {
   YfReport *report = sheet->xlsx->report;
   const YfProfile *profile = yf_report_get_log (report)->profile;
-  const char *headers[] = { _("Clearances by a clinician"), _("For"), _("Exercises"), _("Given"), _("Until"), NULL };
+  const char *headers[] = {
+    _("Clearances by a clinician"), C_("column of clearances", "For"), _("Exercises"), _("Given"), _("Until"), NULL
+  };
   const char *assessed[] = { _("Signs assessed by a clinician"), _("Sign"), _("Assessed on"), NULL };
   GPtrArray *clearances;
   GPtrArray *assessments;

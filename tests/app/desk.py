@@ -88,12 +88,13 @@ class Seen:
 
 
 class Window:
-    """One running yanfei."""
+    """One running yanfei; without a data directory, of a made-up person."""
 
     def __init__(self, program, data_dir, size=(860, 760), **env):
         self.data_dir = data_dir
         environment = dict(os.environ, GSK_RENDERER='cairo', GSETTINGS_BACKEND='memory', **env)
-        self.process = subprocess.Popen([program, '--data-dir', data_dir], env=environment)
+        where = ['--data-dir', data_dir] if data_dir else ['--demo']
+        self.process = subprocess.Popen([program, *where], env=environment)
         self.xid = wait_for('the window', self._find_xid)
         self.resize(*size)
         self.focus()

@@ -71,8 +71,9 @@ main (int    argc,
   const YfPalette *palette = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, YF_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("YANFEI_LOCALEDIR") ? g_getenv ("YANFEI_LOCALEDIR") : YF_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 
   for (gsize i = 0; argc >= 5 && i < G_N_ELEMENTS (palettes); i++)
     if (g_str_equal (argv[4], palettes[i]))

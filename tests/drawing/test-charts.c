@@ -297,6 +297,37 @@ test_texts (void)
     }
 }
 
+/* Hours are said to be hours, and where one bar has them all have. */
+static void
+test_hours (void)
+{
+  static const struct
+  {
+    int         days;
+    const char *summary;
+    guint       n_colons;   /* in each length of the table */
+  } cases[] = {
+    { 1, "Time under hold, in minutes and seconds: 5:20 in all.", 1 },
+    { 30, "Time under hold, in hours, minutes and seconds: 1:28:52 in all.", 1 },
+    { 365, NULL, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (YfProgress) progress = fixture_new_progress (cases[i].days);
+      g_autoptr (YfChart) chart = yf_chart_new (YF_CHART_HOLD, progress);
+
+      if (cases[i].summary != NULL)
+        g_assert_cmpstr (yf_chart_get_summary (chart), ==, cases[i].summary);
+      for (guint row = 0; row < yf_chart_get_n_rows (chart); row++)
+        {
+          g_auto (GStrv) parts = g_strsplit (yf_chart_get_cell (chart, row, 4), ":", -1);
+
+          g_assert_cmpuint (g_strv_length (parts), ==, cases[i].n_colons + 1);
+        }
+    }
+}
+
 static void
 test_same (void)
 {
@@ -364,6 +395,7 @@ main (int    argc,
     }
   g_test_add_func ("/drawing/rows", test_rows);
   g_test_add_func ("/drawing/texts", test_texts);
+  g_test_add_func ("/drawing/hours", test_hours);
   g_test_add_func ("/drawing/same", test_same);
   g_test_add_func ("/drawing/speed", test_speed);
 

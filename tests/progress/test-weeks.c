@@ -166,16 +166,16 @@ test_schedules (void)
     }
 }
 
-/* Before anything was in the log nobody meant to train; the week in which they
- * began is not whole. What lies before the range tells that they had begun. */
+/* Before anything was in the log nobody meant to train, and nothing is said of it; the
+ * week in which they began is not whole. What lies before the range tells that they had begun. */
 static void
 test_began (void)
 {
   static const struct { const char *began; const char *weeks; } cases[] = {
     { NULL,
-      "2026-10-26 ------- 0/0 0 0\n2026-11-02 ----k-- 1/3 partial 1 600\n2026-11-09 ------- 0/3 0 0\n" },
+      "2026-10-26 ------- 0/0 partial 0 0\n2026-11-02 ----k-- 1/3 partial 1 600\n2026-11-09 ------- 0/3 0 0\n" },
     { "2026-11-02 00:00",
-      "2026-10-26 ------- 0/0 0 0\n2026-11-02 ----k-- 1/3 1 600\n2026-11-09 ------- 0/3 0 0\n" },
+      "2026-10-26 ------- 0/0 partial 0 0\n2026-11-02 ----k-- 1/3 1 600\n2026-11-09 ------- 0/3 0 0\n" },
     { "2026-11-01 23:59",
       "2026-10-26 ------- 0/3 partial 0 0\n2026-11-02 ----k-- 1/3 1 600\n2026-11-09 ------- 0/3 0 0\n" },
     { "2025-01-01 08:00",

@@ -32,6 +32,7 @@ main (int    argc,
     {
       bindtextdomain (GETTEXT_PACKAGE, g_getenv ("YANFEI_LOCALEDIR"));
       bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+      textdomain (GETTEXT_PACKAGE);
     }
   g_return_val_if_fail (argc >= 4, 2);
   days = atoi (argv[2]);

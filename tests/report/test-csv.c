@@ -8,12 +8,12 @@
 /* The table of sets, read by a reader of its own: what it says is what the log
  * says, and nothing of the log is missing. */
 
-#define N_COLUMNS 28
+#define N_COLUMNS 29
 
 static const char header[] =
   "session_id,date,time,utc_offset,exercise,exercise_name,side,set,planned_sets,planned_reps,planned_hold_s,reps,"
   "hold_s,seconds,state,counted_by,pain_back_before,pain_leg_before,pain_back_after,pain_leg_after,effort,"
-  "next_morning,stop_rep,stop_phase,stop_pain,stop_site,edited,note\r\n";
+  "next_morning,stop_rep,stop_phase,stop_pain,stop_site,edited,note,session_state\r\n";
 
 static GBytes *
 render (YfLog *log)
@@ -124,12 +124,13 @@ static const struct
   { 1, "pain_back_after", "5" }, { 1, "pain_leg_after", "4" }, { 1, "effort", "3" },
   { 1, "next_morning", "better" }, { 1, "stop_rep", "" }, { 1, "stop_phase", "" }, { 1, "stop_pain", "" },
   { 1, "stop_site", "" }, { 1, "edited", "" }, { 1, "note", "做完以后腰松了一点，“还行”。" },
-  { 2, "set", "2" }, { 2, "reps", "2" }, { 2, "counted_by", "tap" },
+  { 1, "session_state", "completed" }, { 2, "set", "2" }, { 2, "reps", "2" }, { 2, "counted_by", "tap" },
 
   /* The stop in its set, and an exercise that was not begun. */
   { 4, "set", "2" }, { 4, "reps", "1" }, { 4, "hold_s", "2.5" }, { 4, "seconds", "8.5" }, { 4, "stop_rep", "2" },
   { 4, "stop_phase", "hold" }, { 4, "stop_pain", "6" }, { 4, "stop_site", "back" },
   { 4, "note", "'=cmd|' /C calc'!A0" }, { 4, "pain_leg_after", "" }, { 4, "state", "stopped" },
+  { 4, "session_state", "stopped" },
   { 5, "exercise", "modified-swallow" }, { 5, "set", "" }, { 5, "reps", "0" }, { 5, "hold_s", "0" },
   { 5, "seconds", "0" }, { 5, "counted_by", "" }, { 5, "stop_rep", "" }, { 5, "state", "stopped" },
 
@@ -146,7 +147,7 @@ static const struct
   /* Elsewhere, and without a check-in. */
   { 11, "date", "2026-08-17" }, { 11, "time", "07:30:00" }, { 11, "utc_offset", "UTC-03:30" },
   { 11, "pain_back_before", "" }, { 11, "pain_back_after", "0" }, { 11, "effort", "0" },
-  { 13, "state", "cut" }, { 14, "state", "cut" }, { 14, "reps", "0" },
+  { 13, "state", "cut" }, { 13, "session_state", "cut" }, { 14, "state", "cut" }, { 14, "reps", "0" },
 
   /* An exercise of one's own, and a note that begins with a plus. */
   { 15, "exercise", "own-1" }, { 15, "exercise_name", "猫式 & \"cat\" <1>" }, { 17, "set", "3" }, { 15, "note", "'+1" },
@@ -216,7 +217,9 @@ test_formulas (void)
   } cases[] = {
     { "=1+1", "'=1+1" }, { "+1", "'+1" }, { "-1", "'-1" }, { "@A1", "'@A1" }, { "\t=1", "'\t=1" },
     { "\r=1", "'\r=1" }, { "\n=1", "'\n=1" }, { "1=1", "1=1" }, { "'=1", "'=1" }, { "\"=1", "\"=1" }, { "a,b", "a,b" },
-    { "a\r\nb", "a\r\nb" }, { "疼", "疼" }, { ",", "," }, { "\"\"\"", "\"\"\"" },
+    { "a\r\nb", "a\r\nb" }, { "疼", "疼" }, { ",", "," },
+    { "＝1＋1", "'＝1＋1" }, { "＋1", "'＋1" }, { "－1", "'－1" }, { "＠A1", "'＠A1" }, { "１＝1", "１＝1" },
+    { "\"\"\"", "\"\"\"" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -289,6 +292,52 @@ test_sparse (void)
   g_assert_cmpstr (get_cell (rows, 1, "state"), ==, "cut");
 }
 
+/* A session that ended after its last repetition and before its end; and sides
+ * that took turns within a set, which is two sets all the same. */
+static void
+test_sets (void)
+{
+  g_autoptr (YfLog) log = yf_log_new (YF_DAY_NONE, YF_DAY_NONE);
+  g_autofree char *id = fixture_make_id (1, 99);
+  YfSessionRecord *session = yf_session_record_new (id, FIXTURE_START, FIXTURE_EAST);
+  const YfDose dose = { .sets = 1, .reps = 2, .hold = 3 * YF_SECOND };
+  YfExerciseRecord *exercise;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  session->state = YF_RECORD_STOPPED;
+  session->ended = session->started + YF_SECOND * 60;
+  g_ptr_array_add (log->sessions, session);
+  yf_session_record_add_exercise (session, "straight-leg-raise", &dose, YF_RECORD_COMPLETED);
+  exercise = g_ptr_array_index (session->exercises, 0);
+  for (int i = 0; i < 4; i++)
+    {
+      const YfRepetition rep = {
+        .set = 1,
+        .rep = 1 + i / 2,
+        .side = i % 2 == 0 ? YF_SIDE_LEFT : YF_SIDE_RIGHT,
+        .started = session->started + i * 10 * YF_SECOND,
+        .ended = session->started + (i * 10 + 8) * YF_SECOND,
+        .hold = 3 * YF_SECOND,
+      };
+
+      g_ptr_array_add (exercise->reps, yf_repetition_copy (&rep));
+    }
+
+  bytes = render (log);
+  rows = get_rows (bytes);
+  g_assert_cmpuint (rows->len, ==, 3);
+  for (guint i = 1; i < rows->len; i++)
+    {
+      g_assert_cmpstr (get_cell (rows, i, "side"), ==, i == 1 ? "left" : "right");
+      g_assert_cmpstr (get_cell (rows, i, "reps"), ==, "2");
+      g_assert_cmpstr (get_cell (rows, i, "hold_s"), ==, "6");
+      g_assert_cmpstr (get_cell (rows, i, "seconds"), ==, "28");
+      g_assert_cmpstr (get_cell (rows, i, "state"), ==, "completed");
+      g_assert_cmpstr (get_cell (rows, i, "session_state"), ==, "stopped");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -299,6 +348,7 @@ main (int    argc,
   g_test_add_func ("/report/csv/counts", test_counts);
   g_test_add_func ("/report/csv/break", test_break);
   g_test_add_func ("/report/csv/formulas", test_formulas);
+  g_test_add_func ("/report/csv/sets", test_sets);
   g_test_add_func ("/report/csv/sparse", test_sparse);
 
   return g_test_run ();

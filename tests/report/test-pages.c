@@ -151,6 +151,25 @@ has_text (YfReportPages *pages,
   return FALSE;
 }
 
+/* Likewise, and nothing else beside it. */
+static gboolean
+has_line (YfReportPages *pages,
+          guint          page,
+          const char    *line)
+{
+  GArray *inks = get_inks (pages, page);
+
+  for (guint i = 0; i < inks->len; i++)
+    {
+      const YfInk *ink = &g_array_index (inks, YfInk, i);
+
+      if (ink->kind == YF_INK_TEXT && g_str_equal (ink->text, line))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 has_text_anywhere (YfReportPages *pages,
                    const char    *needle)
@@ -293,13 +312,78 @@ test_numbers (void)
   g_autoptr (YfReportPages) pages = make_pages (fixture_new_log, YF_PAPER_A4, FALSE);
   static const char * const texts[] = {
     "李伟 Li Wei", "1958", "L4/L5 椎间盘突出 (left)", "2026-07-20", "2026-08-10", "High blood pressure",
-    "sessions, 6 done to the end", "repetitions, in 20 sets", "5 entries were corrected",
+    "sessions, 6 done to the end", "in 20 sets", "5 entries were corrected",
     "陈医生 Dr. Chen", "urgent", "42 → 0", "3.5 → 5.5",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (!has_text (pages, 0, texts[i]))
       g_error ("the first page does not say “%s”", texts[i]);
+}
+
+/* A log of one session, with @n_reps repetitions in each of @n_sets sets. It
+ * hurt while making ready for the last. */
+static YfLog *
+make_small (int n_reps,
+            int n_sets)
+{
+  const YfDose dose = { n_sets, n_reps, 0 };
+  YfLog *log = yf_log_new (fixture_get_day ("2026-08-03"), fixture_get_day ("2026-08-03"));
+  YfSessionRecord *session = yf_session_record_new ("00000000-0000-4000-8000-000000000001", FIXTURE_START, FIXTURE_EAST);
+  YfExerciseRecord *exercise;
+  YfStop *stop = g_new0 (YfStop, 1);
+
+  session->state = YF_RECORD_STOPPED;
+  session->ended = session->started + YF_SECOND * 600;
+  yf_session_record_add_exercise (session, "plank", &dose, YF_RECORD_STOPPED);
+  exercise = g_ptr_array_index (session->exercises, 0);
+  for (int i = 0; i < n_sets * n_reps; i++)
+    {
+      const YfRepetition rep = {
+        .set = i / n_reps + 1, .rep = i % n_reps + 1, .started = session->started + i * YF_SECOND,
+        .ended = session->started + (i + 1) * YF_SECOND,
+      };
+
+      g_ptr_array_add (exercise->reps, yf_repetition_copy (&rep));
+    }
+  stop->at = session->started + YF_SECOND * 500;
+  stop->set = n_sets + 1;
+  stop->phase = YF_SEGMENT_GET_READY;
+  stop->pain = 3;
+  g_ptr_array_add (session->stops, stop);
+  g_ptr_array_add (log->sessions, session);
+
+  return log;
+}
+
+/* Each number has the plural of its own. */
+static void
+test_plurals (void)
+{
+  static const struct
+  {
+    int         n_reps;
+    int         n_sets;
+    const char *reps;
+    const char *sets;
+    const char *stop;
+  } cases[] = {
+    { 1, 1, "repetition", "in 1 set", "It hurt · Plank · set 2, before the first repetition" },
+    { 10, 1, "repetitions", "in 1 set", "It hurt · Plank · set 2, before the first repetition" },
+    { 1, 2, "repetitions", "in 2 sets", "It hurt · Plank · set 3, before the first repetition" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (YfLog) log = make_small (cases[i].n_reps, cases[i].n_sets);
+      g_autoptr (YfReport) report = yf_report_new (log, log->from, log->to, fixture_get_catalogue (),
+                                                   fixture_get_rules (), FALSE, MADE);
+      g_autoptr (YfReportPages) pages = yf_report_pages_new (report, YF_PAPER_A4);
+
+      g_assert_true (has_line (pages, 0, cases[i].reps));
+      g_assert_true (has_line (pages, 0, cases[i].sets));
+      g_assert_true (has_text_anywhere (pages, cases[i].stop));
+    }
 }
 
 static void
@@ -309,6 +393,8 @@ test_anonymous (void)
 
   g_assert_true (has_text (pages, 0, "Anonymous"));
   g_assert_false (has_text_anywhere (pages, "Li Wei"));
+  g_assert_true (has_line (pages, 0, "Clinician not named"));
+  g_assert_false (has_line (pages, 0, "—"));
 }
 
 /* The medians are the ones the findings speak of. */
@@ -342,6 +428,93 @@ test_medians (void)
     }
 
   g_assert_cmpuint (n, ==, 2);
+}
+
+/* The cells of the log that are the same all the time take one line each: of
+ * the catalogue's own exercises, and of any plan. */
+static void
+test_lines (void)
+{
+  static const char * const texts[] = {
+    "2026-09-01 19:00 *", "1 × 1, 5:00 min", "Swallow-flight, upper body only",
+  };
+
+  for (YfPaperSize size = YF_PAPER_A4; size <= YF_PAPER_LETTER; size++)
+    {
+      g_autoptr (YfLog) log = make_demo (365);
+      g_autoptr (YfReport) report = yf_report_new (log, log->from, log->to, fixture_get_catalogue (),
+                                                   fixture_get_rules (), FALSE, MADE);
+      g_autoptr (YfReportPages) pages = yf_report_pages_new (report, size);
+      g_autoptr (YfReportPages) edited = make_pages (fixture_new_log, size, FALSE);
+      guint n[G_N_ELEMENTS (texts)] = { 0 };
+
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          YfReportPages *where = i == 0 ? edited : pages;
+
+          for (guint page = 1; page < yf_report_pages_get_n (where); page++)
+            {
+              GArray *inks = get_inks (where, page);
+
+              for (guint j = 0; j < inks->len; j++)
+                {
+                  const YfInk *ink = &g_array_index (inks, YfInk, j);
+                  PangoLayout *layout;
+
+                  if (ink->kind != YF_INK_TEXT || !g_str_equal (ink->text, texts[i]))
+                    continue;
+                  layout = yf_paper_set_layout (yf_report_pages_get_paper (where), &ink->how, ink->width, ink->text);
+                  if (pango_layout_get_line_count (layout) != 1)
+                    g_error ("page %u: “%s” has %d lines", page + 1, ink->text, pango_layout_get_line_count (layout));
+                  n[i]++;
+                }
+            }
+          g_assert_cmpuint (n[i], >, 0);
+        }
+    }
+}
+
+static YfLog *
+make_renamed (const char *name)
+{
+  YfLog *log = fixture_new_log ();
+
+  yf_profile_set_name (log->profile, name);
+
+  return log;
+}
+
+/* A long name is not cut where there is room for it: whose report it is matters. */
+static void
+test_name (void)
+{
+  static const char * const names[] = {
+    "李伟 Li Wei",
+    "Maximiliane-Henriette von und zu Wolfenstein-Hohenlohe-Langenburg, called Lily",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (YfLog) log = make_renamed (names[i]);
+      g_autoptr (YfReport) report = yf_report_new (log, log->from, log->to, fixture_get_catalogue (),
+                                                   fixture_get_rules (), FALSE, MADE);
+      g_autoptr (YfReportPages) pages = yf_report_pages_new (report, YF_PAPER_LETTER);
+      YfPaper *paper = yf_report_pages_get_paper (pages);
+      GArray *inks = get_inks (pages, 0);
+      guint n = 0;
+
+      for (guint j = 0; j < inks->len; j++)
+        {
+          const YfInk *ink = &g_array_index (inks, YfInk, j);
+
+          if (ink->kind != YF_INK_TEXT || !g_str_equal (ink->text, names[i]))
+            continue;
+          g_assert_false (pango_layout_is_ellipsized (yf_paper_set_layout (paper, &ink->how, ink->width, ink->text)));
+          n++;
+        }
+      g_assert_cmpuint (n, ==, 1);
+      check_places (pages, 0);
+    }
 }
 
 /* Everything that counts is in the log, and what does not is not. */
@@ -453,6 +626,9 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_places);
     }
   g_test_add_func ("/pages/numbers", test_numbers);
+  g_test_add_func ("/pages/lines", test_lines);
+  g_test_add_func ("/pages/name", test_name);
+  g_test_add_func ("/pages/plurals", test_plurals);
   g_test_add_func ("/pages/anonymous", test_anonymous);
   g_test_add_func ("/pages/medians", test_medians);
   g_test_add_func ("/pages/log", test_log);

@@ -155,6 +155,8 @@ class Languages(unittest.TestCase):
         text = ''.join(pdf.pages()).replace(' ', '')
         for words in ('五点支撑', '腹式呼吸', '高血压'):
             self.assertIn(words, text)
+        # What has a plural is translated as well.
+        self.assertNotRegex(pdf.pages()[0], r'\b(?:sessions?|said|since|changes?|entry|entries)\b')
         self.assertIn('A4', pdf.info()['Page size'])
         for font in pdf.fonts():
             self.assertNotRegex(font[0], r'CJK(jp|kr|tc|hk)', 'glyphs as another country writes them')
