@@ -197,6 +197,8 @@ new_error (YfSoundError code)
       message = _("The recording broke off: the microphone or the sound server went away. Connect it again, and record once more.");
       break;
 
+    case YF_SOUND_ERROR_NO_DEVICE:
+    case YF_SOUND_ERROR_STUCK:
     default:
       message = _("There is no microphone. Connect one, or look at the input in the sound settings, and try once more.");
       break;
