@@ -67,6 +67,14 @@ restored_cb (YfRun *self)
 }
 
 static void
+moved_cb (YfRun *self)
+{
+  if (yf_player_pause (self->player))
+    g_signal_emit (self, signals[NOTICE], 0,
+                   _("Paused, because the sound comes out somewhere else now. Go on when you are ready."));
+}
+
+static void
 trouble_cb (YfRun        *self,
             const GError *error)
 {
@@ -194,6 +202,7 @@ create (YfStore         *store,
   g_signal_connect_object (self->soundtrack, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->soundtrack, "lost", G_CALLBACK (lost_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->soundtrack, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->soundtrack, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->journal, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->journal, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
 

@@ -201,6 +201,15 @@ restored_cb (Run          *run,
   yf_terminal_print (run->terminal, _("The sound is back."));
 }
 
+static void
+moved_cb (Run          *run,
+          YfSoundtrack *soundtrack)
+{
+  if (yf_player_pause (run->player))
+    yf_terminal_print (run->terminal,
+                       _("Paused, because the sound comes out somewhere else now. Go on when you are ready."));
+}
+
 /* In how many sessions an exercise was done before. Who cannot be known is told
  * everything. */
 static guint
@@ -365,6 +374,7 @@ start_sound (Run *run)
   run->soundtrack = yf_soundtrack_new (run->player);
   g_signal_connect_swapped (run->soundtrack, "ready", G_CALLBACK (ready_cb), run);
   g_signal_connect_swapped (run->soundtrack, "lost", G_CALLBACK (lost_cb), run);
+  g_signal_connect_swapped (run->soundtrack, "moved", G_CALLBACK (moved_cb), run);
   g_signal_connect_swapped (run->soundtrack, "restored", G_CALLBACK (restored_cb), run);
   g_signal_connect_swapped (run->soundtrack, "done", G_CALLBACK (sound_done_cb), run);
   if (run->speech != YF_SPEECH_OFF)

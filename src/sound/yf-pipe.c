@@ -47,9 +47,11 @@ set_up_device (GObject *device)
   if (!g_object_class_find_property (G_OBJECT_GET_CLASS (device), "stream-properties"))
     return;
 
-  /* As music, and not as an event, which many people have turned off. */
+  /* As a call: what else plays is paused or made softer until the session is over, where
+   * the sound server does such things (PulseAudio's modules role-cork and
+   * role-ducking), and never in the middle of a word. */
   properties = gst_structure_new ("props",
-                                  "media.role", G_TYPE_STRING, "music",
+                                  "media.role", G_TYPE_STRING, "phone",
                                   "application.name", G_TYPE_STRING, "Yanfei",
                                   "application.id", G_TYPE_STRING, YF_APP_ID,
                                   "application.icon_name", G_TYPE_STRING, YF_APP_ID,
@@ -354,10 +356,32 @@ yf_pipe_is_heard (YfPipe *self)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
+  name = yf_pipe_dup_device (self);
+
+  return g_strcmp0 (name, NOWHERE) != 0;
+}
+
+/**
+ * yf_pipe_dup_device:
+ * @self: a pipe that plays
+ *
+ * Asks the sound server, where there is one, where the stream comes out. That
+ * changes when headphones are taken off, or put on.
+ *
+ * Returns: (transfer full) (nullable): the server's name for it, or %NULL if it is not
+ *   known
+ */
+char *
+yf_pipe_dup_device (YfPipe *self)
+{
+  char *name = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (self->device), "current-device"))
     g_object_get (self->device, "current-device", &name, NULL);
 
-  return g_strcmp0 (name, NOWHERE) != 0;
+  return name;
 }
 
 /**

@@ -33,6 +33,7 @@ gboolean  yf_pipe_push       (YfPipe        *self,
 gint64    yf_pipe_get_pushed (YfPipe        *self);
 gint64    yf_pipe_get_origin (YfPipe        *self);
 gboolean  yf_pipe_is_heard   (YfPipe        *self);
+char     *yf_pipe_dup_device (YfPipe        *self);
 gboolean  yf_pipe_watch      (YfPipe        *self,
                               gint64         length,
                               GError       **error);

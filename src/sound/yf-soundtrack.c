@@ -37,6 +37,7 @@ enum
   SIGNAL_READY,
   SIGNAL_LOST,
   SIGNAL_RESTORED,
+  SIGNAL_MOVED,
   SIGNAL_DONE,
   N_SIGNALS
 };
@@ -273,6 +274,12 @@ stream_restored_cb (YfSoundtrack *self)
 }
 
 static void
+stream_moved_cb (YfSoundtrack *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+static void
 stream_done_cb (YfSoundtrack *self)
 {
   g_signal_emit (self, signals[SIGNAL_DONE], 0);
@@ -371,6 +378,8 @@ yf_soundtrack_class_init (YfSoundtrackClass *klass)
                   G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[SIGNAL_RESTORED] =
     g_signal_new ("restored", YF_TYPE_SOUNDTRACK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_MOVED] =
+    g_signal_new ("moved", YF_TYPE_SOUNDTRACK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_DONE] =
     g_signal_new ("done", YF_TYPE_SOUNDTRACK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -394,6 +403,8 @@ yf_soundtrack_init (YfSoundtrack *self)
                            G_CALLBACK (stream_lost_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stream, "restored",
                            G_CALLBACK (stream_restored_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stream, "moved",
+                           G_CALLBACK (stream_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stream, "done",
                            G_CALLBACK (stream_done_cb), self, G_CONNECT_SWAPPED);
 }

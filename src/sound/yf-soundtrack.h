@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * - `lost (const char *message)`: there is no sound, or no more, with a
  *   sentence for the person. The session goes on.
  * - `restored ()`: there is sound again; cues that are ahead will be heard
+ * - `moved ()`: it comes out somewhere else than before: headphones were taken off, and
+ *   whoever listened to them does not hear what comes next
  * - `done ()`: after yf_soundtrack_finish(): all has sounded that was going
  *   to, or a few seconds have passed. A program that ends before cuts it off.
  */

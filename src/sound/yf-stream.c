@@ -77,6 +77,7 @@ enum
   SIGNAL_READY,
   SIGNAL_LOST,
   SIGNAL_RESTORED,
+  SIGNAL_MOVED,
   SIGNAL_DONE,
   N_SIGNALS
 };
@@ -168,6 +169,11 @@ event_cb (gpointer data)
 
     case SIGNAL_LOST:
       emit_lost (event->stream, event->error);
+      break;
+
+    case SIGNAL_MOVED:
+      if (!event->stream->is_done)
+        g_signal_emit (event->stream, signals[SIGNAL_MOVED], 0);
       break;
 
     case SIGNAL_DONE:
@@ -345,6 +351,23 @@ check_heard (YfPipe  *pipe,
   return FALSE;
 }
 
+/* Asks from time to time where the stream comes out. @device is where it did. */
+static void
+check_moved (YfStream  *self,
+             YfPipe    *pipe,
+             char     **device)
+{
+  g_autofree char *now = yf_pipe_dup_device (pipe);
+
+  if (now == NULL)
+    return;
+
+  if (*device != NULL && !g_str_equal (now, *device))
+    post (self, SIGNAL_MOVED, NULL);
+  g_free (*device);
+  *device = g_steal_pointer (&now);
+}
+
 /* The stream, until it is finished or breaks. @again is whether one broke before:
  * nobody is told that there is sound again where it goes nowhere. */
 static gboolean
@@ -354,11 +377,13 @@ play (YfStream  *self,
       GError   **error)
 {
   g_autoptr (YfMixer) hum = yf_mixer_new ();
+  g_autofree char *device = NULL;
   YfAnchor anchor = { 0, };
   gint16 samples[PREROLL];
   gboolean more = TRUE;
   gboolean ready = FALSE;
   gint64 asked = 0;
+  gint64 looked = 0;
   gint64 heard = 0;
 
   yf_mixer_render (hum, samples, PREROLL);
@@ -387,6 +412,12 @@ play (YfStream  *self,
         {
           post (self, SIGNAL_READY, NULL);
           ready = TRUE;
+        }
+
+      if (ready && g_get_monotonic_time () - looked >= ASK)
+        {
+          check_moved (self, pipe, &device);
+          looked = g_get_monotonic_time ();
         }
 
       more = more && !has_given_up (self);
@@ -508,6 +539,8 @@ yf_stream_class_init (YfStreamClass *klass)
                   G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[SIGNAL_RESTORED] =
     g_signal_new ("restored", YF_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_MOVED] =
+    g_signal_new ("moved", YF_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_DONE] =
     g_signal_new ("done", YF_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * - `ready ()`: the stream runs; or there is no more use in waiting for it; once
  * - `lost (const GError *error)`: there is no sound, or no more, for now
  * - `restored ()`: after `lost`: there is sound again
+ * - `moved ()`: it comes out somewhere else than before: headphones were taken off
  * - `done ()`: after yf_stream_finish(): all has sounded that was going to; once
  */
 G_DECLARE_FINAL_TYPE (YfStream, yf_stream, YF, STREAM, GObject)

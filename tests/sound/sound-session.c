@@ -18,6 +18,7 @@
  *     said TIME CLIP   what is to be said, if nothing comes between; before the start
  *     lost TIME TEXT
  *     restored TIME
+ *     moved TIME
  *     ended TIME STATE
  *     done TIME
  *     gap LENGTH       the longest the main loop was kept waiting
@@ -169,6 +170,12 @@ static void
 restored_cb (Session *self)
 {
   say ("restored", g_get_monotonic_time (), "");
+}
+
+static void
+moved_cb (Session *self)
+{
+  say ("moved", g_get_monotonic_time (), "");
 }
 
 static void
@@ -326,6 +333,7 @@ main (int   argc,
   g_signal_connect_swapped (self.player, "ended", G_CALLBACK (ended_cb), &self);
   g_signal_connect_swapped (self.soundtrack, "ready", G_CALLBACK (ready_cb), &self);
   g_signal_connect_swapped (self.soundtrack, "lost", G_CALLBACK (lost_cb), &self);
+  g_signal_connect_swapped (self.soundtrack, "moved", G_CALLBACK (moved_cb), &self);
   g_signal_connect_swapped (self.soundtrack, "restored", G_CALLBACK (restored_cb), &self);
   g_signal_connect_swapped (self.soundtrack, "done", G_CALLBACK (done_cb), &self);
 

@@ -88,6 +88,35 @@ class SoundServer:
         self._pactl("load-module", "module-null-sink", "sink_name=auto_null")
         self._pactl("move-sink-input", stream, "auto_null")
 
+    def add_sink(self, name):
+        self._pactl("load-module", "module-null-sink", f"sink_name={name}", "norewinds=1")
+
+    def move(self, name):
+        """What a server does when headphones are taken off."""
+        stream = self._pactl("list", "short", "sink-inputs").split()[0]
+        self._pactl("move-sink-input", stream, name)
+
+    def hush_others(self):
+        """Pauses music while there is a call, as many desktops do."""
+        self._pactl("load-module", "module-role-cork")
+
+    def play_music(self):
+        """Somebody else's music; returns whether it is heard."""
+        self.music = subprocess.Popen(
+            ["pacat", "--raw", "--playback", "--property=media.role=music", "--client-name=music", "/dev/zero"],
+            env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for(lambda: "Corked: no" in self._pactl("list", "sink-inputs"), "music")
+
+    def hears_music(self):
+        for stream in self._pactl("list", "sink-inputs").split("Sink Input #"):
+            if 'media.role = "music"' in stream:
+                return "Corked: no" in stream
+        raise AssertionError("the music is gone")
+
+    def stop_music(self):
+        self.music.terminate()
+        self.music.wait(10)
+
     def _pactl(self, *command):
         return subprocess.run(["pactl", *command], env=self.environment, check=True,
                               stdout=subprocess.PIPE, text=True).stdout

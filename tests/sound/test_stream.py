@@ -385,6 +385,38 @@ def test_unplugged(program):
     assert session.one("lost").time - session.one("start").time >= 7
 
 
+def test_moved(program):
+    """Headphones are taken off: it is said within two seconds, once."""
+    def fault(server):
+        server.add_sink("loudspeaker")
+        server.move("loudspeaker")
+
+    session = with_fault(program, fault)
+    after = session.one("moved").time - session.one("start").time
+    assert 2.9 < after < 6, f"it was said {after:.1f} s after the start"
+    assert not session.all("lost")
+
+
+def test_others(program):
+    """What else plays is paused while a session runs, and goes on after it."""
+    heard = {}
+    with SoundServer() as server:
+        server.hush_others()
+        server.play_music()
+        heard["before"] = server.hears_music()
+
+        def during():
+            time.sleep(5)
+            heard["during"] = server.hears_music()
+
+        session = Session(program, environment=server.environment, during=during)
+        time.sleep(1)  # the server has to notice
+        heard["after"] = server.hears_music()
+        server.stop_music()
+    session.one("done")
+    assert heard == {"before": True, "during": False, "after": True}, heard
+
+
 def test_frozen(program):
     """The server is there and does not answer any more."""
     session = with_fault(program, SoundServer.freeze)
