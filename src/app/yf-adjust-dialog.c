@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
-
 #include "yf-adjust-dialog.h"
 #include "yf-adjust-rows.h"
 
 struct _YfAdjustDialog
 {
-  AdwMessageDialog parent_instance;
+  AdwWindow parent_instance;
+
+  AdwPreferencesGroup *group;
+  GtkWidget           *go_on;
 
   YfPlayer     *player;
   YfAdjustRows *rows;
@@ -14,7 +15,7 @@ struct _YfAdjustDialog
   gboolean      paused;   /* whether the session goes on afterwards */
 };
 
-G_DEFINE_FINAL_TYPE (YfAdjustDialog, yf_adjust_dialog, ADW_TYPE_MESSAGE_DIALOG)
+G_DEFINE_FINAL_TYPE (YfAdjustDialog, yf_adjust_dialog, ADW_TYPE_WINDOW)
 
 enum
 {
@@ -25,18 +26,25 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-response (AdwMessageDialog *dialog,
-          const char       *response)
+go_on_cb (YfAdjustDialog *self)
 {
-  YfAdjustDialog *self = YF_ADJUST_DIALOG (dialog);
   g_autoptr (GError) error = NULL;
 
-  if (g_strcmp0 (response, "go-on") == 0 && !yf_player_has_ended (self->player) &&
-      !yf_player_adjust (self->player, self->item, yf_adjust_rows_get_dose (self->rows),
+  if (!yf_player_adjust (self->player, self->item, yf_adjust_rows_get_dose (self->rows),
                          yf_adjust_rows_get_pace (self->rows), &error))
     g_signal_emit (self, signals[REFUSED], 0, error->message);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+close_request (GtkWindow *window)
+{
+  YfAdjustDialog *self = YF_ADJUST_DIALOG (window);
+
   if (self->paused)
     yf_player_resume (self->player);
+
+  return GTK_WINDOW_CLASS (yf_adjust_dialog_parent_class)->close_request (window);
 }
 
 /* Nobody who is in pain should have to close something first. */
@@ -77,12 +85,19 @@ dispose (GObject *object)
 static void
 yf_adjust_dialog_class_init (YfAdjustDialogClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  ADW_MESSAGE_DIALOG_CLASS (klass)->response = response;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
 
   signals[REFUSED] =
     g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-adjust-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, YfAdjustDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, YfAdjustDialog, go_on);
+  gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
 }
 
 static void
@@ -90,6 +105,7 @@ yf_adjust_dialog_init (YfAdjustDialog *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -108,9 +124,8 @@ GtkWidget *
 yf_adjust_dialog_new (GtkWindow *parent,
                       YfPlayer  *player)
 {
-  YfAdjustDialog *self = g_object_new (YF_TYPE_ADJUST_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  YfAdjustDialog *self = g_object_new (YF_TYPE_ADJUST_DIALOG, "transient-for", parent, NULL);
   const YfRoutineItem *item;
-  GtkWidget *group = adw_preferences_group_new ();
   GPtrArray *rows;
 
   self->player = g_object_ref (player);
@@ -120,22 +135,13 @@ yf_adjust_dialog_new (GtkWindow *parent,
   self->rows = yf_adjust_rows_new (item, YF_ADJUST_ALL);
   rows = yf_adjust_rows_get_rows (self->rows);
   for (guint i = 0; i < rows->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), g_ptr_array_index (rows, i));
+    adw_preferences_group_add (self->group, g_ptr_array_index (rows, i));
 
   /* There is nothing to change in a session that is over, however that came. */
   g_signal_connect_object (player, "ended", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
 
-  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (self), yf_exercise_get_name (item->exercise));
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self),
-                               _("The session is paused. What you change holds from the next repetition on."));
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), group);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (self),
-                                    "as-it-was", _("Leave It As It Was"),
-                                    "go-on", _("Go On"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (self), "go-on", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (self), "go-on");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (self), "as-it-was");
+  adw_preferences_group_set_title (self->group, yf_exercise_get_name (item->exercise));
+  gtk_widget_grab_focus (self->go_on);
 
   return GTK_WIDGET (self);
 }

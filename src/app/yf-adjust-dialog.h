@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * - `refused (const char *)`: what was asked for cannot be, in a sentence
  */
 #define YF_TYPE_ADJUST_DIALOG (yf_adjust_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (YfAdjustDialog, yf_adjust_dialog, YF, ADJUST_DIALOG, AdwMessageDialog)
+G_DECLARE_FINAL_TYPE (YfAdjustDialog, yf_adjust_dialog, YF, ADJUST_DIALOG, AdwWindow)
 
 GtkWidget *yf_adjust_dialog_new (GtkWindow *parent,
                                  YfPlayer  *player);

@@ -76,6 +76,7 @@ yf_volume_row_new (const char    *title,
 {
   YfVolumeRow *self = g_object_new (YF_TYPE_VOLUME_ROW, NULL);
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_bind_property (preferences, property, gtk_range_get_adjustment (GTK_RANGE (self->scale)), "value",

@@ -69,7 +69,7 @@ def rehearsal(case):
     assert not window.look('^You have not done this exercise yet'), window.text()
     window.key('Next', 'Next', 'Next', 'Next', 'Next')
     window.find('^What to mind$')
-    window.click('^Close$')
+    window.click('^Close$', last=True)  # the first is that of the window
     window.find('^Is it for you today')
     window.close()
     assert len(case.sessions()) == 2, case.sessions()
@@ -143,7 +143,7 @@ def adjusting(case):
     check_names(window, 'adjusting')
     assert not window.find('^Repetitions in a set: more than 15$').has('SENSITIVE'), 'the ceiling can be passed'
     assert not window.find('^Time for moving: less than 100%$').has('SENSITIVE'), 'it can be hurried'
-    while window.look('^Repetitions in a set: less than')and not window.look('^Repetitions in a set: less than 2$'):
+    while window.look('^Repetitions in a set: less than') and not window.look('^Repetitions in a set: less than 2$'):
         window.click('^Repetitions in a set: less than')
     window.click('^Hold, in seconds: more than 1$')
     window.click('^Time for moving: more than 100%$')
@@ -266,7 +266,8 @@ def doses(case):
     window.tick('^Glute bridge$')
     window.tick('^Five-point support$')
     before = window.find('^Takes ', 'label').name
-    window.tick_switch('^How much of it: Glute bridge$')
+    window.tab_to('^How much of it: Glute bridge$')
+    window.key('space')
     check_names(window, 'several, with a dose')
     window.click('^Sets: less than 2$')
     window.click('^Repetitions in a set: less than 10$')
