@@ -85,6 +85,7 @@ static void
 show_line (YfSeveralPage *self,
            guint          index)
 {
+  AdwActionRow *row = g_object_get_data (g_ptr_array_index (self->choices, index), "row");
   YfRoutineItem item;
   g_autofree char *dose = NULL;
   g_autofree char *line = NULL;
@@ -93,7 +94,7 @@ show_line (YfSeveralPage *self,
   dose = yf_text_dose (item.exercise, &item.dose);
   /* Translators: the posture an exercise begins in, and its dose */
   line = g_strdup_printf (_("%s · %s"), yf_posture_get_name (yf_exercise_get_posture (item.exercise)), dose);
-  adw_action_row_set_subtitle (g_object_get_data (g_ptr_array_index (self->choices, index), "row"), line);
+  adw_action_row_set_subtitle (row, line);
 }
 
 static void

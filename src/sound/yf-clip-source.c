@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-clip-source.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <gst/app/app.h>
 #include <gst/audio/audio.h>
@@ -109,12 +110,12 @@ pull (GstElement    *pipeline,
 
       if (samples->len > MOST_SAMPLES)
         {
-          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "longer than 30 seconds");
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _("longer than 30 seconds"));
           return FALSE;
         }
       if (g_get_monotonic_time () > deadline)
         {
-          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "took too long");
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, _("took too long"));
           return FALSE;
         }
     }
@@ -170,12 +171,12 @@ yf_clip_decode (const char    *id,
   /* A pipe would be waited for, for ever. */
   if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "not a file");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("not a file"));
       return NULL;
     }
   if (g_access (path, R_OK) != 0)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "may not be read");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("may not be read"));
       return NULL;
     }
 
@@ -264,7 +265,7 @@ yf_clip_speak (const char    *id,
 
   if (!yf_clip_can_speak (language, text))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "cannot be spoken");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("cannot be spoken"));
       return NULL;
     }
 

@@ -2,6 +2,7 @@
 #include "yf-clip.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "yf-clip-level.h"
@@ -140,12 +141,12 @@ yf_clip_new_levelled (const char   *id,
 
   if (!yf_clip_level_trim (samples, n_samples, YF_TONE_RATE, &first, &length) || length == 0)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "nothing can be heard");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("nothing can be heard"));
       return NULL;
     }
   if (length > MAX_SAMPLES)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "longer than 30 seconds");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _("longer than 30 seconds"));
       return NULL;
     }
 
@@ -188,7 +189,7 @@ yf_clip_new_mapped (const char   *id,
   if (!check_header ((const guint8 *) g_mapped_file_get_contents (file), size) ||
       (size - HEADER) / 2 > MAX_SAMPLES)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "not a clip of a built-in voice");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("not a clip of a built-in voice"));
       return NULL;
     }
 

@@ -94,7 +94,7 @@ load_line (YfVoice     *self,
 
   if (g_strv_length (parts) != 3)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "not a line of an index: %s", line);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("not a line of an index: %s"), line);
       return FALSE;
     }
 
@@ -189,7 +189,7 @@ load_file (YfVoice      *self,
     return;
 
   if (time <= 0)
-    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "took too long");
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, _("took too long"));
   else
     clip = yf_clip_decode (id, before ? yf_clip_get_text (before) : NULL, path, MIN (time, FILE_TIME),
                            cancellable, &error);
