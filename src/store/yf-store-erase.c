@@ -27,6 +27,11 @@
   "^(yanfei-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.db" BESIDE \
   "|\\.yanfei-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.db\\.[A-Za-z0-9]{6}" BESIDE ")$"
 
+/* Somebody's own voice, in a folder for each language: what is played from there, and
+ * what was left unfinished. */
+#define VOICES "voices"
+#define CLIP_FILES "^\\.?[A-Za-z0-9_-]+\\.(wav|flac|ogg|oga|opus|m4a|mp3)(\\.[A-Za-z0-9]{6})?$"
+
 static void
 note_failure (const char  *path,
               int          number,
@@ -62,12 +67,41 @@ erase_matching (const char  *directory,
     }
 }
 
+/* A folder stays where there is something of somebody else's in it. */
+static void
+remove_folder (const char  *path,
+               GError     **first)
+{
+  if (g_rmdir (path) != 0 && errno != ENOTEMPTY && errno != EEXIST && errno != ENOTDIR)
+    note_failure (path, errno, first);
+}
+
+static void
+erase_voices (const char  *directory,
+              GError     **first)
+{
+  g_autofree char *voices = g_build_filename (directory, VOICES, NULL);
+  g_autoptr (GPtrArray) languages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (voices, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    g_ptr_array_add (languages, g_build_filename (voices, name, NULL));
+
+  for (guint i = 0; i < languages->len; i++)
+    {
+      erase_matching (g_ptr_array_index (languages, i), CLIP_FILES, first);
+      remove_folder (g_ptr_array_index (languages, i), first);
+    }
+  remove_folder (voices, first);
+}
+
 /**
  * yf_store_erase:
  * @directory: the folder of the log
  * @error: return location for a #GError of #YfStoreError
  *
- * Deletes the log, its backups and everything else that Yanfei has written in
+ * Deletes the log, its backups, recordings of one's own and everything else that Yanfei has written in
  * the folder, and nothing but that; the folder stays. Stores that are open on
  * it must be closed before. Fails with %YF_STORE_ERROR_BUSY, having deleted
  * nothing, while a session or relief is under way; where single files cannot be
@@ -102,9 +136,8 @@ yf_store_erase (const char  *directory,
   erase_matching (folder, LOG_FILES, &first);
   erase_matching (backups, BACKUP_FILES, &first);
 
-  /* It stays where there is something of somebody else's in it. */
-  if (g_rmdir (backups) != 0 && errno != ENOTEMPTY && errno != EEXIST && errno != ENOTDIR)
-    note_failure (backups, errno, &first);
+  remove_folder (backups, &first);
+  erase_voices (folder, &first);
 
   if (first != NULL)
     {

@@ -214,6 +214,40 @@ def open_own(window):
     window.find('^Your own recording is heard')
 
 
+def choose_file(window, path):
+    """In GTK's own dialog, a slash asks for a path."""
+    window.click('^Import a File')
+    window.focus_last()
+    time.sleep(1)
+    window.type(path)
+    time.sleep(0.5)
+    window.key('Return')
+    wait_for('the dialog to go', lambda: desk.find_window(window.process, last=True) == window.xid)
+    window.focus()
+
+
+def importing(case):
+    """A file is listened to before it is kept, and refused with its reason."""
+    own = case.data + '/voices/en/last-one.wav'
+    good = case.directory.name + '/good.wav'
+    letter = case.directory.name + '/letter.wav'
+    write_tone(good, 0.6)
+    with open(letter, 'w', encoding='utf-8') as file:
+        file.write('Dear all, this is no sound.\n')
+    window = case.window(size=(360, 720), **where())
+    open_sound(window)
+    open_clip(window, 'last one')
+    choose_file(window, letter)
+    window.find('^That file is not a sound that can be played here')
+    choose_file(window, good)
+    window.find('^This is not kept yet. It is 0\\.[5-7] seconds long')
+    assert not os.path.exists(own), 'it is kept before it should be'
+    window.click('^Keep$')
+    window.find('^Your own recording is heard')
+    assert os.path.exists(own), 'it was not kept'
+    window.close()
+
+
 def begin(window, exercise='Five-point support'):
     open_exercise(window, exercise)
     window.click('^Start, takes')
@@ -266,7 +300,7 @@ def escape(case):
         window.close()
 
 
-CASES = {case.__name__: case for case in (settings, silent, recording, check, escape)}
+CASES = {case.__name__: case for case in (settings, silent, recording, importing, check, escape)}
 
 if __name__ == '__main__':
     for name in sys.argv[3:] or CASES:

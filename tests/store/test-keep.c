@@ -170,6 +170,7 @@ test_erase (void)
     "yanfei.db.before-restore-20261120T190000-2-wal", "yanfei.db.restore-aB3xYz",
     ".yanfei.db.before-restore-20261120T190000.aB3xYz",
     "backups/yanfei-2026-11-20.db", "backups/.yanfei-2026-11-20.db.aB3xYz",
+    "voices/zh/n-1.wav", "voices/zh/name-own.mp3", "voices/zh/.n-2.wav.aB3xYz",
   };
   static const char * const theirs[] = {
     "notes.txt", "yanfei.db.bak", "yanfei.db.before-christmas", "yanfei.dbx", "session.locks",
@@ -178,12 +179,14 @@ test_erase (void)
   g_autoptr (Folder) folder = make_folder ();
   g_autofree char *missing = in_folder (folder, "missing");
   g_autofree char *backups = in_folder (folder, "backups");
+  g_autofree char *voices = in_folder (folder, "voices/zh");
   g_autofree char *locks = in_folder (folder, "session.lock");
   g_autofree char *names = NULL;
   g_autoptr (GError) error = NULL;
 
   fill_log (folder, 3);
   g_assert_cmpint (g_mkdir (backups, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (voices, 0700), ==, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (ours); i++)
     {
       g_autofree char *path = in_folder (folder, ours[i]);
