@@ -143,8 +143,9 @@ def adjusting(case):
     check_names(window, 'adjusting')
     assert not window.find('^Repetitions in a set: more than 15$').has('SENSITIVE'), 'the ceiling can be passed'
     assert not window.find('^Time for moving: less than 100%$').has('SENSITIVE'), 'it can be hurried'
-    while window.look('^Repetitions in a set: less than') and not window.look('^Repetitions in a set: less than 2$'):
-        window.click('^Repetitions in a set: less than')
+    for shown in range(15, 2, -1):
+        window.click(f'^Repetitions in a set: less than {shown}$')
+        window.find(f'^Repetitions in a set: less than {shown - 1}$')
     window.click('^Hold, in seconds: more than 1$')
     window.click('^Time for moving: more than 100%$')
     window.click('^Rest after a repetition, in seconds: less than 2$')
