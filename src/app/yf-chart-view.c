@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-chart-view.h"
+#include "yf-style.h"
 
 struct _YfChartView
 {
@@ -61,18 +62,6 @@ set_point (YfChartView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POINT]);
 }
 
-static const YfPalette *
-get_palette (YfChartView *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  gboolean dark = adw_style_manager_get_dark (style);
-
-  if (adw_style_manager_get_high_contrast (style))
-    return yf_palette_get (dark ? YF_PALETTE_DARK_CONTRAST : YF_PALETTE_LIGHT_CONTRAST);
-
-  return yf_palette_get (dark ? YF_PALETTE_DARK : YF_PALETTE_LIGHT);
-}
-
 static void
 get_canvas (YfChartView *self,
             cairo_t     *cairo,
@@ -82,7 +71,7 @@ get_canvas (YfChartView *self,
   canvas->context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   canvas->width = gtk_widget_get_width (GTK_WIDGET (self));
   canvas->height = gtk_widget_get_height (GTK_WIDGET (self));
-  canvas->palette = get_palette (self);
+  canvas->palette = yf_style_get_palette (GTK_WIDGET (self));
 }
 
 static void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "yf-figure-view.h"
+#include "yf-style.h"
 
 struct _YfFigureView
 {
@@ -25,18 +25,6 @@ G_DEFINE_FINAL_TYPE (YfFigureView, yf_figure_view, GTK_TYPE_WIDGET)
 #define ASPECT 2.1
 #define MIN_HEIGHT 88
 #define MAX_HEIGHT 260
-
-static const YfPalette *
-get_palette (YfFigureView *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  gboolean dark = adw_style_manager_get_dark (style);
-
-  if (adw_style_manager_get_high_contrast (style))
-    return yf_palette_get (dark ? YF_PALETTE_DARK_CONTRAST : YF_PALETTE_LIGHT_CONTRAST);
-
-  return yf_palette_get (dark ? YF_PALETTE_DARK : YF_PALETTE_LIGHT);
-}
 
 static gboolean
 wants_less_motion (YfFigureView *self)
@@ -147,7 +135,7 @@ snapshot (GtkWidget   *widget,
 
   find_body (self, &body);
   cairo = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  yf_figure_draw (&body, get_palette (self), cairo, width, height);
+  yf_figure_draw (&body, yf_style_get_palette (GTK_WIDGET (self)), cairo, width, height);
   cairo_destroy (cairo);
 }
 

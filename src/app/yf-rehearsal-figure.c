@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "yf-rehearsal-figure.h"
+#include "yf-style.h"
 #include "yf-rehearsal-steps.h"
 
 struct _YfRehearsalFigure
@@ -22,18 +22,6 @@ G_DEFINE_FINAL_TYPE (YfRehearsalFigure, yf_rehearsal_figure, GTK_TYPE_WIDGET)
 #define ASPECT 2.0
 #define MIN_HEIGHT 120
 #define MAX_HEIGHT 380
-
-static const YfPalette *
-get_palette (YfRehearsalFigure *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  gboolean dark = adw_style_manager_get_dark (style);
-
-  if (adw_style_manager_get_high_contrast (style))
-    return yf_palette_get (dark ? YF_PALETTE_DARK_CONTRAST : YF_PALETTE_LIGHT_CONTRAST);
-
-  return yf_palette_get (dark ? YF_PALETTE_DARK : YF_PALETTE_LIGHT);
-}
 
 static gboolean
 wants_less_motion (YfRehearsalFigure *self)
@@ -170,7 +158,7 @@ snapshot (GtkWidget   *widget,
 
   find_body (self, &body, &moves);
   cairo = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  yf_figure_draw (&body, get_palette (self), cairo, width, height);
+  yf_figure_draw (&body, yf_style_get_palette (GTK_WIDGET (self)), cairo, width, height);
   cairo_destroy (cairo);
 }
 
