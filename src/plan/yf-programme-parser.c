@@ -292,6 +292,8 @@ read_dose (YfXml       *xml,
            GError     **error)
 {
   static const char * const known[] = { "sets", "reps", "hold", NULL };
+  /* To stand at a wall or to warm up takes minutes anyway. */
+  gint64 longest = MAX (YF_PROGRAMME_MAX_HOLD, yf_exercise_get_ceiling (exercise)->hold);
 
   if (!yf_xml_check_attrs (xml, known, error) || !check_bare (xml, error))
     return FALSE;
@@ -305,7 +307,7 @@ read_dose (YfXml       *xml,
 
   if (yf_exercise_has_hold (exercise))
     return (!all && yf_xml_find_attr (xml, "hold") == NULL) ||
-           yf_xml_get_seconds (xml, "hold", YF_PLAN_MIN_HOLD, YF_PROGRAMME_MAX_HOLD, &dose->hold, error);
+           yf_xml_get_seconds (xml, "hold", YF_PLAN_MIN_HOLD, longest, &dose->hold, error);
 
   if (yf_xml_find_attr (xml, "hold") == NULL)
     return TRUE;

@@ -50,7 +50,9 @@ start_element_cb (GMarkupParseContext  *context,
           return;
         }
 
-  if (++self->depth > MAX_DEPTH)
+  if (self->depth == 0 && self->n_elements > 0)
+    set_error (self, error, _("There is something after the end of the programme"));
+  else if (++self->depth > MAX_DEPTH)
     set_error (self, error, _("The elements are nested too deeply"));
   else if (++self->n_elements > MAX_ELEMENTS)
     set_error (self, error, _("There are more elements than any programme has"));

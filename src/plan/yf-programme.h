@@ -48,7 +48,8 @@ typedef enum
 #define YF_PROGRAMME_NO_PAIN (-1)
 
 /* The most that even a clinician's own word can lift a dose to: beyond these a
- * number in a file is a slip of the pen. Yanfei's own choice. */
+ * number in a file is a slip of the pen. Yanfei's own choice. A hold whose ceiling
+ * is longer anyway may be as long as that. */
 #define YF_PROGRAMME_MAX_SETS 10
 #define YF_PROGRAMME_MAX_REPS 50
 #define YF_PROGRAMME_MAX_HOLD (120 * YF_SECOND)
