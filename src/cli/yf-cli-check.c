@@ -105,7 +105,7 @@ load_stored (YfCli      *self,
     return FALSE;
 
   yf_check_in_adopt_log (check_in, known);
-  return TRUE;
+  return yf_cli_load_programme (self, store, day, error);
 }
 
 /* Reliefs are checked as exercises are. */
@@ -179,7 +179,7 @@ yf_cli_check (YfCli  *self,
   if (error != NULL)
     return yf_cli_fail (error);
 
-  judgement = yf_rules_judge_at (self->rules, profile, check_in, exercise, day, minute);
+  judgement = yf_programme_judge (self->programme, self->rules, profile, check_in, exercise, day, minute);
 
   if (json)
     print_json (judgement);

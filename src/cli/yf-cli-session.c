@@ -347,7 +347,8 @@ yf_cli_session_judge (YfCli           *self,
       YfExercise *exercise = yf_routine_get_item (routine, i)->exercise;
       g_autoptr (YfJudgement) judgement = NULL;
 
-      judgement = yf_rules_judge (self->rules, profile, check_in, exercise, yf_day_today ());
+      judgement = yf_programme_judge (self->programme, self->rules, profile, check_in, exercise, yf_day_today (),
+                                      YF_MINUTE_UNKNOWN);
       if (yf_judgement_get_reasons (judgement)->len > 0)
         yf_cli_print_judgement (judgement, exercise);
 
@@ -406,6 +407,47 @@ yf_cli_session_play (YfStore                  *store,
   return yf_session_run (store, terminal, &options);
 }
 
+/* What was not typed is as the programme says, and what was typed is no more than it
+ * allows. */
+static gboolean
+follow_programme (YfCli                    *self,
+                  GArray                   *items,
+                  const YfSessionArguments *arguments)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      YfRoutineItem *item = &g_array_index (items, YfRoutineItem, i);
+      const YfProgrammeItem *told = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (self->programme != NULL)
+        told = yf_programme_find_item (self->programme, yf_exercise_get_id (item->exercise));
+      if (told == NULL)
+        continue;
+
+      if (arguments->sets == YF_SESSION_NOT_GIVEN)
+        item->dose.sets = told->dose.sets;
+      if (arguments->reps == YF_SESSION_NOT_GIVEN)
+        item->dose.reps = told->dose.reps;
+      if (arguments->hold == YF_SESSION_NO_HOLD)
+        item->dose.hold = told->dose.hold;
+      if (arguments->tempo == YF_SESSION_NOT_GIVEN)
+        item->pace.tempo = told->pace.tempo;
+      if (arguments->rest == YF_SESSION_NO_HOLD)
+        item->pace.rep_rest = told->pace.rep_rest;
+      if (arguments->set_rest == YF_SESSION_NO_HOLD)
+        item->pace.set_rest = told->pace.set_rest;
+
+      if (!yf_programme_check_dose (self->programme, item->exercise, &item->dose, &error))
+        {
+          yf_cli_complain ("%s", error->message);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static YfExit
 run (YfCli           *self,
      const YfSessionArguments *arguments)
@@ -443,6 +485,9 @@ run (YfCli           *self,
       return YF_EXIT_FAILED;
     }
 
+  if (!yf_cli_load_programme (self, store, yf_day_today (), &error))
+    return yf_cli_fail (error);
+
   if (yf_cli_session_resume (self, store, terminal, arguments, check_in, &exit_status))
     return exit_status;
 
@@ -455,6 +500,9 @@ run (YfCli           *self,
       if (!add_item (items, exercise, arguments))
         return YF_EXIT_USAGE;
     }
+
+  if (!follow_programme (self, items, arguments))
+    return YF_EXIT_USAGE;
 
   if (!answer_check_in (self, terminal, arguments, check_in))
     return YF_EXIT_FAILED;

@@ -24,6 +24,7 @@ static const Command commands[] = {
   { "log", yf_cli_log, N_("Show what was done") },
   { "export", yf_cli_export, N_("Hand the log over: PDF, CSV, Excel, FHIR or JSON") },
   { "import", yf_cli_import, N_("Read an export in JSON back in") },
+  { "programme", yf_cli_programme, N_("Look at a physiotherapist’s programme, or follow it") },
   { "backup", yf_cli_backup, N_("Copy the whole log to a file") },
   { "restore", yf_cli_restore, N_("Put a backup in the place of the log") },
   { "doctor", yf_cli_doctor, N_("Look whether everything is in order") },
@@ -34,6 +35,7 @@ static void
 cli_clear (YfCli *self)
 {
   g_clear_pointer (&self->data_dir, g_free);
+  g_clear_pointer (&self->programme, yf_programme_unref);
   g_clear_pointer (&self->rules, yf_rules_unref);
   g_clear_pointer (&self->catalogue, yf_catalogue_unref);
 }
@@ -207,7 +209,8 @@ yf_cli_no_arguments (int    argc,
  * @retired: whether to take those too that are no longer offered
  * @error: return location for an error
  *
- * Adds the person's own exercises to the catalogue.
+ * Adds the person's own exercises to the catalogue, and those that programmes have
+ * defined.
  *
  * Returns: whether nothing went wrong
  */
@@ -218,13 +221,14 @@ yf_cli_adopt_own (YfCli     *self,
                   GError   **error)
 {
   g_autoptr (GPtrArray) records = yf_store_dup_own_exercises (store, error);
+  g_autoptr (GPtrArray) programmes = records != NULL ? yf_store_dup_programmes (store, error) : NULL;
   g_autoptr (GPtrArray) exercises = NULL;
   YfCatalogue *more;
 
-  if (records == NULL)
+  if (programmes == NULL)
     return FALSE;
 
-  exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
+  exercises = yf_programme_records_get_own (programmes, self->catalogue);
   for (guint i = 0; i < records->len; i++)
     {
       const YfOwnExerciseRecord *record = g_ptr_array_index (records, i);
@@ -284,6 +288,51 @@ yf_cli_open_store (YfCli     *self,
 
   *store = g_steal_pointer (&opened);
   return TRUE;
+}
+
+/**
+ * yf_cli_load_programme:
+ * @self: the command line
+ * @store: the log
+ * @day: a known day
+ * @error: return location for an error
+ *
+ * Reads the programme that is in force on @day, if one is. One that this Yanfei cannot
+ * read is an error: what it forbids must not be passed over.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean
+yf_cli_load_programme (YfCli    *self,
+                       YfStore  *store,
+                       YfDay     day,
+                       GError  **error)
+{
+  g_autoptr (YfProgrammeRecord) record = NULL;
+  g_autoptr (YfCatalogue) builtin = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_clear_pointer (&self->programme, yf_programme_unref);
+  if (!yf_store_find_programme (store, g_get_real_time (), day, &record, error))
+    return FALSE;
+  if (record == NULL)
+    return TRUE;
+
+  builtin = yf_catalogue_new_builtin (error);
+  if (builtin == NULL)
+    return FALSE;
+
+  self->programme = yf_programme_record_read (record, builtin, &local_error);
+  if (self->programme != NULL)
+    return TRUE;
+
+  g_set_error (error, YF_PROGRAMME_ERROR, YF_PROGRAMME_ERROR_INVALID,
+               /* Translators: a file, a line and what is wrong there */
+               _("This Yanfei cannot read the programme that you follow, so nothing can be said. "
+                 "Install the Yanfei that it was installed with, or another programme. (%s)"),
+               local_error->message);
+
+  return FALSE;
 }
 
 /**

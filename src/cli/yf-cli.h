@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yf-programme.h"
 #include "yf-rules.h"
 #include "yf-store.h"
 
@@ -24,6 +25,8 @@ typedef enum
  * @data_dir: where the log is
  * @catalogue: what can be done
  * @rules: who may do it
+ * @programme: (nullable): what a physiotherapist has written, where it is in force
+ *   and yf_cli_load_programme() was called
  *
  * What every command needs.
  */
@@ -32,6 +35,7 @@ typedef struct
   char        *data_dir;
   YfCatalogue *catalogue;
   YfRules     *rules;
+  YfProgramme *programme;
 } YfCli;
 
 int          yf_cli_run           (int            argc,
@@ -59,6 +63,10 @@ gboolean     yf_cli_adopt_own     (YfCli               *self,
                                    YfStore             *store,
                                    gboolean             retired,
                                    GError             **error);
+gboolean     yf_cli_load_programme (YfCli              *self,
+                                   YfStore             *store,
+                                   YfDay                day,
+                                   GError             **error);
 YfExercise  *yf_cli_find_exercise (YfCli               *self,
                                    const char          *id);
 gboolean     yf_cli_parse_day     (const char          *text,
@@ -83,6 +91,7 @@ YfExit       yf_cli_session       (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_log           (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_export        (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_import        (YfCli *self, int argc, char **argv);
+YfExit       yf_cli_programme     (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_backup        (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_restore       (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_doctor        (YfCli *self, int argc, char **argv);

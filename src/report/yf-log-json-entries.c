@@ -296,6 +296,72 @@ read_schedule (YfLogReader        *self,
 }
 
 static gboolean
+read_programme (YfLogReader        *self,
+                const YfJsonPlace  *place,
+                GPtrArray          *list,
+                GError            **error)
+{
+  static const char * const members[] = { "id", "at", "xml", NULL };
+  g_autoptr (YfProgrammeRecord) record = g_new0 (YfProgrammeRecord, 1);
+  g_autoptr (YfProgramme) programme = NULL;
+  g_autoptr (GError) local_error = NULL;
+  const char *xml;
+
+  if (!yf_json_place_is_object (place, members, error) ||
+      !yf_log_reader_take_id (self, place, &record->id, error) ||
+      !yf_json_read_moment (place, "at", FALSE, &record->at, &record->utc_offset, error) ||
+      !yf_json_read_string (place, "xml", FALSE, &xml, error))
+    return FALSE;
+
+  /* What it forbids would be passed over, if it could not be read. */
+  record->xml = g_strdup (xml);
+  programme = yf_programme_record_read (record, self->catalogue, &local_error);
+  if (programme == NULL)
+    {
+      const YfJsonPlace member = yf_json_place_get_member (place, "xml");
+
+      yf_json_place_refuse (&member, _("a programme that Yanfei can read"), error);
+      g_prefix_error (error, "%s ", local_error->message);
+      return FALSE;
+    }
+
+  record->from = yf_programme_get_from (programme);
+  record->until = yf_programme_get_until (programme);
+  g_ptr_array_add (list, g_steal_pointer (&record));
+  return TRUE;
+}
+
+static gboolean
+read_programme_choice (YfLogReader        *self,
+                       const YfJsonPlace  *place,
+                       GPtrArray          *list,
+                       GError            **error)
+{
+  static const char * const members[] = { "id", "at", "programme", NULL };
+  g_autoptr (YfProgrammeChoice) choice = g_new0 (YfProgrammeChoice, 1);
+  GPtrArray *programmes = self->log->programmes;
+  const YfJsonPlace member = yf_json_place_get_member (place, "programme");
+  const char *programme;
+  gboolean found;
+
+  if (!yf_json_place_is_object (place, members, error) ||
+      !yf_log_reader_take_id (self, place, &choice->id, error) ||
+      !yf_json_read_moment (place, "at", FALSE, &choice->at, &choice->utc_offset, error) ||
+      !yf_json_read_id (place, "programme", TRUE, &programme, error))
+    return FALSE;
+
+  found = programme == NULL;
+  for (guint i = 0; i < programmes->len && !found; i++)
+    found = g_str_equal (((const YfProgrammeRecord *) g_ptr_array_index (programmes, i))->id, programme);
+  if (!found)
+    return yf_json_place_refuse (&member, _("the id of one of “programmes”"), error);
+
+  choice->programme = g_strdup (programme);
+  g_ptr_array_add (list, g_steal_pointer (&choice));
+  return TRUE;
+}
+
+static gboolean
 read_function (YfLogReader        *self,
                const YfJsonPlace  *place,
                GPtrArray          *list,
@@ -355,6 +421,7 @@ typedef struct
   const char  *key;
   gboolean   (*read) (YfLogReader *, const YfJsonPlace *, GPtrArray *, GError **);
   GPtrArray   *list;
+  gboolean     may_be_missing;
 } List;
 
 static gboolean
@@ -369,6 +436,8 @@ read_lists (YfLogReader        *self,
       const YfJsonPlace array = yf_json_place_get_member (place, lists[list].key);
       guint length;
 
+      if (array.node == NULL && lists[list].may_be_missing)
+        continue;
       if (!yf_json_place_is_array (&array, &length, error))
         return FALSE;
 
@@ -402,17 +471,19 @@ yf_log_reader_read_lists (YfLogReader        *self,
                           GError            **error)
 {
   const List lists[] = {
-    { "consents", read_consent, log->consents },
-    { "own_exercises", read_own_exercise, log->own_exercises },
-    { "schedules", read_schedule, log->schedules },
-    { "functions", read_function, log->functions },
-    { "sessions", read_session, log->sessions },
-    { "check_ins", read_check_in, log->check_ins },
-    { "reliefs", read_relief, log->reliefs },
-    { "activities", read_activity, log->activities },
-    { "ratings", read_rating, log->ratings },
-    { "scores", read_score, log->scores },
-    { "edits", read_edit, log->edits },
+    { "consents", read_consent, log->consents, FALSE },
+    { "own_exercises", read_own_exercise, log->own_exercises, FALSE },
+    { "schedules", read_schedule, log->schedules, FALSE },
+    { "functions", read_function, log->functions, FALSE },
+    { "programmes", read_programme, log->programmes, TRUE },
+    { "programme_choices", read_programme_choice, log->programme_choices, TRUE },
+    { "sessions", read_session, log->sessions, FALSE },
+    { "check_ins", read_check_in, log->check_ins, FALSE },
+    { "reliefs", read_relief, log->reliefs, FALSE },
+    { "activities", read_activity, log->activities, FALSE },
+    { "ratings", read_rating, log->ratings, FALSE },
+    { "scores", read_score, log->scores, FALSE },
+    { "edits", read_edit, log->edits, FALSE },
   };
 
   return read_lists (self, root, lists, G_N_ELEMENTS (lists), error);
@@ -437,12 +508,12 @@ yf_log_reader_read_superseded (YfLogReader        *self,
     "sessions", "check_ins", "reliefs", "activities", "ratings", "scores", NULL
   };
   const List lists[] = {
-    { "sessions", read_session, log->old_sessions },
-    { "check_ins", read_check_in, log->old_check_ins },
-    { "reliefs", read_relief, log->old_reliefs },
-    { "activities", read_activity, log->old_activities },
-    { "ratings", read_rating, log->old_ratings },
-    { "scores", read_score, log->old_scores },
+    { "sessions", read_session, log->old_sessions, FALSE },
+    { "check_ins", read_check_in, log->old_check_ins, FALSE },
+    { "reliefs", read_relief, log->old_reliefs, FALSE },
+    { "activities", read_activity, log->old_activities, FALSE },
+    { "ratings", read_rating, log->old_ratings, FALSE },
+    { "scores", read_score, log->old_scores, FALSE },
   };
 
   return yf_json_place_is_object (place, members, error) &&

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @catalogue: what exists
  * @ids: (element-type utf8): the ids of the entries that were read, so that
  *   none is there twice
+ * @log: what is being read, of which what stands further up is there
  *
  * What is known while a complete export is read.
  */
@@ -18,6 +19,7 @@ typedef struct
 {
   YfCatalogue *catalogue;
   GHashTable  *ids;
+  YfLog       *log;
 } YfLogReader;
 
 gboolean         yf_log_reader_take_id      (YfLogReader        *self,

@@ -226,7 +226,8 @@ read_root (YfLogReader        *self,
 {
   static const char * const members[] = {
     "format", "version", "from", "to", "anonymous", "profile", "consents", "own_exercises", "schedules", "functions",
-    "sessions", "check_ins", "reliefs", "activities", "ratings", "scores", "edits", "superseded", NULL
+    "programmes", "programme_choices", "sessions", "check_ins", "reliefs", "activities", "ratings", "scores", "edits",
+    "superseded", NULL
   };
   YfJsonPlace superseded;
   int version;
@@ -312,7 +313,7 @@ yf_log_from_file (const char   *path,
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GByteArray) bytes = NULL;
   g_autoptr (GError) local_error = NULL;
-  YfLogReader reader = { catalogue, ids };
+  YfLogReader reader = { catalogue, ids, log };
   YfJsonPlace root = { .file = path };
   const char *message;
   guint line;

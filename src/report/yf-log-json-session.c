@@ -496,6 +496,32 @@ read_optional_list (const YfJsonPlace  *session_place,
   return place.node == NULL || read_list (session_place, key, read, session, error);
 }
 
+/* Which programme it followed: left out where it followed none. */
+static gboolean
+read_programme (YfLogReader        *self,
+                const YfJsonPlace  *session_place,
+                const char         *session,
+                GError            **error)
+{
+  const YfJsonPlace place = yf_json_place_get_member (session_place, "programme");
+  GPtrArray *programmes = self->log->programmes;
+  const char *programme;
+
+  if (place.node == NULL)
+    return TRUE;
+  if (!yf_json_read_id (session_place, "programme", FALSE, &programme, error))
+    return FALSE;
+
+  for (guint i = 0; i < programmes->len; i++)
+    if (g_str_equal (((const YfProgrammeRecord *) g_ptr_array_index (programmes, i))->id, programme))
+      {
+        g_ptr_array_add (self->log->followed, yf_programme_followed_new (session, programme));
+        return TRUE;
+      }
+
+  return yf_json_place_refuse (&place, _("the id of one of “programmes”"), error);
+}
+
 /**
  * yf_log_reader_read_session:
  * @self: the reader
@@ -511,7 +537,7 @@ yf_log_reader_read_session (YfLogReader        *self,
 {
   static const char * const members[] = {
     "id", "started", "ended", "state", "origin", "check_in", "exercises", "stops", "after", "next_morning",
-    "breaks", "adjusted", NULL
+    "breaks", "adjusted", "programme", NULL
   };
   g_autoptr (YfSessionRecord) session = NULL;
   g_autofree char *id = NULL;
@@ -542,7 +568,8 @@ yf_log_reader_read_session (YfLogReader        *self,
       !read_after (place, session, error) ||
       !read_morning (place, session, error) ||
       !read_optional_list (place, "breaks", read_break, session, error) ||
-      !read_optional_list (place, "adjusted", read_adjustment, session, error))
+      !read_optional_list (place, "adjusted", read_adjustment, session, error) ||
+      !read_programme (self, place, session->id, error))
     return NULL;
 
   return g_steal_pointer (&session);

@@ -316,6 +316,8 @@ add_session (const Writer  *self,
   add_morning (self, session);
   add_breaks (self, session);
   add_adjustments (self, session);
+  if (yf_log_find_followed (self->log, session->id) != NULL)
+    yf_json_add_string (self->builder, "programme", yf_log_find_followed (self->log, session->id));
   add_edited (self, session->id);
   yf_json_end (self->builder, '}');
 }
@@ -443,6 +445,32 @@ add_schedule (const Writer  *self,
 }
 
 static void
+add_programme (const Writer  *self,
+               gconstpointer  entry)
+{
+  const YfProgrammeRecord *programme = entry;
+
+  yf_json_begin (self->builder, NULL, '{');
+  yf_json_add_string (self->builder, "id", programme->id);
+  add_moment (self, "at", programme->at, programme->utc_offset);
+  yf_json_add_string (self->builder, "xml", programme->xml);
+  yf_json_end (self->builder, '}');
+}
+
+static void
+add_programme_choice (const Writer  *self,
+                      gconstpointer  entry)
+{
+  const YfProgrammeChoice *choice = entry;
+
+  yf_json_begin (self->builder, NULL, '{');
+  yf_json_add_string (self->builder, "id", choice->id);
+  add_moment (self, "at", choice->at, choice->utc_offset);
+  yf_json_add_string (self->builder, "programme", choice->programme);
+  yf_json_end (self->builder, '}');
+}
+
+static void
 add_function (const Writer  *self,
               gconstpointer  entry)
 {
@@ -547,6 +575,11 @@ yf_log_to_file (YfLog     *self,
   add_list (&writer, "own_exercises", self->own_exercises, add_own_exercise);
   add_list (&writer, "schedules", self->schedules, add_schedule);
   add_list (&writer, "functions", self->functions, add_function);
+  /* Left out where there are none, so that such a file is as it always was. */
+  if (self->programmes->len > 0)
+    add_list (&writer, "programmes", self->programmes, add_programme);
+  if (self->programme_choices->len > 0)
+    add_list (&writer, "programme_choices", self->programme_choices, add_programme_choice);
   add_list (&writer, "sessions", self->sessions, add_session);
   add_list (&writer, "check_ins", self->check_ins, add_check_in);
   add_list (&writer, "reliefs", self->reliefs, add_relief);

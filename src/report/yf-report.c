@@ -149,8 +149,8 @@ find_period (YfReport *self,
  * @log: what was done
  * @catalogue: what can be done
  *
- * The log names exercises of the person's own by their ids; what they are
- * called is in it too, whether they are still offered or not.
+ * The log names exercises of the person's own, and those of a programme, by their
+ * ids; what they are called is in it too, whether they are still offered or not.
  *
  * Returns: (transfer full): the catalogue with all of them
  */
@@ -158,10 +158,12 @@ YfCatalogue *
 yf_log_dup_catalogue (YfLog       *log,
                       YfCatalogue *catalogue)
 {
-  g_autoptr (GPtrArray) exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
+  g_autoptr (GPtrArray) exercises = NULL;
 
   g_return_val_if_fail (log != NULL, NULL);
   g_return_val_if_fail (catalogue != NULL, NULL);
+
+  exercises = yf_programme_records_get_own (log->programmes, catalogue);
 
   for (guint i = 0; i < log->own_exercises->len; i++)
     {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-log.h"
 
+#include "yf-programme.h"
+
 /* What stands for the name of a clinician that is not told. A clearance has to
  * name somebody, so it is not empty; and it needs no translation. */
 #define NOBODY "—"
@@ -103,6 +105,23 @@ DEFINE_COPY (copy_function, yf_function_activity_copy)
 DEFINE_COPY (copy_schedule, yf_schedule_record_copy)
 DEFINE_COPY (copy_own_exercise, yf_own_exercise_record_copy)
 DEFINE_COPY (copy_edit, yf_edit_copy)
+DEFINE_COPY (copy_programme_choice, yf_programme_choice_copy)
+DEFINE_COPY (copy_followed, yf_programme_followed_copy)
+
+/* A programme without names and notes. Of one that cannot be read nobody knows what
+ * it tells, so only its dates are kept. */
+static gpointer
+copy_programme (gconstpointer src,
+                gpointer      data)
+{
+  YfProgrammeRecord *copy = yf_programme_record_copy (src);
+  char *nameless = yf_programme_anonymise_xml (copy->xml);
+
+  g_free (copy->xml);
+  copy->xml = nameless != NULL ? nameless : g_strdup ("<programme/>");
+
+  return copy;
+}
 
 static gpointer
 copy_consent (gconstpointer src,
@@ -116,7 +135,7 @@ copy_consent (gconstpointer src,
  * @self: a log
  *
  * Leaves out what says who the person is: their name and year of birth, the
- * names of clinicians, and notes, in which anything may stand. Clearances and
+ * names of clinicians and of programmes, and notes, in which anything may stand. Clearances and
  * assessments keep their dates and what they are for. The diagnosis, and the
  * names of activities and of exercises of the person's own, stay, for they are
  * what the log is about: whoever hands it over is to be shown them.
@@ -141,6 +160,9 @@ yf_log_anonymise (YfLog *self)
     { G_STRUCT_OFFSET (YfLog, schedules), copy_schedule },
     { G_STRUCT_OFFSET (YfLog, own_exercises), copy_own_exercise },
     { G_STRUCT_OFFSET (YfLog, consents), copy_consent },
+    { G_STRUCT_OFFSET (YfLog, programmes), copy_programme },
+    { G_STRUCT_OFFSET (YfLog, programme_choices), copy_programme_choice },
+    { G_STRUCT_OFFSET (YfLog, followed), copy_followed },
     { G_STRUCT_OFFSET (YfLog, edits), copy_edit },
     { G_STRUCT_OFFSET (YfLog, old_sessions), copy_session },
     { G_STRUCT_OFFSET (YfLog, old_check_ins), copy_check_in },

@@ -230,6 +230,16 @@ yf_log_restrict (YfLog *self,
         g_ptr_array_add (log->edits, yf_edit_copy (edit));
     }
 
+  for (guint i = 0; i < self->followed->len; i++)
+    {
+      const YfProgrammeFollowed *followed = g_ptr_array_index (self->followed, i);
+
+      if (g_hash_table_contains (ids, followed->session))
+        g_ptr_array_add (log->followed, yf_programme_followed_copy (followed));
+    }
+
+  copy_all (log->programmes, self->programmes, COPY_FUNC (yf_programme_record_copy));
+  copy_all (log->programme_choices, self->programme_choices, COPY_FUNC (yf_programme_choice_copy));
   copy_all (log->functions, self->functions, COPY_FUNC (yf_function_activity_copy));
   copy_all (log->schedules, self->schedules, COPY_FUNC (yf_schedule_record_copy));
   copy_all (log->own_exercises, self->own_exercises, COPY_FUNC (yf_own_exercise_record_copy));

@@ -30,6 +30,9 @@ yf_log_new (YfDay from,
   self->schedules = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_schedule_record_free);
   self->own_exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_own_exercise_record_free);
   self->consents = g_ptr_array_new_with_free_func (g_free);
+  self->programmes = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_programme_record_free);
+  self->programme_choices = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_programme_choice_free);
+  self->followed = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_programme_followed_free);
   self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_edit_free);
   self->old_sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_session_record_unref);
   self->old_check_ins = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_check_in_record_free);
@@ -63,6 +66,9 @@ log_clear (gpointer data)
   g_ptr_array_unref (self->schedules);
   g_ptr_array_unref (self->own_exercises);
   g_ptr_array_unref (self->consents);
+  g_ptr_array_unref (self->programmes);
+  g_ptr_array_unref (self->programme_choices);
+  g_ptr_array_unref (self->followed);
   g_ptr_array_unref (self->edits);
   g_ptr_array_unref (self->old_sessions);
   g_ptr_array_unref (self->old_check_ins);
@@ -231,6 +237,32 @@ yf_log_find_session (YfLog      *self,
         if (g_str_equal (record->id, id))
           return record;
       }
+
+  return NULL;
+}
+
+/**
+ * yf_log_find_followed:
+ * @self: a log
+ * @session: the id of a session
+ *
+ * Returns: (transfer none) (nullable): the id of the programme that was in force
+ *   when it was begun, or %NULL if none was
+ */
+const char *
+yf_log_find_followed (YfLog      *self,
+                      const char *session)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (session != NULL, NULL);
+
+  for (guint i = 0; i < self->followed->len; i++)
+    {
+      const YfProgrammeFollowed *followed = g_ptr_array_index (self->followed, i);
+
+      if (g_str_equal (followed->session, session))
+        return followed->programme;
+    }
 
   return NULL;
 }

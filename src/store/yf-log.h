@@ -8,6 +8,7 @@
 #include "yf-function-record.h"
 #include "yf-own-exercise-record.h"
 #include "yf-profile.h"
+#include "yf-programme-record.h"
 #include "yf-record.h"
 #include "yf-relief-record.h"
 #include "yf-schedule-record.h"
@@ -44,6 +45,10 @@ typedef struct
  * @schedules: (element-type YfScheduleRecord): all
  * @own_exercises: (element-type YfOwnExerciseRecord): all
  * @consents: (element-type YfConsentRecord): all
+ * @programmes: (element-type YfProgrammeRecord): all versions there are and were
+ * @programme_choices: (element-type YfProgrammeChoice): all
+ * @followed: (element-type YfProgrammeFollowed): which of @programmes the
+ *   sessions and old sessions of this log followed, where they followed one
  * @edits: (element-type YfEdit): those of which the old or the new entry is
  *   in this log
  * @old_sessions: (element-type YfSessionRecord): replaced or taken out
@@ -73,6 +78,9 @@ typedef struct
   GPtrArray *schedules;
   GPtrArray *own_exercises;
   GPtrArray *consents;
+  GPtrArray *programmes;
+  GPtrArray *programme_choices;
+  GPtrArray *followed;
   GPtrArray *edits;
   GPtrArray *old_sessions;
   GPtrArray *old_check_ins;
@@ -95,6 +103,8 @@ const YfEdit    *yf_log_find_edit     (YfLog       *self,
                                        const char  *entry);
 YfSessionRecord *yf_log_find_session  (YfLog       *self,
                                        const char  *id);
+const char      *yf_log_find_followed (YfLog       *self,
+                                       const char  *session);
 YfLog           *yf_log_anonymise     (YfLog       *self);
 YfLog           *yf_log_restrict      (YfLog       *self,
                                        YfDay        from,

@@ -16,6 +16,7 @@ static const char * const migrations[] = {
   "0002-relief-and-own",
   "0003-looking-back",
   "0004-coming-back",
+  "0005-programmes",
   NULL
 };
 

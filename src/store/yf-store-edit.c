@@ -115,7 +115,9 @@ write_change (YfDatabase  *database,
     return FALSE;
 
   return (change->entry == NULL
-          || yf_store_write_entry (database, edit->kind, change->entry, error))
+          || (yf_store_write_entry (database, edit->kind, change->entry, error)
+              && (edit->kind != YF_ENTRY_SESSION
+                  || yf_store_write_following (database, change->entry, edit->old, error))))
          && yf_store_write_edit (database, edit, error);
 }
 

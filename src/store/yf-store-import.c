@@ -136,6 +136,56 @@ import_schedule (YfDatabase        *database,
 }
 
 static gboolean
+import_programmes (YfDatabase  *database,
+                   Import      *self,
+                   GError     **error)
+{
+  YfLog *log = self->log;
+  gboolean found;
+
+  for (guint i = 0; i < log->programmes->len; i++)
+    {
+      const YfProgrammeRecord *programme = g_ptr_array_index (log->programmes, i);
+
+      if (!yf_store_find (database, "programme-find", ":uuid", programme->id, &found, error))
+        return FALSE;
+      count (self, found);
+      if (!found && !yf_store_write_programme (database, programme, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < log->programme_choices->len; i++)
+    {
+      const YfProgrammeChoice *choice = g_ptr_array_index (log->programme_choices, i);
+
+      if (!yf_store_find (database, "programme-choice-find", ":uuid", choice->id, &found, error))
+        return FALSE;
+      count (self, found);
+      if (!found && !yf_store_write_programme_choice (database, choice, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Only of sessions that are new here: what is known of the others stays. */
+static gboolean
+import_followed (YfDatabase  *database,
+                 Import      *self,
+                 GError     **error)
+{
+  for (guint i = 0; i < self->log->followed->len; i++)
+    {
+      const YfProgrammeFollowed *followed = g_ptr_array_index (self->log->followed, i);
+
+      if (!yf_store_write_followed (database, followed->session, followed->programme, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 import_consent (YfDatabase             *database,
                 Import                 *self,
                 const YfConsentRecord  *consent,
@@ -301,10 +351,14 @@ write_import (YfDatabase  *database,
     if (!import_consent (database, self, g_ptr_array_index (log->consents, i), error))
       return FALSE;
 
+  if (!import_programmes (database, self, error))
+    return FALSE;
+
   /* Entries before edits: an entry that is replaced can no longer be given its
    * answers. */
   if (!import_profile (database, self, error)
-      || !import_all_entries (database, self, error))
+      || !import_all_entries (database, self, error)
+      || !import_followed (database, self, error))
     return FALSE;
 
   for (guint i = 0; i < log->edits->len; i++)

@@ -94,7 +94,10 @@ read_log (YfStore     *self,
       || !yf_store_read_functions (database, log->functions, error)
       || !yf_store_read_schedules (database, log->schedules, error)
       || !yf_store_read_own_exercises (database, log->own_exercises, error)
-      || !yf_store_read_consents (database, log->consents, error))
+      || !yf_store_read_consents (database, log->consents, error)
+      || !yf_store_read_programmes (database, log->programmes, error)
+      || !yf_store_read_programme_choices (database, log->programme_choices, error)
+      || !yf_store_read_followed (database, from, to, log->followed, error))
     return NULL;
 
   return g_steal_pointer (&log);

@@ -117,6 +117,18 @@ gboolean       yf_store_read_own_exercises  (YfDatabase          *database,
 gboolean       yf_store_read_consents       (YfDatabase          *database,
                                              GPtrArray           *consents,
                                              GError             **error);
+gboolean       yf_store_read_programmes     (YfDatabase          *database,
+                                             GPtrArray           *programmes,
+                                             GError             **error);
+gboolean       yf_store_read_programme_choices
+                                            (YfDatabase          *database,
+                                             GPtrArray           *choices,
+                                             GError             **error);
+gboolean       yf_store_read_followed       (YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *followed,
+                                             GError             **error);
 gboolean       yf_store_read_edits          (YfDatabase          *database,
                                              GPtrArray           *edits,
                                              GError             **error);
@@ -191,6 +203,21 @@ gboolean       yf_store_write_morning       (YfDatabase          *database,
                                              GError             **error);
 gboolean       yf_store_write_own_exercise  (YfDatabase          *database,
                                              const YfOwnExerciseRecord *record,
+                                             GError             **error);
+gboolean       yf_store_write_programme     (YfDatabase          *database,
+                                             const YfProgrammeRecord *programme,
+                                             GError             **error);
+gboolean       yf_store_write_programme_choice
+                                            (YfDatabase          *database,
+                                             const YfProgrammeChoice *choice,
+                                             GError             **error);
+gboolean       yf_store_write_followed      (YfDatabase          *database,
+                                             const char          *session,
+                                             const char          *programme,
+                                             GError             **error);
+gboolean       yf_store_write_following     (YfDatabase          *database,
+                                             const YfSessionRecord *session,
+                                             const char          *old,
                                              GError             **error);
 gboolean       yf_store_write_entry         (YfDatabase          *database,
                                              YfEntryKind          kind,

@@ -71,7 +71,8 @@ write_session (YfDatabase  *database,
 
   /* The lock is this store's, so whatever else runs is dead. */
   return yf_store_cut_sessions (database, NULL, error)
-         && yf_store_write_begin (database, data, 0, YF_RECORD_RUNNING, &session, error);
+         && yf_store_write_begin (database, data, 0, YF_RECORD_RUNNING, &session, error)
+         && yf_store_write_following (database, data, NULL, error);
 }
 
 static gboolean

@@ -93,6 +93,13 @@ GPtrArray       *yf_store_dup_activities         (YfStore              *self,
                                                   GError              **error);
 GPtrArray       *yf_store_dup_own_exercises      (YfStore              *self,
                                                   GError              **error);
+GPtrArray       *yf_store_dup_programmes         (YfStore              *self,
+                                                  GError              **error);
+gboolean         yf_store_find_programme         (YfStore              *self,
+                                                  gint64                at,
+                                                  YfDay                 day,
+                                                  YfProgrammeRecord   **programme,
+                                                  GError              **error);
 gboolean         yf_store_get_consent            (YfStore              *self,
                                                   int                  *version,
                                                   gint64               *at,
@@ -266,6 +273,18 @@ void             yf_store_add_score_async        (YfStore              *self,
                                                   gpointer              user_data);
 void             yf_store_set_schedule_async     (YfStore              *self,
                                                   const YfScheduleRecord *schedule,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_install_programme_async
+                                                 (YfStore              *self,
+                                                  const YfProgrammeRecord *programme,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_choose_programme_async (YfStore              *self,
+                                                  const char           *programme,
+                                                  gint64                at,
                                                   GCancellable         *cancellable,
                                                   GAsyncReadyCallback   callback,
                                                   gpointer              user_data);
