@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yf-day-plan.h"
+
+G_BEGIN_DECLS
+
+struct _YfDayPlan
+{
+  gatomicrefcount  ref_count;
+  YfDay            day;
+  YfDayState       state;
+  YfStage          stage;
+  GPtrArray       *items;      /* YfDayItem */
+  GPtrArray       *omissions;  /* YfDayOmission */
+  GPtrArray       *reliefs;    /* YfJudgement */
+  YfRoutine       *routine;    /* NULL where there is nothing to do */
+  gint64           length;
+  int              flare_days;
+  gboolean         kept;
+  gboolean         way_back;
+  int              days_a_week;
+  YfDay            next_due;
+
+  /* While it is made */
+  const YfDayQuestion *question;
+  YfProgression       *progression;
+  YfCheckIn           *check_in;
+  GArray              *flares;  /* YfDay */
+};
+
+void     yf_day_plan_fill_menu  (YfDayPlan *self);
+gboolean yf_day_plan_opens_on   (YfDayPlan *self,
+                                 YfDay      day);
+void     yf_day_plan_fill_days  (YfDayPlan *self);
+
+gboolean yf_day_plan_has_flare  (YfDayPlan *self,
+                                 YfDay      day);
+gint64   yf_day_plan_measure    (YfRoutine *routine);
+
+G_END_DECLS
