@@ -364,6 +364,7 @@ test_judge (void)
           if (!g_str_equal (yf_reason_get_rule (reason), "programme"))
             continue;
           found = TRUE;
+          g_assert_cmpstr (yf_source_get_document (yf_reason_get_source (reason)), ==, YF_SOURCE_PROGRAMME);
           g_assert_cmpint (yf_reason_get_verdict (reason), ==, YF_VERDICT_BLOCKED);
           g_assert_nonnull (strstr (yf_reason_get_text (reason), "Li Wen"));
         }
