@@ -556,11 +556,15 @@ yf_day_plan_fill_menu (YfDayPlan *self)
     }
   else
     {
-      Place places[YF_DAY_PLAN_MAX_ITEMS] = { { NULL, }, };
-      guint n = list_places (self, self->stage, gentle, places);
+      /* What comes later is asked too, so that the person hears that it does. */
+      for (int later = 0; later <= (gentle ? 1 : 0); later++)
+        {
+          Place places[YF_DAY_PLAN_MAX_ITEMS] = { { NULL, }, };
+          guint n = list_places (self, self->stage, gentle && !later, places);
 
-      for (guint i = 0; i < n; i++)
-        fill_place (self, places[i], gentle);
+          for (guint i = 0; i < n; i++)
+            fill_place (self, places[i], gentle);
+        }
     }
 
   fill_wishes (self, gentle);

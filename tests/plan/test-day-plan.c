@@ -98,10 +98,10 @@ find_omission (YfDayPlan  *plan,
  * day 130 there is a flare, so maintenance is over until day 220.
  * Trained three times a week from day 35, a Monday: Mondays, Wednesdays and
  * Fridays. The sixth bridge is done on the Friday of the second week, day 46, so
- * the rest opens on day 47. The flare of day 130, a Friday, leaves breathing and
- * bridge for the Monday and the Wednesday after, but the Saturday is due already:
- * the flare is kept, but Wednesday is the only other training day since Monday,
- * three days are kept, so none is due before Monday, day 133.
+ * the rest opens on day 47. Day 130 is a Friday: with the Monday and the Wednesday
+ * three days of that week are kept, so the next is due on Monday, day 133. That and
+ * Wednesday, day 135, are the way back, and from day 136 on all is open again. Day
+ * 219 is a Wednesday.
  */
 static const struct
 {
@@ -130,7 +130,7 @@ static const struct
   { 133, YF_STAGE_RECOVERY, YF_DAY_DUE, FIRST },
   { 135, YF_STAGE_RECOVERY, YF_DAY_DUE, FIRST },
   { 136, YF_STAGE_RECOVERY, YF_DAY_REST, REST },
-  { 219, YF_STAGE_RECOVERY, YF_DAY_REST, REST },
+  { 219, YF_STAGE_RECOVERY, YF_DAY_DUE, REST },
   { 220, YF_STAGE_MAINTENANCE, YF_DAY_REST, NULL },
 };
 
