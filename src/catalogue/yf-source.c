@@ -65,6 +65,29 @@ yf_source_new (const char  *document,
   return self;
 }
 
+/**
+ * yf_source_new_programme:
+ * @clinician: who wrote the programme
+ *
+ * A source that no file of the catalogue or of the rules can name.
+ *
+ * Returns: (transfer full): a source of %YF_SOURCE_PROGRAMME
+ */
+YfSource *
+yf_source_new_programme (const char *clinician)
+{
+  YfSource *self;
+
+  g_return_val_if_fail (clinician != NULL && *clinician != '\0', NULL);
+
+  self = g_new0 (YfSource, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->document = g_strdup (YF_SOURCE_PROGRAMME);
+  self->section = g_strdup (clinician);
+
+  return self;
+}
+
 YfSource *
 yf_source_ref (YfSource *self)
 {
@@ -140,6 +163,10 @@ yf_source_to_string (YfSource *self)
 
   if (self->section == NULL)
     return g_strdup (yf_source_get_section (self));
+
+  if (g_str_equal (self->document, YF_SOURCE_PROGRAMME))
+    /* Translators: a source; the name of a clinician */
+    return g_strdup_printf (_("Your programme, by %s"), self->section);
 
   /* Translators: the number of a source document, and a section in it */
   return g_strdup_printf (_("Document %s, %s"), self->document, yf_source_get_section (self));

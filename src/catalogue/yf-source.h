@@ -13,6 +13,14 @@ G_BEGIN_DECLS
  */
 #define YF_SOURCE_APP "app"
 
+/**
+ * YF_SOURCE_PROGRAMME:
+ *
+ * The document name of what a physiotherapist's programme says; its section is who
+ * wrote it.
+ */
+#define YF_SOURCE_PROGRAMME "programme"
+
 #define YF_TYPE_SOURCE (yf_source_get_type ())
 
 /**
@@ -29,6 +37,7 @@ GType       yf_source_get_type     (void) G_GNUC_CONST;
 YfSource   *yf_source_new          (const char  *document,
                                     const char  *section,
                                     GError     **error);
+YfSource   *yf_source_new_programme (const char *clinician);
 YfSource   *yf_source_ref          (YfSource    *self);
 void        yf_source_unref        (YfSource    *self);
 

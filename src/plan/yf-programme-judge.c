@@ -13,11 +13,12 @@
 #define RULE "programme"
 
 static YfReason *
-reason_new (const char *text)
+reason_new (YfProgramme *self,
+            const char  *text)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_source_unref);
 
-  g_ptr_array_add (sources, yf_source_new (YF_SOURCE_APP, NULL, NULL));
+  g_ptr_array_add (sources, yf_source_new_programme (self->clinician));
 
   return yf_reason_new (RULE, YF_VERDICT_BLOCKED, sources, text, NULL, NULL);
 }
@@ -40,7 +41,7 @@ judge_ban (YfProgramme *self,
     /* Translators: a clinician; the name of a programme */
     text = g_strdup_printf (_("%s has forbidden it in your programme “%s”."), self->clinician, self->name);
 
-  return reason_new (text);
+  return reason_new (self, text);
 }
 
 static YfReason *
@@ -59,7 +60,7 @@ judge_pain (YfProgramme     *self,
   text = g_strdup_printf (_("Your pain is %d of 10. %s says in your programme not to train at %d or more."), pain,
                           self->clinician, self->pain_rest);
 
-  return reason_new (text);
+  return reason_new (self, text);
 }
 
 /**

@@ -253,6 +253,34 @@ append_edits (GString *text,
 }
 
 /* What version 3 has tables for, in a log of any version. */
+static void
+append_programmes (GString *text,
+                   YfLog   *log)
+{
+  for (guint i = 0; i < log->programmes->len; i++)
+    {
+      const YfProgrammeRecord *record = g_ptr_array_index (log->programmes, i);
+      g_autofree char *at = describe_moment (record->at, record->utc_offset);
+
+      g_string_append_printf (text, "programme %s at %s valid %d to %d %s\n", record->id, at, record->from,
+                              record->until, record->xml);
+    }
+  for (guint i = 0; i < log->programme_choices->len; i++)
+    {
+      const YfProgrammeChoice *choice = g_ptr_array_index (log->programme_choices, i);
+      g_autofree char *at = describe_moment (choice->at, choice->utc_offset);
+
+      g_string_append_printf (text, "choice %s at %s of %s\n", choice->id, at,
+                              choice->programme != NULL ? choice->programme : "none");
+    }
+  for (guint i = 0; i < log->followed->len; i++)
+    {
+      const YfProgrammeFollowed *followed = g_ptr_array_index (log->followed, i);
+
+      g_string_append_printf (text, "%s followed %s\n", followed->session, followed->programme);
+    }
+}
+
 char *
 describe_measures (YfLog *log)
 {
@@ -266,6 +294,7 @@ describe_measures (YfLog *log)
   append_scores (text, "old score", log->old_scores);
   append_followed (text, log);
   append_edits (text, log);
+  append_programmes (text, log);
 
   return g_string_free (text, FALSE);
 }
@@ -477,6 +506,34 @@ fill_others (YfStore *store)
   edit (store, YF_ENTRY_ACTIVITY, walk->id, swim);
 }
 
+/* Two versions, of which the first is in force on that evening and the second later,
+ * until there is none. */
+static void
+fill_programmes (YfStore *store)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      const YfProgrammeRecord record = {
+        .id = (char *) (i == 0 ? "6a1f7c1e-0b52-4a53-9d0e-0f4d6f6f1301" : "6a1f7c1e-0b52-4a53-9d0e-0f4d6f6f1302"),
+        .at = EVENING + (i == 0 ? -1000 : 1000) * (gint64) YF_SECOND,
+        .utc_offset = 28800,
+        .from = yf_day_from_real (EVENING) - 30,
+        .until = i == 0 ? YF_DAY_NONE : yf_day_from_real (EVENING) + 30,
+        .xml = (char *) (i == 0 ? "<programme name=\"x\" clinician=\"赵医生\"><note>一</note><pain/></programme>"
+                               : "<programme name=\"'2'\" clinician=\"y\"></programme>"),
+      };
+      Waiter waiter = { NULL };
+
+      yf_store_install_programme_async (store, &record, NULL, waiter_cb, &waiter);
+      waiter_assert (&waiter, store);
+      if (i == 0)
+        continue;
+
+      yf_store_choose_programme_async (store, NULL, record.at + 1, NULL, waiter_cb, &waiter);
+      waiter_assert (&waiter, store);
+    }
+}
+
 /* Puts something in every table, some of it corrected or taken out. */
 void
 fill_every_table (YfStore *store)
@@ -489,6 +546,7 @@ fill_every_table (YfStore *store)
   Waiter waiter = { NULL };
 
   fill_profile (store);
+  fill_programmes (store);
   missed->origin = YF_ORIGIN_ENTERED;
   corrected->origin = YF_ORIGIN_ENTERED;
   edit (store, YF_ENTRY_SESSION, NULL, recorded);

@@ -12,7 +12,7 @@ count_things (YfLog *log)
   GPtrArray * const lists[] = {
     log->sessions, log->check_ins, log->reliefs, log->activities, log->ratings, log->scores,
     log->functions, log->schedules, log->own_exercises, log->consents, log->edits,
-    log->old_sessions, log->old_check_ins, log->old_reliefs, log->old_activities,
+    log->programmes, log->programme_choices, log->old_sessions, log->old_check_ins, log->old_reliefs, log->old_activities,
     log->old_ratings, log->old_scores,
   };
   guint n = log->profile != NULL ? 1 : 0;
@@ -472,6 +472,9 @@ test_anonymise (void)
   g_string_replace (expected, "profile 王小燕 born 1961", "profile (null) born 0", 0);
   g_string_replace (expected, "clearance 李医生", "clearance —", 0);
   g_string_replace (expected, "by Dr O'Neil", "by —", 0);
+  g_string_replace (expected, "name=\"x\" clinician=\"赵医生\"><note>一</note><pain/>",
+                    "name=\"—\" clinician=\"—\"><pain></pain>", 0);
+  g_string_replace (expected, "name=\"'2'\" clinician=\"y\"", "name=\"—\" clinician=\"—\"", 0);
   g_string_replace (expected, "note 比昨天好, “better”\nthan yesterday", "note -", 0);
   g_assert_cmpstr (text, ==, expected->str);
 
