@@ -405,7 +405,7 @@ pass (YfProgression *self,
       Track         *track,
       YfDay          day)
 {
-  while (track->n_breaks < G_N_ELEMENTS (break_days) &&
+  while (track->first_done != YF_DAY_NONE && track->n_breaks < G_N_ELEMENTS (break_days) &&
          track->last_done + break_days[track->n_breaks] <= day)
     {
       guint which = track->n_breaks++;
@@ -422,8 +422,7 @@ happen (YfProgression   *self,
 {
   if (track->first_done == YF_DAY_NONE && event->kind != EVENT_SESSION)
     return;
-  if (track->first_done != YF_DAY_NONE)
-    pass (self, track, event->day);
+  pass (self, track, event->day);
 
   switch (event->kind)
     {

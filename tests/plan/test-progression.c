@@ -245,6 +245,112 @@ test_limits (Fixture       *self,
   g_assert_cmpint (dose.reps, ==, 8);
 }
 
+static int
+count_parts (const YfDose *from,
+             const YfDose *to)
+{
+  return (from->sets != to->sets) + (from->reps != to->reps) + (from->hold != to->hold);
+}
+
+/* Nothing done, an exercise nobody knows, the same one twice, and what lies ahead. */
+static void
+test_odd (Fixture       *self,
+          gconstpointer  data)
+{
+  static const YfDose dose = { 2, 10, 3 * S };
+  g_autoptr (YfHistory) history = yf_history_new ();
+  g_autoptr (YfProgression) progression = NULL;
+  guint index;
+  YfHistoryExercise part = { 0, "plank", dose, 0, YF_DONE_STOPPED, 0 };
+
+  part.session = patient_train (history, "no-such-exercise", self->day, &dose, 3, WORSE, 0, 1);
+  yf_history_add_exercise (history, &part);
+  index = patient_train (history, "five-point-support", self->day, &dose, 3, WORSE, 0, 1);
+  part = (YfHistoryExercise) { index, "five-point-support", dose, 20, YF_DONE_COMPLETED, 1 };
+  yf_history_add_exercise (history, &part);
+  patient_train (history, "five-point-support", self->day + 41, &dose, 3, WORSE, 0, 1);
+
+  progression = yf_progression_new (self->catalogue, self->profile, NULL, history, self->day + 40);
+  g_autofree char *reasons = list_reasons (progression, self->day);
+  g_assert_cmpstr (reasons, ==, "0 pain-stop, 14 break");
+}
+
+/* A new episode, suspension and review, and a morning told on the very day. */
+static void
+test_events (Fixture       *self,
+             gconstpointer  data)
+{
+  static const YfDose all = { 3, 15, 5 * S };
+  const YfHistoryReview review = { "review", self->day + 26, "five-point-support" };
+  const YfHistorySession night = { "night", self->day + 28, 1, 1, 1, 1, 2, WORSE, self->day + 28 };
+  YfHistoryExercise part = { 0, "five-point-support", all, 90, YF_DONE_COMPLETED, 0 };
+  g_autoptr (YfHistory) history = yf_history_new ();
+  g_autoptr (YfProgression) progression = NULL;
+
+  for (int i = 0; i < 18; i += 2)
+    patient_train (history, "five-point-support", self->day + i, &all, 3, SAME, 0, 0);
+  yf_profile_set_onset (self->profile, self->day + 20);
+  patient_train (history, "five-point-support", self->day + 22, &all, 3, SAME, 0, 1);
+  patient_train (history, "five-point-support", self->day + 24, &all, 3, SAME, 0, 1);
+  yf_history_add_review (history, &review);
+  part.session = yf_history_add_session (history, &night);
+  yf_history_add_exercise (history, &part);
+
+  progression = yf_progression_new (self->catalogue, self->profile, NULL, history, self->day + 30);
+  g_autofree char *reasons = list_reasons (progression, self->day);
+  g_assert_cmpstr (reasons, ==, "5 good-sessions, 11 good-sessions, 17 good-sessions, 20 episode, "
+                                "22 pain-stop, 24 pain-stop, 24 suspended, 26 reviewed, 28 worse-morning");
+  g_assert_false (yf_progression_is_suspended (progression, "five-point-support"));
+}
+
+/* Down from anywhere and up again, each step a step, to the ceiling and the bottom. */
+static void
+test_ladder (Fixture       *self,
+             gconstpointer  data)
+{
+  GPtrArray *exercises = yf_catalogue_get_exercises (self->catalogue);
+
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      YfExercise *exercise = g_ptr_array_index (exercises, i);
+      const YfDose *base = yf_exercise_get_first_dose (exercise);
+      const YfDose *ceiling = yf_exercise_get_ceiling (exercise);
+      YfDose dose = *base;
+      int n = 0;
+
+      for (YfDose last = dose; yf_dose_step_up (&dose, base, ceiling); last = dose, n++)
+        g_assert_true (yf_dose_within (&last, &dose) && count_parts (&last, &dose) == 1);
+      g_assert_true (yf_dose_equal (&dose, ceiling));
+
+      for (YfDose last = dose; yf_dose_step_down (&dose, base); last = dose, n++)
+        g_assert_true (yf_dose_within (&dose, &last) && count_parts (&last, &dose) == 1);
+      g_assert_true (dose.sets == 1 && dose.reps == 1 && dose.hold == (yf_exercise_has_hold (exercise) ? S : 0));
+
+      while (yf_dose_step_up (&dose, base, ceiling))
+        g_assert_cmpint (++n, <, 4000);
+      g_assert_true (yf_dose_equal (&dose, ceiling));
+    }
+}
+
+static void
+test_light (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (YfLimits) limits = yf_limits_new ();
+
+  for (int pain = 0; pain <= YF_PAIN_MAX; pain++)
+    {
+      YfPainLight usual = pain < 4 ? YF_PAIN_LIGHT_GO_ON : pain < 6 ? YF_PAIN_LIGHT_EASE_OFF : YF_PAIN_LIGHT_STOP;
+
+      g_assert_cmpint (yf_limits_get_light (NULL, pain), ==, usual);
+      g_assert_cmpint (yf_limits_get_light (limits, pain), ==, usual);
+    }
+  yf_limits_set_pain (limits, 2, 3);
+  g_assert_cmpint (yf_limits_get_light (limits, 1), ==, YF_PAIN_LIGHT_GO_ON);
+  g_assert_cmpint (yf_limits_get_light (limits, 2), ==, YF_PAIN_LIGHT_EASE_OFF);
+  g_assert_cmpint (yf_limits_get_light (limits, 3), ==, YF_PAIN_LIGHT_STOP);
+}
+
 static const Patient patients[] = {
   { "steady", .effort = 3 },
   { "slow", .effort = 5, .worse_every = 7 },
@@ -256,13 +362,6 @@ static const Patient patients[] = {
   { "silent in the morning", .effort = 3, .skip_mornings = 1 },
   { "away for a month", .effort = 3, .away_from = 150, .away_days = 31 },
 };
-
-static int
-count_parts (const YfDose *from,
-             const YfDose *to)
-{
-  return (from->sets != to->sets) + (from->reps != to->reps) + (from->hold != to->hold);
-}
 
 /* What holds of every change, whoever it is. */
 static void
@@ -409,6 +508,10 @@ main (int    argc,
   add ("table", test_table);
   add ("worse-never-raises", test_worse_never_raises);
   add ("limits", test_limits);
+  add ("odd", test_odd);
+  add ("events", test_events);
+  add ("ladder", test_ladder);
+  add ("light", test_light);
   add ("patients", test_patients);
 
   return g_test_run ();
