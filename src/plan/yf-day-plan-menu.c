@@ -289,13 +289,12 @@ find_obstacle (YfDayPlan    *self,
   const char *id = yf_exercise_get_id (exercise);
   const YfLimit *limit = yf_limits_find (self->question->limits, id, self->day);
 
-  *judgement = yf_rules_judge_at (self->question->rules, self->question->profile, self->check_in,
-                                  exercise, self->day, self->question->minute);
+  *judgement = yf_day_plan_judge (self, self->check_in, exercise, self->day, self->question->minute);
 
-  if (!yf_judgement_permits (*judgement))
-    *kind = YF_OMISSION_VERDICT;
-  else if (limit != NULL && limit->forbidden)
+  if (limit != NULL && limit->forbidden)
     *kind = YF_OMISSION_FORBIDDEN;
+  else if (!yf_judgement_permits (*judgement))
+    *kind = YF_OMISSION_VERDICT;
   else if (yf_progression_is_suspended (self->progression, id))
     *kind = YF_OMISSION_SUSPENDED;
   else if (yf_day_plan_has_flare (self, self->day) && yf_exercise_get_group (exercise) != YF_GROUP_BREATHING)
@@ -320,16 +319,23 @@ take (YfDayPlan   *self,
 {
   YfDayItem *item = g_new0 (YfDayItem, 1);
   YfRoutineItem alone = { .exercise = exercise };
+  const YfProgrammeItem *prescribed = NULL;
   g_autoptr (YfRoutine) routine = NULL;
+
+  if (self->question->programme != NULL && yf_programme_is_valid_on (self->question->programme, self->day))
+    prescribed = yf_programme_find_item (self->question->programme, yf_exercise_get_id (exercise));
 
   item->exercise = yf_exercise_ref (exercise);
   yf_progression_get_dose (self->progression, exercise, &item->dose);
+  if (prescribed != NULL)
+    item->pace = prescribed->pace;
   item->judgement = yf_judgement_ref (judgement);
   item->why = g_strdup (why);
   item->source = source;
   item->added = added;
 
   alone.dose = item->dose;
+  alone.pace = item->pace;
   routine = yf_routine_new (&alone, 1);
   item->length = yf_day_plan_measure (routine);
 
@@ -374,6 +380,16 @@ fill_place (YfDayPlan *self,
           _(chosen->why), yf_source_new (chosen->document, chosen->section, NULL), FALSE);
 }
 
+static YfSource *
+make_source (YfDayPlan *self,
+             gboolean   added)
+{
+  if (!added && self->question->programme != NULL)
+    return yf_source_new_programme (yf_programme_get_clinician (self->question->programme));
+
+  return yf_source_new (YF_SOURCE_APP, NULL, NULL);
+}
+
 static void
 take_or_omit (YfDayPlan  *self,
               YfExercise *exercise,
@@ -390,7 +406,7 @@ take_or_omit (YfDayPlan  *self,
   if (find_obstacle (self, exercise, gentle, &judgement, &kind))
     omit (self, exercise, kind, judgement);
   else
-    take (self, exercise, judgement, why, yf_source_new (YF_SOURCE_APP, NULL, NULL), added);
+    take (self, exercise, judgement, why, make_source (self, added), added);
 }
 
 static void
@@ -478,6 +494,7 @@ make_routine (YfDayPlan *self)
 
       items[i].exercise = item->exercise;
       items[i].dose = item->dose;
+      items[i].pace = item->pace;
     }
   self->routine = yf_routine_new (items, self->items->len);
   self->length = yf_day_plan_measure (self->routine);
@@ -607,7 +624,7 @@ yf_day_plan_opens_on (YfDayPlan *self,
           yf_progression_is_suspended (self->progression, yf_exercise_get_id (exercise)))
         continue;
 
-      judgement = yf_rules_judge (self->question->rules, self->question->profile, check_in, exercise, day);
+      judgement = yf_day_plan_judge (self, check_in, exercise, day, YF_MINUTE_UNKNOWN);
       if (yf_judgement_permits (judgement))
         return TRUE;
     }

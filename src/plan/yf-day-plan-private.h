@@ -36,6 +36,12 @@ void     yf_day_plan_fill_days  (YfDayPlan *self);
 
 gboolean yf_day_plan_has_flare  (YfDayPlan *self,
                                  YfDay      day);
+YfJudgement *
+         yf_day_plan_judge      (YfDayPlan       *self,
+                                 const YfCheckIn *check_in,
+                                 YfExercise      *exercise,
+                                 YfDay            day,
+                                 int              minute);
 gint64   yf_day_plan_measure    (YfRoutine *routine);
 
 G_END_DECLS

@@ -112,6 +112,24 @@ reckon_stage (YfDayPlan *self)
   return stage == YF_STAGE_MAINTENANCE && yf_day_plan_has_flare (self, self->day) ? YF_STAGE_RECOVERY : stage;
 }
 
+/*
+ * yf_day_plan_judge:
+ *
+ * Returns: (transfer full): what the safety table and the programme say
+ */
+YfJudgement *
+yf_day_plan_judge (YfDayPlan       *self,
+                   const YfCheckIn *check_in,
+                   YfExercise      *exercise,
+                   YfDay            day,
+                   int              minute)
+{
+  const YfDayQuestion *question = self->question;
+
+  return yf_programme_judge (question->programme, question->rules, question->profile, check_in,
+                             exercise, day, minute);
+}
+
 static void
 fill_reliefs (YfDayPlan *self)
 {
@@ -121,8 +139,7 @@ fill_reliefs (YfDayPlan *self)
   for (guint i = 0; i < reliefs->len; i++)
     {
       g_autoptr (YfJudgement) judgement =
-        yf_rules_judge_at (self->question->rules, self->question->profile, self->check_in,
-                           g_ptr_array_index (reliefs, i), self->day, self->question->minute);
+        yf_day_plan_judge (self, self->check_in, g_ptr_array_index (reliefs, i), self->day, self->question->minute);
 
       if (yf_judgement_permits (judgement))
         g_ptr_array_add (self->reliefs, g_steal_pointer (&judgement));

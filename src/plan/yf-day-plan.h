@@ -2,6 +2,7 @@
 #pragma once
 
 #include "yf-course.h"
+#include "yf-programme.h"
 #include "yf-progression.h"
 #include "yf-routine.h"
 #include "yf-rules.h"
@@ -129,6 +130,7 @@ typedef enum
  * YfDayItem:
  * @exercise: what
  * @dose: how much
+ * @pace: how fast, as the programme has it
  * @judgement: what the safety table says; it permits it
  * @why: why it is there, in the person's language
  * @source: who says so
@@ -139,6 +141,7 @@ typedef struct
 {
   YfExercise  *exercise;
   YfDose       dose;
+  YfPace       pace;
   YfJudgement *judgement;
   char        *why;
   YfSource    *source;
@@ -167,6 +170,8 @@ typedef struct
  * @rules: the safety table
  * @profile: who; with the clearances of a programme, if there is one
  * @check_in: (nullable): how they are today; with what the log knows
+ * @programme: (nullable): the programme that holds on @day, which is judged by;
+ *   what it asks for is in @limits, see yf_limits_add_programme()
  * @limits: (nullable): what clinicians have said
  * @history: what has happened
  * @progression: (nullable): the doses of @day; worked out where %NULL
@@ -181,6 +186,7 @@ typedef struct
   YfRules         *rules;
   const YfProfile *profile;
   const YfCheckIn *check_in;
+  YfProgramme     *programme;
   YfLimits        *limits;
   YfHistory       *history;
   YfProgression   *progression;

@@ -71,6 +71,59 @@ yf_limits_add (YfLimits      *self,
 }
 
 /**
+ * yf_limits_add_programme:
+ * @self: limits that are not shared yet
+ * @programme: one version of a programme
+ * @entry: its id in the log
+ * @from: the first day on which it was followed
+ * @until: the last, or %YF_DAY_NONE where it still is
+ *
+ * Adds what a programme asks for and forbids, on the days on which it was
+ * followed and valid. Its pain limit is taken over if it is followed still.
+ * Versions are added oldest first.
+ */
+void
+yf_limits_add_programme (YfLimits    *self,
+                         YfProgramme *programme,
+                         const char  *entry,
+                         YfDay        from,
+                         YfDay        until)
+{
+  GPtrArray *items = yf_programme_get_items (programme);
+  GPtrArray *bans = yf_programme_get_bans (programme);
+  YfDay valid_until = yf_programme_get_until (programme);
+  int stop = yf_programme_get_pain_stop (programme);
+  YfLimit limit = { .entry = entry };
+
+  limit.from = MAX (from, yf_programme_get_from (programme));
+  limit.until = yf_day_is_known (until) && yf_day_is_known (valid_until) ? MIN (until, valid_until)
+                                                                         : MAX (until, valid_until);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const YfProgrammeItem *item = g_ptr_array_index (items, i);
+
+      limit.exercise = yf_exercise_get_id (item->exercise);
+      limit.prescribed = TRUE;
+      limit.start = item->dose;
+      limit.most = item->cap;
+      yf_limits_add (self, &limit);
+    }
+
+  for (guint i = 0; i < bans->len; i++)
+    {
+      const YfProgrammeBan *ban = g_ptr_array_index (bans, i);
+      const YfLimit forbidden = { .entry = entry, .exercise = ban->exercise, .from = limit.from,
+                                  .until = limit.until, .forbidden = TRUE };
+
+      yf_limits_add (self, &forbidden);
+    }
+
+  if (!yf_day_is_known (until) && stop != YF_PROGRAMME_NO_PAIN)
+    yf_limits_set_pain (self, MIN (self->ease, stop), stop);
+}
+
+/**
  * yf_limits_set_pain:
  * @self: limits that are not shared yet
  * @ease: from which pain on to ease off, NRS 0 to 10

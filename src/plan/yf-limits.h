@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "yf-check-in.h"
-#include "yf-exercise.h"
+#include "yf-programme.h"
 
 G_BEGIN_DECLS
 
@@ -67,6 +66,11 @@ YfLimits      *yf_limits_ref          (YfLimits      *self);
 void           yf_limits_unref        (YfLimits      *self);
 void           yf_limits_add          (YfLimits      *self,
                                        const YfLimit *limit);
+void           yf_limits_add_programme (YfLimits     *self,
+                                       YfProgramme   *programme,
+                                       const char    *entry,
+                                       YfDay          from,
+                                       YfDay          until);
 void           yf_limits_set_pain     (YfLimits      *self,
                                        int            ease,
                                        int            stop);

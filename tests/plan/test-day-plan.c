@@ -301,6 +301,44 @@ test_programme (Fixture       *self,
   g_assert_cmpstr (usual, ==, REST);
 }
 
+/* A file, as it is followed from the fifth day on. */
+static void
+test_programme_file (Fixture       *self,
+                     gconstpointer  data)
+{
+  static const char xml[] = "<programme version=\"1\" name=\"x\" clinician=\"y\" date=\"2026-01-02\">"
+                            "<exercise id=\"glute-bridge\"><dose sets=\"1\" reps=\"6\" hold=\"2\"/><pace tempo=\"125\"/></exercise>"
+                            "<forbidden id=\"plank\"/></programme>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (xml, sizeof xml - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YfProgramme) programme = yf_programme_new_from_bytes (self->catalogue, "x.yanfei", bytes, &error);
+  g_autoptr (YfLimits) limits = yf_limits_new ();
+  static const YfWish wish = { YF_WISH_ADD, "plank" };
+
+  g_assert_no_error (error);
+  yf_limits_add_programme (limits, programme, "version-1", self->day + 5, YF_DAY_NONE);
+
+  for (int day = 4; day < 6; day++)
+    {
+      const YfDayQuestion question = {
+        .catalogue = self->catalogue, .rules = self->rules, .profile = self->profile, .check_in = self->check_in,
+        .programme = day < 5 ? NULL : programme, .limits = limits, .history = self->history,
+        .wishes = &wish, .n_wishes = 1, .day = self->day + day, .minute = YF_MINUTE_UNKNOWN,
+      };
+      g_autoptr (YfDayPlan) plan = yf_day_plan_new (&question);
+      g_autofree char *items = list_items (plan);
+
+      g_assert_cmpstr (items, ==, day < 5 ? REST " plank" : "glute-bridge");
+      if (day == 5)
+        {
+          g_assert_cmpint (find_omission (plan, "plank")->kind, ==, YF_OMISSION_FORBIDDEN);
+          g_assert_true (yf_dose_equal (&((YfDayItem *) g_ptr_array_index (yf_day_plan_get_items (plan), 0))->dose,
+                                        &(YfDose) { 1, 6, 2 * S }));
+          g_assert_cmpint (yf_routine_get_item (yf_day_plan_get_routine (plan), 0)->pace.tempo, ==, 125);
+        }
+    }
+}
+
 /* Flares by the answer just given, by the person's word, and what is left. */
 static void
 test_flare (Fixture       *self,
@@ -444,6 +482,7 @@ main (int    argc,
   add ("wishes", test_wishes);
   add ("whom", test_whom);
   add ("programme", test_programme);
+  add ("programme-file", test_programme_file);
   add ("flare", test_flare);
   add ("usual", test_usual);
   add ("weeks", test_weeks);
