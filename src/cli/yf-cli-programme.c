@@ -148,9 +148,8 @@ show (YfCli           *self,
 
 /* Only a yes is one: somebody agrees here to what another has written. */
 static gboolean
-ask (void)
+ask (YfTerminal *terminal)
 {
-  g_autoptr (YfTerminal) terminal = yf_terminal_new ();
   g_autofree char *answer = NULL;
   g_autofree char *small = NULL;
   g_auto (GStrv) words = NULL;
@@ -263,7 +262,7 @@ install (YfCli           *self,
           yf_cli_complain ("%s", _("Nobody is there to agree. If you have read it and agree, add --yes."));
           return YF_EXIT_USAGE;
         }
-      if (!ask ())
+      if (!ask (terminal))
         {
           yf_cli_print ("%s", _("Nothing was changed."));
           return YF_EXIT_FAILED;
