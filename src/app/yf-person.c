@@ -447,6 +447,8 @@ yf_person_judge (YfPerson         *self,
 {
   g_autoptr (YfCheckIn) known = NULL;
   g_autoptr (YfCheckIn) check_in = NULL;
+  g_autoptr (YfProgrammeRecord) record = NULL;
+  g_autoptr (YfProgramme) programme = NULL;
   YfDay today;
 
   g_return_val_if_fail (YF_IS_PERSON (self), NULL);
@@ -467,7 +469,17 @@ yf_person_judge (YfPerson         *self,
   check_in = answers ? yf_check_in_copy (answers) : yf_check_in_new ();
   yf_check_in_adopt_log (check_in, known);
 
-  return yf_rules_judge_at (self->rules, self->profile, check_in, exercise, today, get_minute (self));
+  /* What it forbids must not be passed over, so one that cannot be read is an error. */
+  if (!yf_store_find_programme (self->store, yf_clock_get_real (self->clock), today, &record, error))
+    return NULL;
+  if (record != NULL)
+    {
+      programme = yf_programme_record_read (record, self->builtin, error);
+      if (programme == NULL)
+        return NULL;
+    }
+
+  return yf_programme_judge (programme, self->rules, self->profile, check_in, exercise, today, get_minute (self));
 }
 
 /**
