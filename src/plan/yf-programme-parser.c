@@ -6,14 +6,12 @@
 
 #include "yf-draft.h"
 #include "yf-plan.h"
-#include "yf-xml.h"
+#include "yf-programme-xml.h"
 
 /* Ids of a programme's own exercises begin so, that none is ever taken for one of
  * the catalogue's or of the person's own. */
 #define OWN_PREFIX "pt-"
 
-#define MAX_TEXT      2000  /* letters of a note */
-#define MAX_NAME      120   /* letters of a name */
 #define MAX_ID        40
 #define MAX_EXERCISES 30
 #define MAX_TIMES     6     /* a day */
@@ -27,146 +25,6 @@ typedef struct
   GHashTable  *lifted;     /* ids of exercises that may go above their ceilings */
   gboolean     all_lifted;
 } Parser;
-
-static gboolean
-check_text (YfXml       *xml,
-            const char  *text,
-            glong        most,
-            GError     **error)
-{
-  if (g_utf8_strlen (text, -1) > most)
-    {
-      yf_xml_set_error (xml, error, _("This text is too long: %ld letters at most"), most);
-      return FALSE;
-    }
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (!g_unichar_isprint (g_utf8_get_char (c)))
-      {
-        yf_xml_set_error (xml, error, _("There is something in this text that cannot be read. Write it again"));
-        return FALSE;
-      }
-
-  return TRUE;
-}
-
-/* An element without children and without text. */
-static gboolean
-check_bare (YfXml   *xml,
-            GError **error)
-{
-  if (yf_xml_get_n_children (xml) > 0)
-    return yf_xml_refuse (yf_xml_get_child (xml, 0), error);
-
-  if (*yf_xml_get_text (xml) == '\0')
-    return TRUE;
-
-  yf_xml_set_error (xml, error, _("<%s> has no text in it"), yf_xml_get_name (xml));
-  return FALSE;
-}
-
-static gboolean
-check_no_text (YfXml   *xml,
-               GError **error)
-{
-  if (*yf_xml_get_text (xml) == '\0')
-    return TRUE;
-
-  yf_xml_set_error (xml, error, _("<%s> has no text in it"), yf_xml_get_name (xml));
-  return FALSE;
-}
-
-static gboolean
-read_note (YfXml       *xml,
-           const char **text,
-           GError     **error)
-{
-  static const char * const known[] = { NULL };
-
-  if (!yf_xml_check_attrs (xml, known, error))
-    return FALSE;
-  if (yf_xml_get_n_children (xml) > 0)
-    return yf_xml_refuse (yf_xml_get_child (xml, 0), error);
-
-  *text = yf_xml_get_text (xml);
-  if (**text == '\0')
-    {
-      yf_xml_set_error (xml, error, _("This note is empty"));
-      return FALSE;
-    }
-
-  return check_text (xml, *text, MAX_TEXT, error);
-}
-
-static gboolean
-read_name (YfXml       *xml,
-           const char  *attribute,
-           char       **name,
-           GError     **error)
-{
-  const char *text = yf_xml_get_attr (xml, attribute, error);
-  g_autofree char *bare = NULL;
-
-  if (text == NULL || !check_text (xml, text, MAX_NAME, error))
-    return FALSE;
-
-  bare = g_strstrip (g_strdup (text));
-  if (*bare == '\0')
-    {
-      yf_xml_set_error (xml, error, _("<%s> needs the attribute “%s”"), yf_xml_get_name (xml), attribute);
-      return FALSE;
-    }
-
-  *name = g_steal_pointer (&bare);
-  return TRUE;
-}
-
-/* A day that may be left out. */
-static gboolean
-read_day (YfXml       *xml,
-          const char  *attribute,
-          YfDay       *day,
-          GError     **error)
-{
-  const char *text = yf_xml_find_attr (xml, attribute);
-
-  *day = YF_DAY_NONE;
-  if (text == NULL || yf_day_parse (text, day))
-    return TRUE;
-
-  /* Translators: an attribute, and what the file says */
-  yf_xml_set_error (xml, error, _("“%s” must be a date such as 2026-11-20, not “%s”"), attribute, text);
-  return FALSE;
-}
-
-/* A number that may be left out, and is then @value as it was. */
-static gboolean
-read_int (YfXml       *xml,
-          const char  *attribute,
-          int          min,
-          int          max,
-          int         *value,
-          GError     **error)
-{
-  return yf_xml_find_attr (xml, attribute) == NULL || yf_xml_get_int (xml, attribute, min, max, value, error);
-}
-
-static gboolean
-read_yes_or_no (YfXml       *xml,
-                const char  *attribute,
-                gboolean    *value,
-                GError     **error)
-{
-  const char *text = yf_xml_find_attr (xml, attribute);
-
-  *value = g_strcmp0 (text, "yes") == 0;
-  if (text == NULL || *value || g_str_equal (text, "no"))
-    return TRUE;
-
-  /* Translators: an attribute, and what the file says */
-  yf_xml_set_error (xml, error, _("“%s” must be “yes” or “no”, not “%s”"), attribute, text);
-  return FALSE;
-}
 
 /* -- Exercises of the programme's own ------------------------------------- */
 
@@ -237,15 +95,15 @@ read_own (Parser  *self,
   draft->raise = draft->hold = draft->lower = draft->rest = 0;
   g_clear_pointer (&draft->name, g_free);
   if (!yf_xml_check_attrs (xml, known, error) ||
-      !check_bare (xml, error) ||
+      !yf_programme_check_bare (xml, error) ||
       !read_own_id (self, xml, &id, error) ||
-      !read_name (xml, "name", &draft->name, error) ||
+      !yf_programme_read_name (xml, "name", &draft->name, error) ||
       !read_posture (xml, &draft->posture, error) ||
-      !read_yes_or_no (xml, "both-sides", &draft->two_sided, error) ||
-      !read_int (xml, "raise", 0, YF_DRAFT_MAX_PHASE, &draft->raise, error) ||
-      !read_int (xml, "hold", 0, YF_DRAFT_MAX_HOLD, &draft->hold, error) ||
-      !read_int (xml, "lower", 0, YF_DRAFT_MAX_PHASE, &draft->lower, error) ||
-      !read_int (xml, "rest", 0, YF_DRAFT_MAX_PHASE, &draft->rest, error) ||
+      !yf_programme_read_yes_or_no (xml, "both-sides", &draft->two_sided, error) ||
+      !yf_programme_read_int (xml, "raise", 0, YF_DRAFT_MAX_PHASE, &draft->raise, error) ||
+      !yf_programme_read_int (xml, "hold", 0, YF_DRAFT_MAX_HOLD, &draft->hold, error) ||
+      !yf_programme_read_int (xml, "lower", 0, YF_DRAFT_MAX_PHASE, &draft->lower, error) ||
+      !yf_programme_read_int (xml, "rest", 0, YF_DRAFT_MAX_PHASE, &draft->rest, error) ||
       !yf_xml_get_int (xml, "sets", 1, YF_DRAFT_MAX_SETS, &draft->sets, error) ||
       !yf_xml_get_int (xml, "reps", 1, YF_DRAFT_MAX_REPS, &draft->reps, error))
     return FALSE;
@@ -295,14 +153,14 @@ read_dose (YfXml       *xml,
   /* To stand at a wall or to warm up takes minutes anyway. */
   gint64 longest = MAX (YF_PROGRAMME_MAX_HOLD, yf_exercise_get_ceiling (exercise)->hold);
 
-  if (!yf_xml_check_attrs (xml, known, error) || !check_bare (xml, error))
+  if (!yf_xml_check_attrs (xml, known, error) || !yf_programme_check_bare (xml, error))
     return FALSE;
 
   if (all && (yf_xml_get_attr (xml, "sets", error) == NULL || yf_xml_get_attr (xml, "reps", error) == NULL))
     return FALSE;
 
-  if (!read_int (xml, "sets", 1, YF_PROGRAMME_MAX_SETS, &dose->sets, error) ||
-      !read_int (xml, "reps", 1, YF_PROGRAMME_MAX_REPS, &dose->reps, error))
+  if (!yf_programme_read_int (xml, "sets", 1, YF_PROGRAMME_MAX_SETS, &dose->sets, error) ||
+      !yf_programme_read_int (xml, "reps", 1, YF_PROGRAMME_MAX_REPS, &dose->reps, error))
     return FALSE;
 
   if (yf_exercise_has_hold (exercise))
@@ -330,8 +188,8 @@ read_pace (YfXml       *xml,
   int tempo = YF_PLAN_DEFAULT;
 
   if (!yf_xml_check_attrs (xml, known, error) ||
-      !check_bare (xml, error) ||
-      !read_int (xml, "tempo", 1, 1000, &tempo, error) ||
+      !yf_programme_check_bare (xml, error) ||
+      !yf_programme_read_int (xml, "tempo", 1, 1000, &tempo, error) ||
       (yf_xml_find_attr (xml, "rest") != NULL &&
        !yf_xml_get_seconds (xml, "rest", 0, 3600 * YF_SECOND, &rest, error)) ||
       (yf_xml_find_attr (xml, "set-rest") != NULL &&
@@ -443,7 +301,7 @@ read_item (Parser  *self,
   YfXml *cap = NULL;
   YfXml *pace = NULL;
 
-  if (!yf_xml_check_attrs (xml, known, error) || !check_no_text (xml, error) ||
+  if (!yf_xml_check_attrs (xml, known, error) || !yf_programme_check_no_text (xml, error) ||
       !find_exercise (self, xml, "id", &exercise, error))
     return FALSE;
 
@@ -474,7 +332,7 @@ read_item (Parser  *self,
         read = take_once (child, &pace, error) && read_pace (child, exercise, &item->pace, error);
       else if (yf_xml_is (child, "note"))
         {
-          read = read_note (child, &note, error);
+          read = yf_programme_read_note (child, &note, error);
           if (read)
             g_ptr_array_add (item->notes, g_strdup (note));
         }
@@ -503,7 +361,7 @@ read_ban (Parser  *self,
   const char *id = yf_xml_get_attr (xml, "id", error);
   const char *note = NULL;
 
-  if (id == NULL || !yf_xml_check_attrs (xml, known, error) || !check_no_text (xml, error))
+  if (id == NULL || !yf_xml_check_attrs (xml, known, error) || !yf_programme_check_no_text (xml, error))
     return FALSE;
 
   if (yf_catalogue_find_relief (self->catalogue, id) == NULL)
@@ -532,7 +390,7 @@ read_ban (Parser  *self,
 
       if (!yf_xml_is (child, "note") || note != NULL)
         return yf_xml_refuse (child, error);
-      if (!read_note (child, &note, error))
+      if (!yf_programme_read_note (child, &note, error))
         return FALSE;
     }
 
@@ -588,9 +446,9 @@ read_schedule (Parser  *self,
   const char *weekdays = yf_xml_find_attr (xml, "weekdays");
 
   if (!yf_xml_check_attrs (xml, known, error) ||
-      !check_bare (xml, error) ||
-      !read_int (xml, "days-a-week", 1, 7, &schedule->days_a_week, error) ||
-      !read_int (xml, "times-a-day", 1, MAX_TIMES, &schedule->times_a_day, error))
+      !yf_programme_check_bare (xml, error) ||
+      !yf_programme_read_int (xml, "days-a-week", 1, 7, &schedule->days_a_week, error) ||
+      !yf_programme_read_int (xml, "times-a-day", 1, MAX_TIMES, &schedule->times_a_day, error))
     return FALSE;
 
   if (weekdays == NULL)
@@ -625,9 +483,9 @@ read_pain (Parser  *self,
   YfProgramme *programme = self->programme;
 
   if (!yf_xml_check_attrs (xml, known, error) ||
-      !check_bare (xml, error) ||
-      !read_int (xml, "stop-at", 1, MAX_PAIN, &programme->pain_stop, error) ||
-      !read_int (xml, "rest-at", 1, MAX_PAIN, &programme->pain_rest, error))
+      !yf_programme_check_bare (xml, error) ||
+      !yf_programme_read_int (xml, "stop-at", 1, MAX_PAIN, &programme->pain_stop, error) ||
+      !yf_programme_read_int (xml, "rest-at", 1, MAX_PAIN, &programme->pain_rest, error))
     return FALSE;
 
   if (programme->pain_stop != YF_PROGRAMME_NO_PAIN || programme->pain_rest != YF_PROGRAMME_NO_PAIN)
@@ -679,9 +537,9 @@ read_clearance (Parser  *self,
   YfDay until;
 
   if (!yf_xml_check_attrs (xml, known, error) ||
-      !check_bare (xml, error) ||
-      !read_yes_or_no (xml, "above-ceiling", &above_ceiling, error) ||
-      !read_day (xml, "until", &until, error))
+      !yf_programme_check_bare (xml, error) ||
+      !yf_programme_read_yes_or_no (xml, "above-ceiling", &above_ceiling, error) ||
+      !yf_programme_read_day (xml, "until", &until, error))
     return FALSE;
 
   if (exercises[0] == NULL)
@@ -769,13 +627,13 @@ read_root (Parser  *self,
     }
 
   if (!yf_xml_check_attrs (root, known, error) ||
-      !check_no_text (root, error) ||
-      !read_name (root, "name", &programme->name, error) ||
-      !read_name (root, "clinician", &programme->clinician, error) ||
+      !yf_programme_check_no_text (root, error) ||
+      !yf_programme_read_name (root, "name", &programme->name, error) ||
+      !yf_programme_read_name (root, "clinician", &programme->clinician, error) ||
       yf_xml_get_attr (root, "date", error) == NULL ||
-      !read_day (root, "date", &programme->date, error) ||
-      !read_day (root, "from", &programme->from, error) ||
-      !read_day (root, "until", &programme->until, error))
+      !yf_programme_read_day (root, "date", &programme->date, error) ||
+      !yf_programme_read_day (root, "from", &programme->from, error) ||
+      !yf_programme_read_day (root, "until", &programme->until, error))
     return FALSE;
 
   if (programme->from == YF_DAY_NONE)
@@ -822,7 +680,7 @@ read_programme_note (Parser  *self,
 {
   const char *note;
 
-  if (!read_note (xml, &note, error))
+  if (!yf_programme_read_note (xml, &note, error))
     return FALSE;
 
   g_ptr_array_add (self->programme->notes, g_strdup (note));
