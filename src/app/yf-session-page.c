@@ -241,6 +241,16 @@ update_state (YfSessionPage *self)
     update_segment (self);
 }
 
+/* Digits are to be read from the mat: where there is a message, and room for only one
+ * of the two, it is for them and not for the figure. */
+static void
+update_figure (YfSessionPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->figure),
+                          !gtk_revealer_get_reveal_child (self->bar) ||
+                          gtk_widget_get_height (GTK_WIDGET (self)) >= ROOMY);
+}
+
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *frame_clock,
@@ -254,6 +264,7 @@ tick_cb (GtkWidget     *widget,
       return G_SOURCE_REMOVE;
     }
   update_time (self);
+  update_figure (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -446,16 +457,6 @@ show_message (YfSessionPage *self,
 {
   gtk_label_set_label (self->bar_label, message);
   gtk_revealer_set_reveal_child (self->bar, TRUE);
-  /* Digits are to be read from the mat, so where there is room for one of the two it
-   * is for them. */
-  gtk_widget_set_visible (GTK_WIDGET (self->figure), gtk_widget_get_height (GTK_WIDGET (self)) >= ROOMY);
-}
-
-static void
-hide_message (YfSessionPage *self)
-{
-  gtk_revealer_set_reveal_child (self->bar, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->figure), TRUE);
 }
 
 static gboolean
@@ -464,7 +465,7 @@ bar_timeout_cb (gpointer user_data)
   YfSessionPage *self = user_data;
 
   self->bar_timeout = 0;
-  hide_message (self);
+  gtk_revealer_set_reveal_child (self->bar, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -490,7 +491,7 @@ static void
 close_bar_cb (YfSessionPage *self)
 {
   g_clear_handle_id (&self->bar_timeout, g_source_remove);
-  hide_message (self);
+  gtk_revealer_set_reveal_child (self->bar, FALSE);
   yf_page_focus_first (YF_PAGE (self));
 }
 
