@@ -241,11 +241,21 @@ update_state (YfSessionPage *self)
     update_segment (self);
 }
 
-/* Digits are to be read from the mat: where there is a message, and room for only one
- * of the two, it is for them and not for the figure. */
+/* Digits are to be read from the mat: each has a sixth of the height, whatever else there
+ * is, and the figure has what is left. Where there is a message as well, and room for
+ * only one of the two, the figure gives way. */
 static void
 update_figure (YfSessionPage *self)
 {
+  int sixth = (gtk_widget_get_height (GTK_WIDGET (self)) + 5) / 6;
+  int wanted;
+
+  gtk_widget_get_size_request (GTK_WIDGET (self->countdown), NULL, &wanted);
+  if (wanted != sixth)
+    {
+      gtk_widget_set_size_request (GTK_WIDGET (self->countdown), -1, sixth);
+      gtk_widget_set_size_request (GTK_WIDGET (self->count), -1, sixth);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->figure),
                           !gtk_revealer_get_reveal_child (self->bar) ||
                           gtk_widget_get_height (GTK_WIDGET (self)) >= ROOMY);
