@@ -23,7 +23,6 @@ G_DEFINE_FINAL_TYPE (YfFigureView, yf_figure_view, GTK_TYPE_WIDGET)
 
 /* Somebody who lies is about twice as long as they are high. */
 #define ASPECT 2.1
-#define MIN_HEIGHT 88
 #define MAX_HEIGHT 260
 
 static gboolean
@@ -156,13 +155,13 @@ measure (GtkWidget      *widget,
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MIN_HEIGHT;
+      *minimum = YF_FIGURE_VIEW_MIN_HEIGHT;
       *natural = (int) (MAX_HEIGHT * ASPECT);
     }
   else
     {
-      *minimum = MIN_HEIGHT;
-      *natural = for_size < 0 ? MAX_HEIGHT : CLAMP ((int) (for_size / ASPECT), MIN_HEIGHT, MAX_HEIGHT);
+      *minimum = YF_FIGURE_VIEW_MIN_HEIGHT;
+      *natural = for_size < 0 ? MAX_HEIGHT : CLAMP ((int) (for_size / ASPECT), YF_FIGURE_VIEW_MIN_HEIGHT, MAX_HEIGHT);
     }
   *minimum_baseline = *natural_baseline = -1;
 }
