@@ -101,7 +101,11 @@ class Window:
         where = ['--data-dir', data_dir] if data_dir else ['--demo']
         self.errors = tempfile.TemporaryFile()
         self.process = subprocess.Popen([program, *where], env=environment, stderr=self.errors)
-        self.xid = wait_for('the window', self._find_xid)
+        try:
+            self.xid = wait_for('the window', self._find_xid)
+        except Missing:
+            self.check_errors()
+            raise
         self.resize(*size)
         self.focus()
         self.app = wait_for('the window on the accessibility bus', self._find_app)
