@@ -324,7 +324,7 @@ erase_cb (YfDataPage *self)
 
   show_problem (self, NULL);
   dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Delete Everything?"),
-                                   _("Every session, every answer, your profile and the weekly backups are deleted, and nothing can bring them back. A backup that you saved elsewhere stays."));
+                                   _("Every session, every answer, your profile, your recordings and the weekly backups are deleted, and nothing can bring them back. A backup that you saved elsewhere stays."));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), sure);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "erase",
                                     _("_Delete Everything"), NULL);

@@ -2,7 +2,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-figure-view.h"
-#include "yf-style.h"
+#include "yf-picture.h"
+#include "yf-rehearsal-steps.h"
 
 struct _YfFigureView
 {
@@ -23,18 +24,7 @@ G_DEFINE_FINAL_TYPE (YfFigureView, yf_figure_view, GTK_TYPE_WIDGET)
 
 /* Somebody who lies is about twice as long as they are high. */
 #define ASPECT 2.1
-#define MIN_HEIGHT 88
 #define MAX_HEIGHT 260
-
-static gboolean
-wants_less_motion (YfFigureView *self)
-{
-  gboolean animations;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations, NULL);
-
-  return !animations;
-}
 
 static YfTimeline *
 get_timeline (YfFigureView *self)
@@ -81,7 +71,8 @@ find_body (YfFigureView *self,
   const YfSegment *segment = yf_timeline_get_segment (timeline, index);
   double fraction = segment->length > 0 ? (double) (position - segment->start) / (double) segment->length : 1;
 
-  yf_figure_find (get_figure (self, segment->item), segment, CLAMP (fraction, 0, 1), wants_less_motion (self), body);
+  yf_figure_find (get_figure (self, segment->item), segment, CLAMP (fraction, 0, 1),
+                  yf_picture_wants_less_motion (GTK_WIDGET (self)), body);
 }
 
 static gboolean
@@ -125,18 +116,13 @@ snapshot (GtkWidget   *widget,
           GtkSnapshot *snapshot)
 {
   YfFigureView *self = YF_FIGURE_VIEW (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  cairo_t *cairo;
   YfBody body;
 
-  if (get_timeline (self) == NULL || width <= 0 || height <= 0)
+  if (get_timeline (self) == NULL || gtk_widget_get_width (widget) <= 0 || gtk_widget_get_height (widget) <= 0)
     return;
 
   find_body (self, &body);
-  cairo = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  yf_figure_draw (&body, yf_style_get_palette (GTK_WIDGET (self)), cairo, width, height);
-  cairo_destroy (cairo);
+  yf_picture_snapshot (widget, snapshot, &body);
 }
 
 static GtkSizeRequestMode
@@ -154,16 +140,7 @@ measure (GtkWidget      *widget,
          int            *minimum_baseline,
          int            *natural_baseline)
 {
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MIN_HEIGHT;
-      *natural = (int) (MAX_HEIGHT * ASPECT);
-    }
-  else
-    {
-      *minimum = MIN_HEIGHT;
-      *natural = for_size < 0 ? MAX_HEIGHT : CLAMP ((int) (for_size / ASPECT), MIN_HEIGHT, MAX_HEIGHT);
-    }
+  yf_picture_measure (orientation, for_size, YF_FIGURE_VIEW_MIN_HEIGHT, MAX_HEIGHT, ASPECT, minimum, natural);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -258,22 +235,16 @@ static YfTimeline *
 create_loop (YfExercise *exercise,
              gint64     *length)
 {
-  YfRoutineItem item = { .exercise = exercise, .dose = *yf_exercise_get_first_dose (exercise) };
-  g_autoptr (YfRoutine) routine = NULL;
-  YfTimeline *timeline;
-  guint n;
+  YfTimeline *timeline = yf_rehearsal_create_timeline (exercise);
+  guint n = yf_timeline_get_n_segments (timeline);
 
-  item.dose.sets = 1;
-  routine = yf_routine_new (&item, 1);
-  timeline = yf_timeline_new (routine, YF_COUNTING_PACE);
-  n = yf_timeline_get_n_segments (timeline);
   *length = yf_timeline_get_length (timeline);
   /* Up to the first repetition that is like one before it. */
   for (guint i = 0; i < n && !yf_exercise_get_two_sided (exercise); i++)
     {
       const YfSegment *segment = yf_timeline_get_segment (timeline, i);
 
-      if (segment->rep == 2 && item.dose.reps > 1 && yf_exercise_get_n_parts (exercise) == 1)
+      if (segment->rep == 2 && yf_exercise_get_n_parts (exercise) == 1)
         {
           *length = segment->start;
           break;

@@ -9,6 +9,13 @@
 G_BEGIN_DECLS
 
 /**
+ * YF_FIGURE_VIEW_MIN_HEIGHT:
+ *
+ * How high the picture is at least, in pixels: lower, and nobody sees what it shows.
+ */
+#define YF_FIGURE_VIEW_MIN_HEIGHT 88
+
+/**
  * YfFigureView:
  *
  * The moving figure: of a session, following its playhead; or of an exercise, over and

@@ -80,26 +80,6 @@ voice_cb (GObject      *source,
 }
 
 static void
-count_session (YfNarrator            *self,
-               const YfSessionRecord *session)
-{
-  YfRoutine *routine = yf_timeline_get_routine (self->timeline);
-
-  for (guint i = 0; i < count_items (self); i++)
-    for (guint j = 0; j < session->exercises->len; j++)
-      {
-        const YfExerciseRecord *record = g_ptr_array_index (session->exercises, j);
-
-        if (record->reps->len > 0 &&
-            g_str_equal (record->exercise, yf_exercise_get_id (yf_routine_get_item (routine, i)->exercise)))
-          {
-            self->n_sessions[i]++;
-            break;
-          }
-      }
-}
-
-static void
 sessions_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -113,8 +93,12 @@ sessions_cb (GObject      *source,
 
   /* Who cannot be known is told everything. */
   self->n_sessions = g_new0 (guint, count_items (self));
-  for (guint i = 0; sessions && i < sessions->len; i++)
-    count_session (self, g_ptr_array_index (sessions, i));
+  for (guint i = 0; i < count_items (self); i++)
+    {
+      YfExercise *exercise = yf_routine_get_item (yf_timeline_get_routine (self->timeline), i)->exercise;
+
+      self->n_sessions[i] = yf_session_record_count_with (sessions, yf_exercise_get_id (exercise));
+    }
   update_voice (self);
 }
 
@@ -122,11 +106,8 @@ static void
 load_voice (YfNarrator *self)
 {
   const char *language = yf_preferences_get_voice (self->preferences);
-  g_autofree char *folder = NULL;
+  g_autofree char *folder = yf_voice_dup_own_folder (yf_store_get_directory (self->store), language);
 
-  if (*language == '\0')
-    language = yf_voice_guess_language ();
-  folder = yf_voice_dup_own_folder (yf_store_get_directory (self->store), language);
   yf_voice_load_async (language, folder, self->timeline, self->cancellable, voice_cb, g_object_ref (self));
 }
 

@@ -151,9 +151,6 @@ yf_own_voice_reload (YfOwnVoice *self)
   g_return_if_fail (YF_IS_OWN_VOICE (self));
 
   language = yf_preferences_get_voice (self->preferences);
-  if (*language == '\0')
-    language = yf_voice_guess_language ();
-
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();

@@ -14,10 +14,6 @@ struct _YfPairLayout
 
 G_DEFINE_FINAL_TYPE (YfPairLayout, yf_pair_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-#define SPACING 12
-/* Two digits are about this many times as wide as they are high. */
-#define ASPECT 1.7
-
 static int
 count_children (GtkWidget *widget)
 {
@@ -81,7 +77,7 @@ measure (GtkLayoutManager *manager,
    * buttons, must never be pushed out of the window. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = *minimum * n + SPACING * (n - 1);
+      *minimum = *minimum * n + YF_PAIR_LAYOUT_SPACING * (n - 1);
       *natural = MAX (*minimum, *natural);
     }
   *minimum_baseline = *natural_baseline = -1;
@@ -95,9 +91,9 @@ allocate (GtkLayoutManager *manager,
           int               baseline)
 {
   int n = MAX (count_children (widget), 1);
-  int beside = (width - SPACING * (n - 1)) / n;
-  int above = (height - SPACING * (n - 1)) / n;
-  gboolean stacked = fits (widget, above) && MIN (width / ASPECT, above) > MIN (beside / ASPECT, height);
+  int beside = (width - YF_PAIR_LAYOUT_SPACING * (n - 1)) / n;
+  int above = (height - YF_PAIR_LAYOUT_SPACING * (n - 1)) / n;
+  gboolean stacked = fits (widget, above) && MIN (width / YF_PAIR_LAYOUT_ASPECT, above) > MIN (beside / YF_PAIR_LAYOUT_ASPECT, height);
   int position = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
@@ -110,13 +106,13 @@ allocate (GtkLayoutManager *manager,
         {
           allocation.y = position;
           allocation.height = above;
-          position += above + SPACING;
+          position += above + YF_PAIR_LAYOUT_SPACING;
         }
       else
         {
           allocation.x = position;
           allocation.width = beside;
-          position += beside + SPACING;
+          position += beside + YF_PAIR_LAYOUT_SPACING;
           if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
             allocation.x = width - allocation.x - beside;
         }

@@ -346,12 +346,13 @@ yf_preferences_get_speech_volume (YfPreferences *self)
 /**
  * yf_preferences_get_voice:
  *
- * Returns: the language of the voice; empty for that of the program
+ * Returns: the language of the voice: that of the program, unless the person prefers
+ *   another
  */
 const char *
 yf_preferences_get_voice (YfPreferences *self)
 {
   g_return_val_if_fail (YF_IS_PREFERENCES (self), "");
 
-  return self->voice;
+  return *self->voice != '\0' ? self->voice : yf_voice_guess_language ();
 }

@@ -12,20 +12,6 @@ struct _YfRehearsalDue
 G_DEFINE_FINAL_TYPE (YfRehearsalDue, yf_rehearsal_due, G_TYPE_OBJECT)
 
 static void
-remove_done (GPtrArray             *due,
-             const YfSessionRecord *session)
-{
-  for (guint i = 0; i < session->exercises->len; i++)
-    {
-      const YfExerciseRecord *record = g_ptr_array_index (session->exercises, i);
-
-      for (guint j = due->len; record->reps->len > 0 && j > 0; j--)
-        if (g_str_equal (record->exercise, yf_exercise_get_id (g_ptr_array_index (due, j - 1))))
-          g_ptr_array_remove_index (due, j - 1);
-    }
-}
-
-static void
 sessions_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -42,8 +28,9 @@ sessions_cb (GObject      *source,
     }
 
   /* Who cannot be known is shown everything. */
-  for (guint i = 0; sessions && i < sessions->len; i++)
-    remove_done (due, g_ptr_array_index (sessions, i));
+  for (guint i = due->len; i > 0; i--)
+    if (yf_session_record_count_with (sessions, yf_exercise_get_id (g_ptr_array_index (due, i - 1))) > 0)
+      g_ptr_array_remove_index (due, i - 1);
   g_task_return_pointer (task, g_steal_pointer (&due), (GDestroyNotify) g_ptr_array_unref);
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-picture.h"
 #include "yf-rehearsal-figure.h"
-#include "yf-style.h"
 #include "yf-rehearsal-steps.h"
 
 struct _YfRehearsalFigure
@@ -22,16 +22,6 @@ G_DEFINE_FINAL_TYPE (YfRehearsalFigure, yf_rehearsal_figure, GTK_TYPE_WIDGET)
 #define ASPECT 2.0
 #define MIN_HEIGHT 120
 #define MAX_HEIGHT 380
-
-static gboolean
-wants_less_motion (YfRehearsalFigure *self)
-{
-  gboolean animations;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations, NULL);
-
-  return !animations;
-}
 
 static const YfSegment *
 get_first (YfRehearsalFigure *self)
@@ -86,7 +76,7 @@ find_body (YfRehearsalFigure *self,
   const YfSegment *segment = get_last (self);
   double fraction;
 
-  if (wants_less_motion (self))
+  if (yf_picture_wants_less_motion (GTK_WIDGET (self)))
     {
       /* The pose that speaks for the whole is that of its first hold. */
       for (guint i = 0; i < self->stretch.n_segments && segment->kind != YF_SEGMENT_HOLD; i++)
@@ -125,7 +115,7 @@ tick_cb (GtkWidget     *widget,
     self->started = gdk_frame_clock_get_frame_time (clock);
   get_offset (self, &moves);
   gtk_widget_queue_draw (widget);
-  if (moves && !wants_less_motion (self))
+  if (moves && !yf_picture_wants_less_motion (GTK_WIDGET (self)))
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
@@ -147,19 +137,14 @@ snapshot (GtkWidget   *widget,
           GtkSnapshot *snapshot)
 {
   YfRehearsalFigure *self = YF_REHEARSAL_FIGURE (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  cairo_t *cairo;
   gboolean moves;
   YfBody body;
 
-  if (self->timeline == NULL || width <= 0 || height <= 0)
+  if (self->timeline == NULL || gtk_widget_get_width (widget) <= 0 || gtk_widget_get_height (widget) <= 0)
     return;
 
   find_body (self, &body, &moves);
-  cairo = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  yf_figure_draw (&body, yf_style_get_palette (GTK_WIDGET (self)), cairo, width, height);
-  cairo_destroy (cairo);
+  yf_picture_snapshot (widget, snapshot, &body);
 }
 
 static GtkSizeRequestMode
@@ -177,11 +162,7 @@ measure (GtkWidget      *widget,
          int            *minimum_baseline,
          int            *natural_baseline)
 {
-  *minimum = MIN_HEIGHT;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = (int) (MAX_HEIGHT * ASPECT);
-  else
-    *natural = for_size < 0 ? MAX_HEIGHT : CLAMP ((int) (for_size / ASPECT), MIN_HEIGHT, MAX_HEIGHT);
+  yf_picture_measure (orientation, for_size, MIN_HEIGHT, MAX_HEIGHT, ASPECT, minimum, natural);
   *minimum_baseline = *natural_baseline = -1;
 }
 

@@ -125,8 +125,6 @@ yf_rehearsal_voice_new (YfPreferences *preferences,
   if (!may_speak (preferences))
     return self;
 
-  if (*language == '\0')
-    language = yf_voice_guess_language ();
   folder = yf_voice_dup_own_folder (data_dir, language);
   yf_voice_load_async (language, folder, timeline, self->cancellable, loaded_cb, g_object_ref (self));
 

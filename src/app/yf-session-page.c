@@ -28,6 +28,7 @@ struct _YfSessionPage
   GtkLabel           *phase_word;
   GtkLabel           *side;
   YfFigureView       *figure;
+  GtkWidget          *readouts;
   YfDigits           *countdown;
   GtkLabel           *countdown_caption;
   YfDigits           *count;
@@ -67,8 +68,10 @@ static guint signals[N_SIGNALS];
 /* Time to read two sentences twice, without one's glasses. */
 #define NOTICE_SECONDS 20
 
-/* In pixels: how high a window is that has room for a message and for all the rest. */
-#define ROOMY 740
+/* Of what is in the page's body, and around it; as in the style sheet. */
+#define SPACING 8
+#define MARGIN 18
+
 
 static gint64
 get_seconds_left (YfSessionPage *self)
@@ -241,6 +244,46 @@ update_state (YfSessionPage *self)
     update_segment (self);
 }
 
+static void
+request_height (GtkWidget *widget,
+                int        height)
+{
+  int wanted;
+
+  gtk_widget_get_size_request (widget, NULL, &wanted);
+  if (wanted != height)
+    gtk_widget_set_size_request (widget, -1, height);
+}
+
+/* Digits are to be read from the mat: each is a sixth of the height, beside the other or
+ * above it, whatever else there is. The figure has what is left, and gives way where that
+ * is too little. */
+static void
+update_figure (YfSessionPage *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  int sixth = (height + 5) / 6;
+  int room = gtk_widget_get_height (self->readouts);
+  int least;
+
+  if (height == 0 || room == 0)
+    return;
+
+  request_height (GTK_WIDGET (self->countdown), sixth);
+  request_height (GTK_WIDGET (self->count), sixth);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->figure)))
+    room += gtk_widget_get_height (GTK_WIDGET (self->figure)) + SPACING;
+
+  gtk_widget_measure (gtk_widget_get_first_child (self->readouts), GTK_ORIENTATION_VERTICAL, -1, &least,
+                      NULL, NULL, NULL);
+  if ((width - 2 * MARGIN - YF_PAIR_LAYOUT_SPACING) / 2 < sixth * YF_PAIR_LAYOUT_ASPECT)
+    least = 2 * least + YF_PAIR_LAYOUT_SPACING;
+
+  request_height (self->readouts, room >= least ? least : -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->figure), room - least >= YF_FIGURE_VIEW_MIN_HEIGHT + SPACING);
+}
+
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *frame_clock,
@@ -254,6 +297,7 @@ tick_cb (GtkWidget     *widget,
       return G_SOURCE_REMOVE;
     }
   update_time (self);
+  update_figure (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -446,16 +490,6 @@ show_message (YfSessionPage *self,
 {
   gtk_label_set_label (self->bar_label, message);
   gtk_revealer_set_reveal_child (self->bar, TRUE);
-  /* Digits are to be read from the mat, so where there is room for one of the two it
-   * is for them. */
-  gtk_widget_set_visible (GTK_WIDGET (self->figure), gtk_widget_get_height (GTK_WIDGET (self)) >= ROOMY);
-}
-
-static void
-hide_message (YfSessionPage *self)
-{
-  gtk_revealer_set_reveal_child (self->bar, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->figure), TRUE);
 }
 
 static gboolean
@@ -464,7 +498,7 @@ bar_timeout_cb (gpointer user_data)
   YfSessionPage *self = user_data;
 
   self->bar_timeout = 0;
-  hide_message (self);
+  gtk_revealer_set_reveal_child (self->bar, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -490,7 +524,7 @@ static void
 close_bar_cb (YfSessionPage *self)
 {
   g_clear_handle_id (&self->bar_timeout, g_source_remove);
-  hide_message (self);
+  gtk_revealer_set_reveal_child (self->bar, FALSE);
   yf_page_focus_first (YF_PAGE (self));
 }
 
@@ -587,6 +621,7 @@ yf_session_page_class_init (YfSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase_word);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, side);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, figure);
+  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, readouts);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, countdown);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, countdown_caption);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, count);

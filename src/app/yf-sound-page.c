@@ -50,7 +50,7 @@ typedef struct
 
 static const Choice levels[] = {
   { "auto", N_("As I need it"), N_("Everything at first, and less of an exercise as I come to know it") },
-  { "full", N_("Everything"), N_("How to lie, every movement, every number") },
+  { "full", N_("Always everything"), N_("How to lie, every movement, every number") },
   { "short", N_("Less"), N_("Names, numbers, and the movements of the first repetition") },
   { "counts", N_("Little more than numbers"), N_("Besides them, only what nobody could know without being told") },
 };

@@ -210,33 +210,6 @@ moved_cb (Run          *run,
                        _("Paused, because the sound comes out somewhere else now. Go on when you are ready."));
 }
 
-/* In how many sessions an exercise was done before. Who cannot be known is told
- * everything. */
-static guint
-count_sessions (GPtrArray  *sessions,
-                YfExercise *exercise)
-{
-  guint n = 0;
-
-  for (guint i = 0; sessions != NULL && i < sessions->len; i++)
-    {
-      YfSessionRecord *session = g_ptr_array_index (sessions, i);
-
-      for (guint j = 0; j < session->exercises->len; j++)
-        {
-          const YfExerciseRecord *record = g_ptr_array_index (session->exercises, j);
-
-          if (record->reps->len > 0 && g_str_equal (record->exercise, yf_exercise_get_id (exercise)))
-            {
-              n++;
-              break;
-            }
-        }
-    }
-
-  return n;
-}
-
 static void
 voice_cb (GObject      *source,
           GAsyncResult *result,
@@ -260,11 +233,16 @@ voice_cb (GObject      *source,
   for (const char * const *problem = yf_voice_get_problems (voice); problem != NULL && *problem != NULL; problem++)
     yf_cli_complain ("%s", *problem);
 
+  /* Who cannot be known is told everything. */
   sessions = yf_store_dup_sessions (run->store, YF_DAY_NONE, YF_DAY_NONE, NULL);
   levels = g_new0 (YfSpeechLevel, yf_routine_get_n_items (routine));
   for (guint i = 0; i < yf_routine_get_n_items (routine); i++)
-    levels[i] = yf_speech_level_for (run->speech,
-                                     count_sessions (sessions, yf_routine_get_item (routine, i)->exercise));
+    {
+      YfExercise *exercise = yf_routine_get_item (routine, i)->exercise;
+
+      levels[i] = yf_speech_level_for (run->speech,
+                                       yf_session_record_count_with (sessions, yf_exercise_get_id (exercise)));
+    }
   yf_soundtrack_set_voice (run->soundtrack, voice, levels);
 }
 

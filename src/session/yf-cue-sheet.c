@@ -141,6 +141,7 @@ append_time_left (YfCueSheet *self,
 
   append (self, YF_CUE_HALF_WAY, segment->start + half, index);
   append (self, YF_CUE_TIME_LEFT, end - YF_CUE_TIME_LEFT_LAST, index);
+  append (self, YF_CUE_TIME_LEFT, end - YF_CUE_TIME_LEFT_END, index);
 
   for (gint64 left = 60 * YF_SECOND; left < segment->length; left += 60 * YF_SECOND)
     {

@@ -24,7 +24,7 @@ typedef enum
   YF_CUE_LOWER,
   YF_CUE_LAST_REP,       /* the next repetition is the last of its set */
   YF_CUE_HALF_WAY,       /* half of a long hold is over */
-  YF_CUE_TIME_LEFT,      /* so many whole minutes, or ten seconds, are left of it */
+  YF_CUE_TIME_LEFT,      /* so many whole minutes, ten seconds or three, are left of it */
   YF_CUE_GET_READY,
   YF_CUE_CHANGE_SIDES,
   YF_CUE_ROLL_OVER,
@@ -49,10 +49,11 @@ typedef enum
  *
  * From what length a hold says how far it is, in microseconds: 30 s, Yanfei's
  * own choice. It is announced when half is over, at every whole minute that is
- * left, and ten seconds before the end.
+ * left, ten seconds before the end, and for the last three.
  */
 #define YF_CUE_LONG_HOLD (30 * YF_SECOND)
 #define YF_CUE_TIME_LEFT_LAST (10 * YF_SECOND)
+#define YF_CUE_TIME_LEFT_END  (3 * YF_SECOND)
 
 /**
  * YfCue:

@@ -268,6 +268,39 @@ yf_session_record_move_course (YfSessionRecord *self,
 }
 
 /**
+ * yf_session_record_count_with:
+ * @sessions: (nullable) (element-type YfSessionRecord): what was done; %NULL where that
+ *   is not known
+ * @exercise: the id of an exercise
+ *
+ * Returns: in how many of them a repetition of the exercise was counted
+ */
+guint
+yf_session_record_count_with (GPtrArray  *sessions,
+                              const char *exercise)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (exercise != NULL, 0);
+
+  for (guint i = 0; sessions != NULL && i < sessions->len; i++)
+    {
+      const YfSessionRecord *session = g_ptr_array_index (sessions, i);
+      gboolean done = FALSE;
+
+      for (guint j = 0; j < session->exercises->len && !done; j++)
+        {
+          const YfExerciseRecord *record = g_ptr_array_index (session->exercises, j);
+
+          done = record->reps->len > 0 && g_str_equal (record->exercise, exercise);
+        }
+      n += done;
+    }
+
+  return n;
+}
+
+/**
  * yf_session_record_get_length:
  * @self: a record
  *

@@ -231,6 +231,8 @@ void             yf_session_record_copy_course  (YfSessionRecord *self,
 void             yf_session_record_move_course  (YfSessionRecord *self,
                                                  gint64           by);
 int              yf_session_record_count_reps   (YfSessionRecord *self);
+guint            yf_session_record_count_with   (GPtrArray             *sessions,
+                                                 const char            *exercise);
 gint64           yf_session_record_get_length   (const YfSessionRecord *self);
 gint64           yf_session_record_get_length_between
                                                 (const YfSessionRecord *self,

@@ -6,6 +6,8 @@
 #include <gst/app/app.h>
 #include <gst/audio/audio.h>
 
+#include "yf-samples.h"
+
 /*
  * Clips that GStreamer makes: from a file in any format that it can play, or
  * from a text. Both block, so both belong on a thread of their own; neither
@@ -69,20 +71,6 @@ find_trouble (GstBus  *bus,
   return TRUE;
 }
 
-static void
-append (GArray    *samples,
-        GstSample *sample)
-{
-  GstBuffer *buffer = gst_sample_get_buffer (sample);
-  GstMapInfo map;
-
-  if (buffer == NULL || !gst_buffer_map (buffer, &map, GST_MAP_READ))
-    return;
-
-  g_array_append_vals (samples, map.data, map.size / sizeof (float));
-  gst_buffer_unmap (buffer, &map);
-}
-
 static gboolean
 pull (GstElement    *pipeline,
       GArray        *samples,
@@ -104,7 +92,7 @@ pull (GstElement    *pipeline,
         return FALSE;
 
       if (sample != NULL)
-        append (samples, sample);
+        yf_samples_append (samples, sample);
       else if (gst_app_sink_is_eos (GST_APP_SINK (sink)))
         return TRUE;
 

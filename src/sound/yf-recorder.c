@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "yf-pipe.h"
+#include "yf-samples.h"
 
 /* Everything that a microphone gives, as a clip has it. */
 #define PIPELINE "autoaudiosrc name=source ! audioconvert ! audioresample ! " \
@@ -236,20 +237,6 @@ has_broken (GstElement *pipeline)
   return TRUE;
 }
 
-static void
-append (GArray    *samples,
-        GstSample *sample)
-{
-  GstBuffer *buffer = gst_sample_get_buffer (sample);
-  GstMapInfo map;
-
-  if (buffer == NULL || !gst_buffer_map (buffer, &map, GST_MAP_READ))
-    return;
-
-  g_array_append_vals (samples, map.data, map.size / sizeof (float));
-  gst_buffer_unmap (buffer, &map);
-}
-
 static float
 find_peak (GArray *samples,
            gsize   from)
@@ -280,7 +267,7 @@ pull (Take       *take,
       if (sample == NULL)
         continue;
 
-      append (samples, sample);
+      yf_samples_append (samples, sample);
       if (samples->len - told >= LEVEL_SAMPLES)
         {
           post (take, find_peak (samples, told), NULL, NULL);

@@ -29,12 +29,12 @@ yf_sound_error_new (YfSoundError code)
 
     case YF_SOUND_ERROR_NO_DEVICE:
       message = _("There is no sound: no loudspeaker or headphones could be opened. The session goes on without it. "
-                  "Connect a device, or look at the sound settings: it is heard as soon as there is one.");
+                  "Connect one, and it is heard.");
       break;
 
     case YF_SOUND_ERROR_GONE:
       message = _("The sound has stopped: the loudspeaker or the sound server went away. The session goes on without it. "
-                  "Connect the device again, or look at the sound settings: it is heard as soon as there is one.");
+                  "Connect it again, and it is heard.");
       break;
 
     case YF_SOUND_ERROR_STUCK:

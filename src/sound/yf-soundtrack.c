@@ -389,11 +389,8 @@ yf_soundtrack_init (YfSoundtrack *self)
 {
   for (guint i = 0; i < YF_N_CUES; i++)
     {
-      gsize n_samples;
-
       self->tones[i] = yf_tone_new (i);
-      yf_tone_get_samples (self->tones[i], &n_samples);
-      self->tone_lengths[i] = (gint64) n_samples * YF_SECOND / YF_TONE_RATE;
+      self->tone_lengths[i] = yf_tone_get_length (self->tones[i]);
     }
 
   self->stream = yf_stream_new ();
@@ -496,25 +493,6 @@ yf_soundtrack_set_voice (YfSoundtrack        *self,
     write_speech (self);
   else
     retimed_cb (self);
-}
-
-/**
- * yf_soundtrack_say:
- * @self: a soundtrack
- * @clip: the name of a clip
- *
- * Says something that is not part of the session, within 0.35 s. Nothing
- * happens without a voice, or where it has no such clip.
- */
-void
-yf_soundtrack_say (YfSoundtrack *self,
-                   const char   *clip)
-{
-  g_return_if_fail (YF_IS_SOUNDTRACK (self));
-  g_return_if_fail (clip != NULL);
-
-  if (self->voice != NULL)
-    say_now (self, clip);
 }
 
 /**

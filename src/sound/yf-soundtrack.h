@@ -37,8 +37,6 @@ gboolean      yf_soundtrack_get_lost  (YfSoundtrack *self);
 void          yf_soundtrack_set_voice (YfSoundtrack        *self,
                                        YfVoice             *voice,
                                        const YfSpeechLevel *levels);
-void          yf_soundtrack_say       (YfSoundtrack *self,
-                                       const char   *clip);
 void          yf_soundtrack_set_volume (YfSoundtrack *self,
                                        YfMixerPart   part,
                                        double        volume);

@@ -15,7 +15,7 @@
 
 /* Counting down, a number that is later than this is wrong. */
 #define COUNT_DOWN_LATE (250 * 1000)
-#define COUNT_DOWN_FROM 3
+#define COUNT_DOWN_FROM 2
 
 /* Numbers are kept up to this one, beyond as tens and ones. */
 #define NUMBERS 60
@@ -343,7 +343,7 @@ plan_time_left (Plan  *self,
     }
 }
 
-/* Three, two, one: all of them, or none. */
+/* Two, one, after the tone for the last three seconds: both of them, or none. */
 static void
 plan_count_down (Plan  *self,
                  guint  index)

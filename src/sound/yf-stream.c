@@ -259,30 +259,18 @@ add_timeout (YfStream    *self,
   return source;
 }
 
+/* Reads a flag of the stream that is guarded. */
 static gboolean
-has_given_up (YfStream *self)
+is_set (YfStream       *self,
+        const gboolean *flag)
 {
-  gboolean given_up;
+  gboolean set;
 
   g_mutex_lock (&self->mutex);
-  given_up = self->given_up;
+  set = *flag;
   g_mutex_unlock (&self->mutex);
 
-  return given_up;
-}
-
-/* Whether everybody has been told that there is no sound. What comes back after
- * that has a place of its own to find: it begins anew. */
-static gboolean
-has_stalled (YfStream *self)
-{
-  gboolean stalled;
-
-  g_mutex_lock (&self->mutex);
-  stalled = self->stalled;
-  g_mutex_unlock (&self->mutex);
-
-  return stalled;
+  return set;
 }
 
 static gint64
@@ -327,20 +315,13 @@ render (YfStream *self,
   return more;
 }
 
-/* Asks from time to time whether anybody can hear the stream. @heard is when
- * somebody last could, @asked when that was found out. */
+/* Asks whether anybody can hear the stream @now. @heard is when somebody last could. */
 static gboolean
 check_heard (YfPipe  *pipe,
-             gint64  *asked,
+             gint64   now,
              gint64  *heard,
              GError **error)
 {
-  gint64 now = g_get_monotonic_time ();
-
-  if (now - *asked < ASK)
-    return TRUE;
-
-  *asked = now;
   if (yf_pipe_is_heard (pipe))
     *heard = now;
   if (now - *heard < UNHEARD)
@@ -351,7 +332,7 @@ check_heard (YfPipe  *pipe,
   return FALSE;
 }
 
-/* Asks from time to time where the stream comes out. @device is where it did. */
+/* Asks where the stream comes out. @device is where it did. */
 static void
 check_moved (YfStream  *self,
              YfPipe    *pipe,
@@ -383,8 +364,8 @@ play (YfStream  *self,
   gboolean more = TRUE;
   gboolean ready = FALSE;
   gint64 asked = 0;
-  gint64 looked = 0;
   gint64 heard = 0;
+  gint64 now;
 
   yf_mixer_render (hum, samples, PREROLL);
   if (!yf_pipe_play (pipe, samples, PREROLL, error))
@@ -403,7 +384,9 @@ play (YfStream  *self,
           yf_anchor_observe (&anchor, yf_pipe_get_origin (pipe));
         }
 
-      if (has_stalled (self))
+      /* Everybody has been told that there is no sound. What comes back after that has
+       * a place of its own to find: it begins anew. */
+      if (is_set (self, &self->stalled))
         {
           g_propagate_error (error, yf_sound_error_new (YF_SOUND_ERROR_STUCK));
           return FALSE;
@@ -412,17 +395,20 @@ play (YfStream  *self,
         {
           post (self, SIGNAL_READY, NULL);
           ready = TRUE;
-        }
-
-      if (ready && g_get_monotonic_time () - looked >= ASK)
-        {
           check_moved (self, pipe, &device);
-          looked = g_get_monotonic_time ();
         }
 
-      more = more && !has_given_up (self);
-      if (!check_heard (pipe, &asked, &heard, error) ||
-          !yf_pipe_watch (pipe, PERIOD, error))
+      more = more && !is_set (self, &self->given_up);
+      now = g_get_monotonic_time ();
+      if (now - asked >= ASK)
+        {
+          asked = now;
+          if (ready)
+            check_moved (self, pipe, &device);
+          if (!check_heard (pipe, now, &heard, error))
+            return FALSE;
+        }
+      if (!yf_pipe_watch (pipe, PERIOD, error))
         return FALSE;
     }
 

@@ -356,6 +356,20 @@ yf_tone_unref (YfTone *self)
 }
 
 /**
+ * yf_tone_get_length:
+ * @self: a tone
+ *
+ * Returns: how long it sounds, in microseconds
+ */
+gint64
+yf_tone_get_length (YfTone *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (gint64) self->n_samples * YF_SECOND / YF_TONE_RATE;
+}
+
+/**
  * yf_tone_get_samples:
  * @self: a tone
  * @n_samples: (out): how many there are

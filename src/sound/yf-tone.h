@@ -23,6 +23,7 @@ typedef struct _YfTone YfTone;
 YfTone      *yf_tone_new         (YfCueId  id);
 YfTone      *yf_tone_ref         (YfTone  *self);
 void         yf_tone_unref       (YfTone  *self);
+gint64       yf_tone_get_length  (YfTone  *self);
 const float *yf_tone_get_samples (YfTone  *self,
                                   gsize   *n_samples);
 

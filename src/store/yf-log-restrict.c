@@ -206,6 +206,9 @@ yf_log_restrict (YfLog *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (from == self->from && to == self->to)
+    return yf_log_ref (self);
+
   log = yf_log_new (from, to);
   log->profile = self->profile != NULL ? yf_profile_copy (self->profile) : NULL;
 

@@ -8,6 +8,8 @@ import os
 import re
 import sqlite3
 import subprocess
+import sys
+import tempfile
 import time
 
 import gi
@@ -93,11 +95,17 @@ class Window:
     def __init__(self, program, data_dir, size=(860, 760), **env):
         self.data_dir = data_dir
         # Where there is no sound there is no sound check before the session.
-        environment = {**os.environ, 'GSK_RENDERER': 'cairo', 'GSETTINGS_BACKEND': 'memory',
+        # What is critical is looked for at the end: GTK 4.8 has one of its own, see check_errors().
+        environment = {**os.environ, 'GSK_RENDERER': 'cairo', 'GSETTINGS_BACKEND': 'memory', 'G_DEBUG': '',
                        'PULSE_SERVER': 'unix:/nowhere/at/all', **env}
         where = ['--data-dir', data_dir] if data_dir else ['--demo']
-        self.process = subprocess.Popen([program, *where], env=environment)
-        self.xid = wait_for('the window', self._find_xid)
+        self.errors = tempfile.TemporaryFile()
+        self.process = subprocess.Popen([program, *where], env=environment, stderr=self.errors)
+        try:
+            self.xid = wait_for('the window', self._find_xid)
+        except Missing:
+            self.check_errors()
+            raise
         self.resize(*size)
         self.focus()
         self.app = wait_for('the window on the accessibility bus', self._find_app)
@@ -230,7 +238,18 @@ class Window:
     def close(self, patience=PATIENCE):
         self.process.terminate()
         status = self.process.wait(patience)
+        self.check_errors()
         assert status == 0, f'yanfei ended with status {status}'
+
+    def check_errors(self):
+        """Nothing critical was said on the way. Where a widget goes while somebody looks at
+        the tree, GTK 4.8 hands out an object that has no path any more."""
+        self.errors.seek(0)
+        text = self.errors.read().decode(errors='replace')
+        sys.stderr.write(text)
+        critical = [line for line in text.splitlines()
+                    if 'CRITICAL' in line and 'g_variant_is_object_path' not in line]
+        assert not critical, critical
 
     def kill(self):
         self.process.kill()

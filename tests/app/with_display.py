@@ -4,28 +4,41 @@
 
     with_display.py COMMAND [ARGUMENT...]
 
-The X server chooses its number itself and says so when it is ready, so that
-many can start at once."""
+A display is asked for by its number: only then does an X server lock the
+number, and two that start or end in the same instant leave each other's
+sockets alone. The first number tried differs from process to process."""
 
 import os
 import subprocess
 import sys
 
 
-def main():
+def start(number):
+    """The server of a display, once it listens; None if somebody else has the number."""
     ready, say = os.pipe()
-    server = subprocess.Popen(['Xvfb', '-displayfd', str(say), '-screen', '0', '1280x800x24', '-nolisten', 'tcp'],
-                              pass_fds=[say], stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(['Xvfb', f':{number}', '-displayfd', str(say), '-screen', '0', '1280x800x24',
+                               '-nolisten', 'tcp', '-noreset'], pass_fds=[say], stderr=subprocess.DEVNULL)
     os.close(say)
+    with os.fdopen(ready) as stream:
+        if stream.readline().strip() == str(number):
+            return server
+    server.wait()
+    return None
+
+
+def main():
+    numbers = (100 + (os.getpid() + i) % 900 for i in range(20))
+    number, server = next(((number, server) for number in numbers if (server := start(number))), (None, None))
+    if not server:
+        sys.exit('Xvfb did not start')
     try:
-        with os.fdopen(ready) as stream:
-            number = stream.readline().strip()
-        if not number:
-            sys.exit('Xvfb did not start')
-        environment = {**os.environ, 'DISPLAY': ':' + number}
+        environment = {**os.environ, 'DISPLAY': f':{number}'}
         environment.pop('XAUTHORITY', None)
         environment.pop('WAYLAND_DISPLAY', None)
-        return subprocess.run(sys.argv[1:], env=environment, check=False).returncode
+        status = subprocess.run(sys.argv[1:], env=environment, check=False).returncode
+        if server.poll() is not None:
+            print(f'Xvfb ended with status {server.returncode} before the command did', file=sys.stderr)
+        return status
     finally:
         server.terminate()
         server.wait()

@@ -133,6 +133,32 @@ test_check_in (void)
   g_assert_false (yf_check_in_has_stopped (copy, "five-point-support"));
 }
 
+/* A session counts once, however much was done in it, and not for what was only planned. */
+static void
+test_count_with (void)
+{
+  g_autoptr (YfRoutine) routine = fixture_new_routine ("five-point-support", 1, 3, 3 * YF_SECOND);
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_session_record_unref);
+
+  g_assert_cmpuint (yf_session_record_count_with (NULL, "five-point-support"), ==, 0);
+  for (int n_reps = 0; n_reps < 4; n_reps++)
+    {
+      YfSessionRecord *session = yf_session_record_new_for (routine, NULL, FIXTURE_REAL);
+      YfExerciseRecord *record = g_ptr_array_index (session->exercises, 0);
+
+      for (int i = 1; i <= n_reps; i++)
+        {
+          const YfRepetition rep = { .set = 1, .rep = i };
+
+          g_ptr_array_add (record->reps, yf_repetition_copy (&rep));
+        }
+      g_ptr_array_add (sessions, session);
+    }
+
+  g_assert_cmpuint (yf_session_record_count_with (sessions, "five-point-support"), ==, 3);
+  g_assert_cmpuint (yf_session_record_count_with (sessions, "glute-bridge"), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -142,6 +168,7 @@ main (int    argc,
   g_test_add_func ("/session/record/iso8601", test_iso8601);
   g_test_add_func ("/session/record/utc-offset", test_utc_offset);
   g_test_add_func ("/session/record/new-for", test_new_for);
+  g_test_add_func ("/session/record/count-with", test_count_with);
   g_test_add_func ("/session/record/length", test_length);
   g_test_add_func ("/session/record/check-in", test_check_in);
 

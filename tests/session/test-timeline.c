@@ -139,7 +139,7 @@ test_cues_without_rest (void)
                    "27 hold\n30 exhale\n36 rep\n36 set-done (silent)\n36 exercise-done (silent)\n36 finished\n");
 }
 
-/* Five minutes at the wall: the minutes left, half, and the last ten seconds. */
+/* Five minutes at the wall: the minutes left, half, and the last ten and three seconds. */
 static void
 test_cues_of_a_long_hold (void)
 {
@@ -149,7 +149,7 @@ test_cues_of_a_long_hold (void)
 
   g_assert_cmpstr (text, ==,
                    "0 get-ready\n10 hold\n70 time-left\n130 time-left\n160 half-way\n190 time-left\n"
-                   "250 time-left\n300 time-left\n310 rep\n310 set-done (silent)\n310 exercise-done (silent)\n310 finished\n");
+                   "250 time-left\n300 time-left\n307 time-left\n310 rep\n310 set-done (silent)\n310 exercise-done (silent)\n310 finished\n");
 }
 
 /* Where half is a whole minute, it is half that is said. */
@@ -160,7 +160,7 @@ test_cues_of_a_break (void)
   g_autoptr (YfTimeline) timeline = yf_timeline_new (routine, YF_COUNTING_PACE);
   g_autofree char *text = describe_cues (timeline);
 
-  g_assert_nonnull (strstr (text, "70 time-left\n130 half-way\n190 time-left\n240 time-left\n250 rep"));
+  g_assert_nonnull (strstr (text, "70 time-left\n130 half-way\n190 time-left\n240 time-left\n247 time-left\n250 rep"));
 }
 
 /* Each repetition has the phases of its part. */

@@ -118,10 +118,8 @@ say_speech (Session *self,
   for (guint id = 0; id < YF_N_CUES; id++)
     {
       g_autoptr (YfTone) tone = yf_tone_new (id);
-      gsize n_samples;
 
-      yf_tone_get_samples (tone, &n_samples);
-      tone_lengths[id] = (gint64) n_samples * YF_SECOND / YF_TONE_RATE;
+      tone_lengths[id] = yf_tone_get_length (tone);
     }
   speech = yf_speech_new (yf_player_get_cue_sheet (self->player), voice, tone_lengths, levels, 0);
   for (guint i = 0; i < yf_speech_get_n_utterances (speech); i++)
@@ -226,22 +224,6 @@ beat_cb (gpointer data)
 }
 
 static void
-dump_tones (void)
-{
-  for (guint id = 0; id < YF_N_CUES; id++)
-    {
-      g_autoptr (YfTone) tone = yf_tone_new (id);
-      g_autofree char *path = g_build_filename (dump, yf_cue_id_get_id (id), NULL);
-      g_autoptr (GError) error = NULL;
-      gsize n_samples;
-      const float *samples = yf_tone_get_samples (tone, &n_samples);
-
-      g_file_set_contents (path, (const char *) samples, n_samples * sizeof *samples, &error);
-      g_assert_no_error (error);
-    }
-}
-
-static void
 dump_samples (const char  *name,
               const float *samples,
               gsize        n_samples)
@@ -251,6 +233,19 @@ dump_samples (const char  *name,
 
   g_file_set_contents (path, (const char *) samples, n_samples * sizeof *samples, &error);
   g_assert_no_error (error);
+}
+
+static void
+dump_tones (void)
+{
+  for (guint id = 0; id < YF_N_CUES; id++)
+    {
+      g_autoptr (YfTone) tone = yf_tone_new (id);
+      gsize n_samples;
+      const float *samples = yf_tone_get_samples (tone, &n_samples);
+
+      dump_samples (yf_cue_id_get_id (id), samples, n_samples);
+    }
 }
 
 static void

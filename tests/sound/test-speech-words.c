@@ -83,7 +83,7 @@ test_words (void)
       "name-straight-leg-raise left-side/n-1/last-one/change-sides right-side/n-1/last-one/finished get-up" },
     { "wall-stand", 1, 1, 300, YF_SPEECH_FULL,
       "name-wall-stand how-wall-stand/get-ready/label-stand/minutes-left-4/minutes-left-3/half-way/minutes-left-2/"
-      "minutes-left-1/seconds-left-10/n-3/n-2/n-1/finished" },
+      "minutes-left-1/seconds-left-10/n-2/n-1/finished" },
     { "waist-hip-stretch", 1, 8, 0, YF_SPEECH_COUNTS,
       "name-waist-hip-stretch/n-1 label-bend-to-the-left/hold/label-straighten-up/"
       "label-bend-to-the-right/hold/label-straighten-up/n-2/n-3/n-4 label-lean-back/hold/label-straighten-up/n-5/n-6/n-7/last-one/finished" },

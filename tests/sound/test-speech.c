@@ -91,7 +91,7 @@ check_places (const Score  *score,
     }
 }
 
-/* Three, two, one: all, each in its second, or none. */
+/* Two, one: both, each in its second, or none. */
 static void
 check_count_down (const Score *score,
                   YfSpeech    *speech)
@@ -112,7 +112,7 @@ check_count_down (const Score *score,
         }
 
       number = atoi (clip_id (utterance, 0) + 2);
-      g_assert_cmpint (number, ==, next == 0 ? 3 : next);
+      g_assert_cmpint (number, ==, next == 0 ? 2 : next);
       next = number - 1;
 
       due = segment->start + segment->length - number * YF_SECOND;
