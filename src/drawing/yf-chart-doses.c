@@ -24,16 +24,16 @@ doses_free (gpointer data)
   g_free (doses);
 }
 
-static const YfDoseChange *
+static const YfDosePoint *
 get_change (YfChart *self,
             guint    point)
 {
-  return &g_array_index (yf_progress_get_doses (self->progress), YfDoseChange, yf_chart_point (self, point)->index);
+  return &g_array_index (yf_progress_get_doses (self->progress), YfDosePoint, yf_chart_point (self, point)->index);
 }
 
 static char *
 describe (YfChart            *self,
-          const YfDoseChange *change)
+          const YfDosePoint *change)
 {
   const char *name = yf_progress_get_exercise_name (self->progress, change->exercise);
   g_autofree char *day = yf_chart_dup_day (self, change->day);
@@ -53,7 +53,7 @@ static void
 add_change (YfChart *self,
             guint    index)
 {
-  const YfDoseChange *change = &g_array_index (yf_progress_get_doses (self->progress), YfDoseChange, index);
+  const YfDosePoint *change = &g_array_index (yf_progress_get_doses (self->progress), YfDosePoint, index);
   YfChartPoint *point = yf_chart_add_point (self, describe (self, change), change->entry);
 
   point->index = index;
@@ -80,22 +80,22 @@ build (YfChart *self)
   /* Exercise by exercise, as they first appear. */
   for (guint i = 0; i < changes->len; i++)
     {
-      const char *exercise = g_array_index (changes, YfDoseChange, i).exercise;
+      const char *exercise = g_array_index (changes, YfDosePoint, i).exercise;
       gboolean known = FALSE;
 
       for (guint j = 0; j < i && !known; j++)
-        known = g_str_equal (g_array_index (changes, YfDoseChange, j).exercise, exercise);
+        known = g_str_equal (g_array_index (changes, YfDosePoint, j).exercise, exercise);
       if (known)
         continue;
 
       g_array_append_val (doses->first, self->points->len);
       for (guint j = i; j < changes->len; j++)
-        if (g_str_equal (g_array_index (changes, YfDoseChange, j).exercise, exercise))
+        if (g_str_equal (g_array_index (changes, YfDosePoint, j).exercise, exercise))
           add_change (self, j);
     }
 
   for (guint i = 0; i < changes->len; i++)
-    n += g_array_index (changes, YfDoseChange, i).before.sets > 0;
+    n += g_array_index (changes, YfDosePoint, i).before.sets > 0;
   if (changes->len == 0)
     return;
   yf_chart_say (self, g_strdup_printf (ngettext ("%d exercise has a dose.", "%d exercises have a dose.",
@@ -188,7 +188,7 @@ get_y (YfChart      *self,
 
   for (guint i = get_first (self, row); i < get_first (self, row + 1); i++)
     {
-      const YfDoseChange *change = get_change (self, i);
+      const YfDosePoint *change = get_change (self, i);
 
       least = MIN (least, get_amount (&change->dose));
       most = MAX (most, get_amount (&change->dose));
@@ -292,7 +292,7 @@ draw_changes (YfChart *self,
 
   for (guint i = get_first (self, row); i < end; i++)
     {
-      const YfDoseChange *change = get_change (self, i);
+      const YfDosePoint *change = get_change (self, i);
       const YfPlace *place = &g_array_index (plot->places, YfPlace, i);
       g_autofree char *text = yf_dose_to_string (&change->dose);
       double room;

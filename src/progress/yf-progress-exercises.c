@@ -189,7 +189,7 @@ look_at_dose (YfProgress             *self,
               const YfExerciseRecord *exercise)
 {
   const YfDose *before = g_hash_table_lookup (planned, exercise->exercise);
-  YfDoseChange change = {
+  YfDosePoint change = {
     .exercise = exercise->exercise,
     .day = yf_progress_get_session_day (record),
     .dose = exercise->planned,

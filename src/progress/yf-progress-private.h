@@ -21,7 +21,7 @@ struct _YfProgress
   GArray      *stops;        /* YfStopPoint */
   GArray      *weeks;        /* YfWeek */
   GArray      *exercises;    /* YfExerciseTotal */
-  GArray      *doses;        /* YfDoseChange */
+  GArray      *doses;        /* YfDosePoint */
   GArray      *provocations; /* YfProvocation */
   GArray      *raised;       /* YfRaised */
   GArray      *functions;    /* YfFunctionPoint */

@@ -191,7 +191,7 @@ yf_progress_new (YfLog       *log,
   self->stops = g_array_new (FALSE, TRUE, sizeof (YfStopPoint));
   self->weeks = g_array_new (FALSE, TRUE, sizeof (YfWeek));
   self->exercises = g_array_new (FALSE, TRUE, sizeof (YfExerciseTotal));
-  self->doses = g_array_new (FALSE, TRUE, sizeof (YfDoseChange));
+  self->doses = g_array_new (FALSE, TRUE, sizeof (YfDosePoint));
   self->provocations = g_array_new (FALSE, TRUE, sizeof (YfProvocation));
   self->raised = g_array_new (FALSE, TRUE, sizeof (YfRaised));
   self->functions = g_array_new (FALSE, TRUE, sizeof (YfFunctionPoint));
@@ -358,7 +358,7 @@ yf_progress_get_exercises (YfProgress *self)
  * yf_progress_get_doses:
  * @self: a progress
  *
- * Returns: (transfer none) (element-type YfDoseChange): the first dose of each
+ * Returns: (transfer none) (element-type YfDosePoint): the first dose of each
  *   exercise and every change of it, oldest first. An exercise that goes on
  *   as it was planned before the range has none.
  */

@@ -129,7 +129,7 @@ typedef struct
 } YfExerciseTotal;
 
 /**
- * YfDoseChange:
+ * YfDosePoint:
  * @exercise: the exercise's id
  * @day: from when on
  * @dose: what was planned from then on
@@ -143,7 +143,7 @@ typedef struct
   YfDose      dose;
   YfDose      before;
   const char *entry;
-} YfDoseChange;
+} YfDosePoint;
 
 /**
  * YfProvocation:

@@ -97,7 +97,7 @@ lay_doses (YfReportLayout *layout)
   table = yf_paper_table_new (layout->paper, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < doses->len; i++)
     {
-      const YfDoseChange *change = &g_array_index (doses, YfDoseChange, i);
+      const YfDosePoint *change = &g_array_index (doses, YfDosePoint, i);
       g_autofree char *day = yf_day_to_string (change->day);
       g_autofree char *dose = yf_report_dose_text (&change->dose);
       g_autofree char *before = change->before.sets > 0 ? yf_report_dose_text (&change->before) : NULL;

@@ -38,10 +38,10 @@ static gboolean
 is_later (GArray *doses,
           guint   index)
 {
-  const YfDoseChange *change = &g_array_index (doses, YfDoseChange, index);
+  const YfDosePoint *change = &g_array_index (doses, YfDosePoint, index);
 
   for (guint i = index + 1; i < doses->len; i++)
-    if (g_str_equal (g_array_index (doses, YfDoseChange, i).exercise, change->exercise))
+    if (g_str_equal (g_array_index (doses, YfDosePoint, i).exercise, change->exercise))
       return TRUE;
 
   return FALSE;
@@ -55,7 +55,7 @@ count_changes (GArray     *doses,
 
   for (guint i = 0; i < doses->len; i++)
     {
-      const YfDoseChange *change = &g_array_index (doses, YfDoseChange, i);
+      const YfDosePoint *change = &g_array_index (doses, YfDosePoint, i);
 
       if (g_str_equal (change->exercise, exercise) && change->before.sets > 0)
         n++;
@@ -72,7 +72,7 @@ fill_doses (YfReportLayout *layout,
 
   for (guint i = 0; i < doses->len; i++)
     {
-      const YfDoseChange *change = &g_array_index (doses, YfDoseChange, i);
+      const YfDosePoint *change = &g_array_index (doses, YfDosePoint, i);
       g_autofree char *day = yf_day_to_string (change->day);
       g_autofree char *before = NULL;
       char *remark;

@@ -116,7 +116,7 @@ yf_xlsx_write_doses (YfXlsx *self)
   yf_xlsx_sheet_header (sheet, headers);
   for (guint i = 0; i < doses->len; i++)
     {
-      const YfDoseChange *change = &g_array_index (doses, YfDoseChange, i);
+      const YfDosePoint *change = &g_array_index (doses, YfDosePoint, i);
 
       yf_xlsx_sheet_day (sheet, change->day);
       yf_xlsx_sheet_text (sheet, yf_progress_get_exercise_name (progress, change->exercise));

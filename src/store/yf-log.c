@@ -33,6 +33,13 @@ yf_log_new (YfDay from,
   self->programmes = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_programme_record_free);
   self->programme_choices = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_programme_choice_free);
   self->followed = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_programme_followed_free);
+  self->dose_changes = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_dose_change_record_free);
+  self->stage_changes = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_stage_change_record_free);
+  self->flares = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_flare_record_free);
+  self->reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_review_record_free);
+  self->wishes = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_wish_record_free);
+  self->reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_reminder_record_free);
+  self->sitting_breaks = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_break_record_free);
   self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_edit_free);
   self->old_sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_session_record_unref);
   self->old_check_ins = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_check_in_record_free);
@@ -69,6 +76,13 @@ log_clear (gpointer data)
   g_ptr_array_unref (self->programmes);
   g_ptr_array_unref (self->programme_choices);
   g_ptr_array_unref (self->followed);
+  g_ptr_array_unref (self->dose_changes);
+  g_ptr_array_unref (self->stage_changes);
+  g_ptr_array_unref (self->flares);
+  g_ptr_array_unref (self->reviews);
+  g_ptr_array_unref (self->wishes);
+  g_ptr_array_unref (self->reminders);
+  g_ptr_array_unref (self->sitting_breaks);
   g_ptr_array_unref (self->edits);
   g_ptr_array_unref (self->old_sessions);
   g_ptr_array_unref (self->old_check_ins);

@@ -2,16 +2,21 @@
 #pragma once
 
 #include "yf-activity-record.h"
+#include "yf-change-record.h"
 #include "yf-check-in-record.h"
 #include "yf-clinic-score.h"
 #include "yf-edit.h"
+#include "yf-flare-record.h"
 #include "yf-function-record.h"
 #include "yf-own-exercise-record.h"
 #include "yf-profile.h"
 #include "yf-programme-record.h"
 #include "yf-record.h"
 #include "yf-relief-record.h"
+#include "yf-reminder-record.h"
+#include "yf-review-record.h"
 #include "yf-schedule-record.h"
+#include "yf-wish-record.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +54,14 @@ typedef struct
  * @programme_choices: (element-type YfProgrammeChoice): all
  * @followed: (element-type YfProgrammeFollowed): which of @programmes the
  *   sessions and old sessions of this log followed, where they followed one
+ * @dose_changes: (element-type YfDoseChangeRecord): of the days of this log, those
+ *   that were withdrawn among them
+ * @stage_changes: (element-type YfStageChangeRecord): likewise
+ * @flares: (element-type YfFlareRecord): days that the person said were flares
+ * @reviews: (element-type YfReviewRecord): suspended exercises that were looked at again
+ * @wishes: (element-type YfWishRecord): what was wished of the plan of a day
+ * @reminders: (element-type YfReminderRecord): what was shown, and what was answered
+ * @sitting_breaks: (element-type YfBreakRecord): breaks from sitting that were offered
  * @edits: (element-type YfEdit): those of which the old or the new entry is
  *   in this log
  * @old_sessions: (element-type YfSessionRecord): replaced or taken out
@@ -81,6 +94,13 @@ typedef struct
   GPtrArray *programmes;
   GPtrArray *programme_choices;
   GPtrArray *followed;
+  GPtrArray *dose_changes;
+  GPtrArray *stage_changes;
+  GPtrArray *flares;
+  GPtrArray *reviews;
+  GPtrArray *wishes;
+  GPtrArray *reminders;
+  GPtrArray *sitting_breaks;
   GPtrArray *edits;
   GPtrArray *old_sessions;
   GPtrArray *old_check_ins;

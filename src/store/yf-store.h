@@ -288,6 +288,65 @@ void             yf_store_choose_programme_async (YfStore              *self,
                                                   GCancellable         *cancellable,
                                                   GAsyncReadyCallback   callback,
                                                   gpointer              user_data);
+void             yf_store_note_changes_async
+                                                 (YfStore              *self,
+                                                  GPtrArray            *dose_changes,
+                                                  GArray               *stage_changes,
+                                                  YfDay                 from,
+                                                  YfDay                 to,
+                                                  gint64                at,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_flare_async
+                                                 (YfStore              *self,
+                                                  const YfFlareRecord  *flare,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_review_async
+                                                 (YfStore              *self,
+                                                  const YfReviewRecord *review,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_wishes_async
+                                                 (YfStore              *self,
+                                                  const YfWishRecord   *wishes,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_reminder_async
+                                                 (YfStore              *self,
+                                                  const YfReminderRecord *reminder,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_answer_reminder_async
+                                                 (YfStore              *self,
+                                                  const char           *reminder,
+                                                  YfReminderAnswer      answer,
+                                                  YfSkipReason          reason,
+                                                  gint64                at,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_add_break_async
+                                                 (YfStore              *self,
+                                                  const YfBreakRecord  *sitting_break,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+void             yf_store_answer_break_async
+                                                 (YfStore              *self,
+                                                  const char           *sitting_break,
+                                                  gint64                length,
+                                                  YfBreakAnswer         answer,
+                                                  YfSkipReason          reason,
+                                                  gint64                at,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
 void             yf_store_edit_async             (YfStore              *self,
                                                   YfEntryKind           kind,
                                                   const char           *old,

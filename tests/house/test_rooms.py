@@ -22,14 +22,15 @@ LEFT_OF = {
     'store': {'catalogue', 'safety', 'plan', 'session'},
     'sound': {'catalogue', 'safety', 'plan', 'session'},
     'desktop': {'catalogue', 'safety', 'plan', 'session'},
+    'today': {'catalogue', 'safety', 'plan', 'session', 'store'},
     'progress': {'catalogue', 'safety', 'plan', 'session', 'store'},
     'drawing': {'catalogue', 'safety', 'plan', 'session', 'store', 'progress'},
     'report': {'catalogue', 'safety', 'plan', 'session', 'store', 'progress', 'drawing'},
     'demo': {'catalogue', 'safety', 'plan', 'session', 'store'},
     'app': {'catalogue', 'safety', 'plan', 'session', 'store', 'sound', 'progress', 'drawing', 'report', 'demo',
-            'desktop'},
+            'desktop', 'today'},
     'cli': {'catalogue', 'safety', 'plan', 'session', 'store', 'sound', 'progress', 'drawing', 'report', 'demo',
-            'desktop'},
+            'desktop', 'today'},
 }
 
 # Which rooms may include a library's headers.

@@ -116,7 +116,7 @@ describe_doses (YfProgress *progress)
 
   for (guint i = 0; i < doses->len; i++)
     {
-      const YfDoseChange *change = &g_array_index (doses, YfDoseChange, i);
+      const YfDosePoint *change = &g_array_index (doses, YfDosePoint, i);
       g_autofree char *day = yf_day_to_string (change->day);
 
       g_string_append_printf (text, "%s %s %dx%d %g from %dx%d %g %s\n", day, change->exercise,

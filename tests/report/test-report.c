@@ -260,8 +260,8 @@ test_further_back (void)
         }
       for (guint i = 0; i < changes->len; i++)
         {
-          const YfDoseChange *here = &g_array_index (changes, YfDoseChange, i);
-          const YfDoseChange *there = &g_array_index (doses, YfDoseChange, n_doses++);
+          const YfDosePoint *here = &g_array_index (changes, YfDosePoint, i);
+          const YfDosePoint *there = &g_array_index (doses, YfDosePoint, n_doses++);
 
           g_assert_cmpstr (here->exercise, ==, there->exercise);
           g_assert_cmpint (here->day, ==, there->day);
