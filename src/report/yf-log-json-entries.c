@@ -416,20 +416,22 @@ read_edit (YfLogReader        *self,
   return TRUE;
 }
 
-typedef struct
-{
-  const char  *key;
-  gboolean   (*read) (YfLogReader *, const YfJsonPlace *, GPtrArray *, GError **);
-  GPtrArray   *list;
-  gboolean     may_be_missing;
-} List;
-
-static gboolean
-read_lists (YfLogReader        *self,
-            const YfJsonPlace  *place,
-            const List         *lists,
-            gsize               n_lists,
-            GError            **error)
+/**
+ * yf_log_reader_read_all:
+ * @self: the reader
+ * @place: an object
+ * @lists: (array length=n_lists): its lists, in the order in which they are read
+ * @n_lists: how many
+ * @error: return location for a %YF_REPORT_ERROR_INVALID
+ *
+ * Returns: whether everything is what it should be
+ */
+gboolean
+yf_log_reader_read_all (YfLogReader        *self,
+                        const YfJsonPlace  *place,
+                        const YfLogList    *lists,
+                        gsize               n_lists,
+                        GError            **error)
 {
   for (gsize list = 0; list < n_lists; list++)
     {
@@ -470,7 +472,7 @@ yf_log_reader_read_lists (YfLogReader        *self,
                           YfLog              *log,
                           GError            **error)
 {
-  const List lists[] = {
+  const YfLogList lists[] = {
     { "consents", read_consent, log->consents, FALSE },
     { "own_exercises", read_own_exercise, log->own_exercises, FALSE },
     { "schedules", read_schedule, log->schedules, FALSE },
@@ -486,7 +488,8 @@ yf_log_reader_read_lists (YfLogReader        *self,
     { "edits", read_edit, log->edits, FALSE },
   };
 
-  return read_lists (self, root, lists, G_N_ELEMENTS (lists), error);
+  return yf_log_reader_read_all (self, root, lists, G_N_ELEMENTS (lists), error) &&
+         yf_log_reader_read_plan (self, root, log, error);
 }
 
 /**
@@ -507,7 +510,7 @@ yf_log_reader_read_superseded (YfLogReader        *self,
   static const char * const members[] = {
     "sessions", "check_ins", "reliefs", "activities", "ratings", "scores", NULL
   };
-  const List lists[] = {
+  const YfLogList lists[] = {
     { "sessions", read_session, log->old_sessions, FALSE },
     { "check_ins", read_check_in, log->old_check_ins, FALSE },
     { "reliefs", read_relief, log->old_reliefs, FALSE },
@@ -517,5 +520,5 @@ yf_log_reader_read_superseded (YfLogReader        *self,
   };
 
   return yf_json_place_is_object (place, members, error) &&
-         read_lists (self, place, lists, G_N_ELEMENTS (lists), error);
+         yf_log_reader_read_all (self, place, lists, G_N_ELEMENTS (lists), error);
 }

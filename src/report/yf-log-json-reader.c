@@ -226,7 +226,8 @@ read_root (YfLogReader        *self,
 {
   static const char * const members[] = {
     "format", "version", "from", "to", "anonymous", "profile", "consents", "own_exercises", "schedules", "functions",
-    "programmes", "programme_choices", "sessions", "check_ins", "reliefs", "activities", "ratings", "scores", "edits",
+    "programmes", "programme_choices", "sessions", "check_ins", "reliefs", "activities", "ratings", "scores",
+    "dose_changes", "stage_changes", "flares", "reviews", "wishes", "reminders", "sitting_breaks", "edits",
     "superseded", NULL
   };
   YfJsonPlace superseded;

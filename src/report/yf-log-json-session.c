@@ -18,23 +18,6 @@
 /* The longest id of an exercise. */
 #define MAX_ID 64
 
-/* An exercise need not be in this version's catalogue: the log names it all
- * the same. But it looks like an id. */
-static gboolean
-read_exercise_id (const YfJsonPlace  *place,
-                  const char        **id,
-                  GError            **error)
-{
-  const YfJsonPlace member = yf_json_place_get_member (place, "exercise");
-
-  *id = yf_json_place_get_string (&member);
-  if (*id != NULL && **id != '\0' && strlen (*id) <= MAX_ID &&
-      strspn (*id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (*id))
-    return TRUE;
-
-  return yf_json_place_refuse (&member, _("the id of an exercise, of small letters, digits and hyphens"), error);
-}
-
 static gboolean
 read_flags (YfLogReader        *self,
             const YfJsonPlace  *place,
@@ -73,6 +56,56 @@ read_flags (YfLogReader        *self,
     }
 
   return TRUE;
+}
+
+/**
+ * yf_log_reader_read_exercise:
+ * @place: an object with a member "exercise"
+ * @id: (out): return location for it, which the file owns
+ * @error: return location for a %YF_REPORT_ERROR_INVALID
+ *
+ * An exercise need not be in this version's catalogue: the log names it all the
+ * same. But it looks like an id.
+ *
+ * Returns: whether it does
+ */
+gboolean
+yf_log_reader_read_exercise (const YfJsonPlace  *place,
+                             const char        **id,
+                             GError            **error)
+{
+  const YfJsonPlace member = yf_json_place_get_member (place, "exercise");
+
+  *id = yf_json_place_get_string (&member);
+  if (*id != NULL && **id != '\0' && strlen (*id) <= MAX_ID &&
+      strspn (*id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (*id))
+    return TRUE;
+
+  return yf_json_place_refuse (&member, _("the id of an exercise, of small letters, digits and hyphens"), error);
+}
+
+/**
+ * yf_log_reader_read_dose:
+ * @place: an object
+ * @member: the member of it with a dose
+ * @dose: (out): return location for it
+ * @error: return location for a %YF_REPORT_ERROR_INVALID
+ *
+ * Returns: whether it is what it should be
+ */
+gboolean
+yf_log_reader_read_dose (const YfJsonPlace  *place,
+                         const char         *member,
+                         YfDose             *dose,
+                         GError            **error)
+{
+  static const char * const members[] = { "sets", "reps", "hold_s", NULL };
+  const YfJsonPlace object = yf_json_place_get_member (place, member);
+
+  return yf_json_place_is_object (&object, members, error) &&
+         yf_json_read_int (&object, "sets", 1, MAX_COUNT, &dose->sets, error) &&
+         yf_json_read_int (&object, "reps", 1, MAX_COUNT, &dose->reps, error) &&
+         yf_json_read_seconds (&object, "hold_s", &dose->hold, error);
 }
 
 /**
@@ -277,20 +310,6 @@ read_set (const YfJsonPlace  *place,
 }
 
 static gboolean
-read_planned (const YfJsonPlace  *exercise_place,
-              YfDose             *planned,
-              GError            **error)
-{
-  static const char * const members[] = { "sets", "reps", "hold_s", NULL };
-  const YfJsonPlace place = yf_json_place_get_member (exercise_place, "planned");
-
-  return yf_json_place_is_object (&place, members, error) &&
-         yf_json_read_int (&place, "sets", 1, MAX_COUNT, &planned->sets, error) &&
-         yf_json_read_int (&place, "reps", 1, MAX_COUNT, &planned->reps, error) &&
-         yf_json_read_seconds (&place, "hold_s", &planned->hold, error);
-}
-
-static gboolean
 read_exercise (const YfJsonPlace  *place,
                YfSessionRecord    *session,
                GError            **error)
@@ -305,8 +324,8 @@ read_exercise (const YfJsonPlace  *place,
   guint length;
 
   if (!yf_json_place_is_object (place, members, error) ||
-      !read_exercise_id (place, &id, error) ||
-      !read_planned (place, &planned, error) ||
+      !yf_log_reader_read_exercise (place, &id, error) ||
+      !yf_log_reader_read_dose (place, "planned", &planned, error) ||
       !yf_log_reader_read_state (place, &state, error))
     return FALSE;
 
@@ -358,7 +377,7 @@ read_stop (const YfJsonPlace  *place,
   if (!yf_json_place_is_object (place, members, error) ||
       !yf_json_read_moment (place, "at", FALSE, &stop.at, NULL, error) ||
       !yf_json_read_int (place, "item", 0, MAX_COUNT, &item, error) ||
-      !read_exercise_id (place, &exercise, error) ||
+      !yf_log_reader_read_exercise (place, &exercise, error) ||
       !read_side (place, &stop.side, error) ||
       !yf_json_read_int (place, "set", 0, MAX_COUNT, &stop.set, error) ||
       !yf_json_read_int (place, "rep", 0, MAX_COUNT, &stop.rep, error) ||
@@ -433,7 +452,7 @@ read_adjustment (const YfJsonPlace  *place,
   if (!yf_json_place_is_object (place, members, error) ||
       !yf_json_read_moment (place, "at", FALSE, &adjustment.at, NULL, error) ||
       !yf_json_read_int (place, "item", 0, MAX_COUNT, &item, error) ||
-      !read_exercise_id (place, &exercise, error) ||
+      !yf_log_reader_read_exercise (place, &exercise, error) ||
       !yf_json_read_int (place, "sets", 1, MAX_COUNT, &adjustment.dose.sets, error) ||
       !yf_json_read_int (place, "reps", 1, MAX_COUNT, &adjustment.dose.reps, error) ||
       !yf_json_read_seconds (place, "hold_s", &adjustment.dose.hold, error))

@@ -4,37 +4,14 @@
 #include <string.h>
 
 #include "yf-json.h"
+#include "yf-log-json-writer.h"
 #include "yf-profile-json.h"
-
-/* The same entries are written in two ways: for scripts, with what an edit
- * made of them beside them, and in a file that is read back, where nothing is
- * said twice. */
-typedef struct
-{
-  JsonBuilder *builder;
-  YfLog       *log;
-  gboolean     whole;   /* to be read back: to the microsecond, and all of it */
-} Writer;
-
-static void
-add_moment (const Writer *self,
-            const char   *key,
-            gint64        real,
-            gint32        utc_offset)
-{
-  g_autofree char *text = NULL;
-
-  if (real != 0)
-    text = self->whole ? yf_real_to_iso8601_exact (real, utc_offset) : yf_real_to_iso8601 (real, utc_offset);
-
-  yf_json_add_string (self->builder, key, text);
-}
 
 /* A number that may not have been said. */
 static void
-add_answer (const Writer *self,
-            const char   *key,
-            int           value)
+add_answer (const YfLogWriter *self,
+            const char        *key,
+            int                value)
 {
   G_STATIC_ASSERT (YF_PAIN_UNANSWERED == YF_EFFORT_UNANSWERED);
 
@@ -44,20 +21,10 @@ add_answer (const Writer *self,
     yf_json_add_int (self->builder, key, value);
 }
 
-static void
-add_day (const Writer *self,
-         const char   *key,
-         YfDay         day)
-{
-  g_autofree char *text = yf_day_is_known (day) ? yf_day_to_string (day) : NULL;
-
-  yf_json_add_string (self->builder, key, text);
-}
-
 /* What a person did to the entry afterwards. The file has the edits themselves. */
 static void
-add_edited (const Writer *self,
-            const char   *entry)
+add_edited (const YfLogWriter *self,
+            const char        *entry)
 {
   const YfEdit *edit;
 
@@ -72,7 +39,7 @@ add_edited (const Writer *self,
     }
 
   yf_json_begin (self->builder, "edited", '{');
-  add_moment (self, "at", edit->at, edit->utc_offset);
+  yf_log_writer_add_moment (self, "at", edit->at, edit->utc_offset);
   yf_json_add_string (self->builder, "kind", edit->old != NULL ? "changed" : "added");
   yf_json_add_string (self->builder, "original", edit->old);
   yf_json_end (self->builder, '}');
@@ -80,8 +47,8 @@ add_edited (const Writer *self,
 
 /* Adds the members of a check-in to the object that is being built. */
 static void
-add_answers (const Writer    *self,
-             const YfCheckIn *check_in)
+add_answers (const YfLogWriter *self,
+             const YfCheckIn   *check_in)
 {
   add_answer (self, "pain_back", yf_check_in_get_pain_back (check_in));
   add_answer (self, "pain_leg", yf_check_in_get_pain_leg (check_in));
@@ -101,23 +68,23 @@ add_answers (const Writer    *self,
 }
 
 static void
-add_rep (const Writer       *self,
+add_rep (const YfLogWriter  *self,
          const YfRepetition *rep,
          gint32              utc_offset)
 {
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_int (self->builder, "rep", rep->rep);
-  add_moment (self, "started", rep->started, utc_offset);
+  yf_log_writer_add_moment (self, "started", rep->started, utc_offset);
   yf_json_add_seconds (self->builder, "hold_s", rep->hold);
-  add_moment (self, "ended", rep->ended, utc_offset);
+  yf_log_writer_add_moment (self, "ended", rep->ended, utc_offset);
   yf_json_add_string (self->builder, "counted_by", yf_counting_get_id (rep->counted_by));
   yf_json_end (self->builder, '}');
 }
 
 static void
-add_sets (const Writer *self,
-          GPtrArray    *reps,
-          gint32        utc_offset)
+add_sets (const YfLogWriter *self,
+          GPtrArray         *reps,
+          gint32             utc_offset)
 {
   yf_json_begin (self->builder, "sets", '[');
 
@@ -145,7 +112,7 @@ add_sets (const Writer *self,
 }
 
 static void
-add_exercise (const Writer           *self,
+add_exercise (const YfLogWriter      *self,
               const YfExerciseRecord *exercise,
               gint32                  utc_offset)
 {
@@ -162,12 +129,12 @@ add_exercise (const Writer           *self,
 }
 
 static void
-add_stop (const Writer    *self,
-          YfSessionRecord *session,
-          const YfStop    *stop)
+add_stop (const YfLogWriter *self,
+          YfSessionRecord   *session,
+          const YfStop      *stop)
 {
   yf_json_begin (self->builder, NULL, '{');
-  add_moment (self, "at", stop->at, session->utc_offset);
+  yf_log_writer_add_moment (self, "at", stop->at, session->utc_offset);
   /* A session may have one exercise twice. */
   if (self->whole)
     yf_json_add_int (self->builder, "item", stop->item);
@@ -183,7 +150,7 @@ add_stop (const Writer    *self,
 
 /* Only where there are some: most sessions have none. */
 static void
-add_breaks (const Writer          *self,
+add_breaks (const YfLogWriter     *self,
             const YfSessionRecord *session)
 {
   if (session->breaks->len == 0)
@@ -195,15 +162,15 @@ add_breaks (const Writer          *self,
       const YfBreak *one = g_ptr_array_index (session->breaks, i);
 
       yf_json_begin (self->builder, NULL, '{');
-      add_moment (self, "from", one->from, session->utc_offset);
-      add_moment (self, "to", one->to, session->utc_offset);
+      yf_log_writer_add_moment (self, "from", one->from, session->utc_offset);
+      yf_log_writer_add_moment (self, "to", one->to, session->utc_offset);
       yf_json_end (self->builder, '}');
     }
   yf_json_end (self->builder, ']');
 }
 
 static void
-add_adjustments (const Writer          *self,
+add_adjustments (const YfLogWriter     *self,
                  const YfSessionRecord *session)
 {
   if (session->adjustments->len == 0)
@@ -216,7 +183,7 @@ add_adjustments (const Writer          *self,
       const YfExerciseRecord *exercise = g_ptr_array_index (session->exercises, one->item);
 
       yf_json_begin (self->builder, NULL, '{');
-      add_moment (self, "at", one->at, session->utc_offset);
+      yf_log_writer_add_moment (self, "at", one->at, session->utc_offset);
       if (self->whole)
         yf_json_add_int (self->builder, "item", one->item);
       yf_json_add_string (self->builder, "exercise", exercise->exercise);
@@ -236,7 +203,7 @@ add_adjustments (const Writer          *self,
 }
 
 static void
-add_session_check_in (const Writer          *self,
+add_session_check_in (const YfLogWriter     *self,
                       const YfSessionRecord *session)
 {
   if (session->check_in == NULL)
@@ -248,12 +215,12 @@ add_session_check_in (const Writer          *self,
   yf_json_begin (self->builder, "check_in", '{');
   add_answers (self, session->check_in);
   if (self->whole)
-    add_moment (self, "at", session->check_in_at, session->utc_offset);
+    yf_log_writer_add_moment (self, "at", session->check_in_at, session->utc_offset);
   yf_json_end (self->builder, '}');
 }
 
 static void
-add_after (const Writer          *self,
+add_after (const YfLogWriter     *self,
            const YfSessionRecord *session)
 {
   if (session->after == NULL)
@@ -263,7 +230,7 @@ add_after (const Writer          *self,
     }
 
   yf_json_begin (self->builder, "after", '{');
-  add_moment (self, "at", session->after->at, session->utc_offset);
+  yf_log_writer_add_moment (self, "at", session->after->at, session->utc_offset);
   add_answer (self, "pain_back", session->after->pain_back);
   add_answer (self, "pain_leg", session->after->pain_leg);
   add_answer (self, "effort", session->after->effort);
@@ -272,7 +239,7 @@ add_after (const Writer          *self,
 }
 
 static void
-add_morning (const Writer          *self,
+add_morning (const YfLogWriter     *self,
              const YfSessionRecord *session)
 {
   if (session->morning == YF_MORNING_UNANSWERED)
@@ -282,21 +249,21 @@ add_morning (const Writer          *self,
     }
 
   yf_json_begin (self->builder, "next_morning", '{');
-  add_moment (self, "at", session->morning_at, session->utc_offset);
+  yf_log_writer_add_moment (self, "at", session->morning_at, session->utc_offset);
   yf_json_add_string (self->builder, "answer", yf_morning_get_id (session->morning));
   yf_json_end (self->builder, '}');
 }
 
 static void
-add_session (const Writer  *self,
-             gconstpointer  entry)
+add_session (const YfLogWriter *self,
+             gconstpointer      entry)
 {
   YfSessionRecord *session = (YfSessionRecord *) entry;
 
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", session->id);
-  add_moment (self, "started", session->started, session->utc_offset);
-  add_moment (self, "ended", session->ended, session->utc_offset);
+  yf_log_writer_add_moment (self, "started", session->started, session->utc_offset);
+  yf_log_writer_add_moment (self, "ended", session->ended, session->utc_offset);
   yf_json_add_string (self->builder, "state", yf_record_state_get_id (session->state));
   add_session_check_in (self, session);
 
@@ -323,59 +290,59 @@ add_session (const Writer  *self,
 }
 
 static void
-add_check_in (const Writer  *self,
-              gconstpointer  entry)
+add_check_in (const YfLogWriter *self,
+              gconstpointer      entry)
 {
   const YfCheckInRecord *record = entry;
 
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", record->id);
-  add_moment (self, "at", record->at, record->utc_offset);
+  yf_log_writer_add_moment (self, "at", record->at, record->utc_offset);
   add_answers (self, record->check_in);
   add_edited (self, record->id);
   yf_json_end (self->builder, '}');
 }
 
 static void
-add_relief (const Writer  *self,
-            gconstpointer  entry)
+add_relief (const YfLogWriter *self,
+            gconstpointer      entry)
 {
   const YfReliefRecord *relief = entry;
 
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", relief->id);
   yf_json_add_string (self->builder, "relief", relief->kind);
-  add_moment (self, "started", relief->started, relief->utc_offset);
-  add_moment (self, "ended", relief->ended, relief->utc_offset);
+  yf_log_writer_add_moment (self, "started", relief->started, relief->utc_offset);
+  yf_log_writer_add_moment (self, "ended", relief->ended, relief->utc_offset);
   yf_json_add_string (self->builder, "state", yf_record_state_get_id (relief->state));
   add_edited (self, relief->id);
   yf_json_end (self->builder, '}');
 }
 
 static void
-add_activity (const Writer  *self,
-              gconstpointer  entry)
+add_activity (const YfLogWriter *self,
+              gconstpointer      entry)
 {
   const YfActivityRecord *activity = entry;
 
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", activity->id);
   yf_json_add_string (self->builder, "activity", yf_activity_kind_get_id (activity->kind));
-  add_moment (self, "at", activity->at, activity->utc_offset);
+  yf_log_writer_add_moment (self, "at", activity->at, activity->utc_offset);
   yf_json_add_int (self->builder, "minutes", activity->minutes);
   add_edited (self, activity->id);
   yf_json_end (self->builder, '}');
 }
 
 static void
-add_rating (const Writer  *self,
-            gconstpointer  entry)
+add_rating (const YfLogWriter *self,
+            gconstpointer      entry)
 {
   const YfFunctionRating *rating = entry;
 
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", rating->id);
-  add_moment (self, "at", rating->at, rating->utc_offset);
+  yf_log_writer_add_moment (self, "at", rating->at, rating->utc_offset);
   yf_json_begin (self->builder, "scores", '[');
   for (guint i = 0; i < rating->scores->len; i++)
     {
@@ -391,124 +358,86 @@ add_rating (const Writer  *self,
 }
 
 static void
-add_score (const Writer  *self,
-           gconstpointer  entry)
+add_score (const YfLogWriter *self,
+           gconstpointer      entry)
 {
   const YfClinicScore *score = entry;
 
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", score->id);
   yf_json_add_string (self->builder, "scale", yf_clinic_scale_get_id (score->scale));
-  add_day (self, "day", score->day);
+  yf_log_writer_add_day (self, "day", score->day);
   yf_json_add_int (self->builder, "total", score->total);
-  add_moment (self, "at", score->at, score->utc_offset);
+  yf_log_writer_add_moment (self, "at", score->at, score->utc_offset);
   yf_json_end (self->builder, '}');
 }
 
 static void
-add_consent (const Writer  *self,
-             gconstpointer  entry)
+add_consent (const YfLogWriter *self,
+             gconstpointer      entry)
 {
   const YfConsentRecord *consent = entry;
 
   yf_json_begin (self->builder, NULL, '{');
-  add_moment (self, "at", consent->at, consent->utc_offset);
+  yf_log_writer_add_moment (self, "at", consent->at, consent->utc_offset);
   yf_json_add_int (self->builder, "version", consent->version);
   yf_json_end (self->builder, '}');
 }
 
 static void
-add_own_exercise (const Writer  *self,
-                  gconstpointer  entry)
+add_own_exercise (const YfLogWriter *self,
+                  gconstpointer      entry)
 {
   const YfOwnExerciseRecord *own = entry;
 
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", own->id);
   yf_json_add_string (self->builder, "xml", own->xml);
-  add_moment (self, "created", own->created, own->utc_offset);
+  yf_log_writer_add_moment (self, "created", own->created, own->utc_offset);
   yf_json_add_bool (self->builder, "retired", own->retired);
   yf_json_end (self->builder, '}');
 }
 
 static void
-add_schedule (const Writer  *self,
-              gconstpointer  entry)
+add_schedule (const YfLogWriter *self,
+              gconstpointer      entry)
 {
   const YfScheduleRecord *schedule = entry;
 
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", schedule->id);
-  add_moment (self, "at", schedule->at, schedule->utc_offset);
+  yf_log_writer_add_moment (self, "at", schedule->at, schedule->utc_offset);
   yf_json_add_int (self->builder, "days_a_week", schedule->days_a_week);
   yf_json_end (self->builder, '}');
 }
 
 static void
-add_programme (const Writer  *self,
-               gconstpointer  entry)
-{
-  const YfProgrammeRecord *programme = entry;
-
-  yf_json_begin (self->builder, NULL, '{');
-  yf_json_add_string (self->builder, "id", programme->id);
-  add_moment (self, "at", programme->at, programme->utc_offset);
-  yf_json_add_string (self->builder, "xml", programme->xml);
-  yf_json_end (self->builder, '}');
-}
-
-static void
-add_programme_choice (const Writer  *self,
-                      gconstpointer  entry)
-{
-  const YfProgrammeChoice *choice = entry;
-
-  yf_json_begin (self->builder, NULL, '{');
-  yf_json_add_string (self->builder, "id", choice->id);
-  add_moment (self, "at", choice->at, choice->utc_offset);
-  yf_json_add_string (self->builder, "programme", choice->programme);
-  yf_json_end (self->builder, '}');
-}
-
-static void
-add_function (const Writer  *self,
-              gconstpointer  entry)
+add_function (const YfLogWriter *self,
+              gconstpointer      entry)
 {
   const YfFunctionActivity *function = entry;
 
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", function->id);
   yf_json_add_string (self->builder, "name", function->name);
-  add_moment (self, "at", function->at, function->utc_offset);
-  add_moment (self, "retired", function->retired, function->utc_offset);
+  yf_log_writer_add_moment (self, "at", function->at, function->utc_offset);
+  yf_log_writer_add_moment (self, "retired", function->retired, function->utc_offset);
   yf_json_end (self->builder, '}');
 }
 
 static void
-add_edit (const Writer  *self,
-          gconstpointer  entry)
+add_edit (const YfLogWriter *self,
+          gconstpointer      entry)
 {
   const YfEdit *edit = entry;
 
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", edit->id);
   yf_json_add_string (self->builder, "kind", yf_entry_kind_get_id (edit->kind));
-  add_moment (self, "at", edit->at, edit->utc_offset);
+  yf_log_writer_add_moment (self, "at", edit->at, edit->utc_offset);
   yf_json_add_string (self->builder, "old", edit->old);
   yf_json_add_string (self->builder, "new", edit->new);
   yf_json_end (self->builder, '}');
-}
-
-static void
-add_list (const Writer *self,
-          const char   *key,
-          GPtrArray    *entries,
-          void        (*add) (const Writer *, gconstpointer))
-{
-  yf_json_begin (self->builder, key, '[');
-  for (guint i = 0; i < entries->len; i++)
-    add (self, g_ptr_array_index (entries, i));
-  yf_json_end (self->builder, ']');
 }
 
 /**
@@ -517,22 +446,24 @@ add_list (const Writer *self,
  * @builder: where to put it
  *
  * Adds what was done as the object that `yanfei-cli log --json` prints:
- * sessions, check-ins without one, compresses and activities. Moments are to
- * the millisecond.
+ * sessions, check-ins without one, compresses, activities, and what the plan
+ * made of them. Moments are to the millisecond.
  */
 void
 yf_log_to_json (YfLog       *self,
                 JsonBuilder *builder)
 {
-  const Writer writer = { builder, self, FALSE };
+  const YfLogWriter writer = { builder, self, FALSE };
 
   g_return_if_fail (self != NULL);
 
   yf_json_begin (builder, NULL, '{');
-  add_list (&writer, "sessions", self->sessions, add_session);
-  add_list (&writer, "check_ins", self->check_ins, add_check_in);
-  add_list (&writer, "reliefs", self->reliefs, add_relief);
-  add_list (&writer, "activities", self->activities, add_activity);
+  yf_log_writer_add_list (&writer, "sessions", self->sessions, add_session);
+  yf_log_writer_add_list (&writer, "check_ins", self->check_ins, add_check_in);
+  yf_log_writer_add_list (&writer, "reliefs", self->reliefs, add_relief);
+  yf_log_writer_add_list (&writer, "activities", self->activities, add_activity);
+  yf_log_writer_add_programmes (&writer);
+  yf_log_writer_add_plan (&writer);
   yf_json_end (builder, '}');
 }
 
@@ -555,7 +486,7 @@ yf_log_to_file (YfLog     *self,
                 GError   **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  const Writer writer = { builder, self, TRUE };
+  const YfLogWriter writer = { builder, self, TRUE };
   char *text;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -563,38 +494,35 @@ yf_log_to_file (YfLog     *self,
   yf_json_begin (builder, NULL, '{');
   yf_json_add_string (builder, "format", YF_LOG_JSON_FORMAT);
   yf_json_add_int (builder, "version", YF_LOG_JSON_VERSION);
-  add_day (&writer, "from", self->from);
-  add_day (&writer, "to", self->to);
+  yf_log_writer_add_day (&writer, "from", self->from);
+  yf_log_writer_add_day (&writer, "to", self->to);
   yf_json_add_bool (builder, "anonymous", anonymous);
   if (self->profile != NULL)
     yf_profile_to_json (self->profile, builder, "profile");
   else
     yf_json_add_string (builder, "profile", NULL);
 
-  add_list (&writer, "consents", self->consents, add_consent);
-  add_list (&writer, "own_exercises", self->own_exercises, add_own_exercise);
-  add_list (&writer, "schedules", self->schedules, add_schedule);
-  add_list (&writer, "functions", self->functions, add_function);
-  /* Left out where there are none, so that such a file is as it always was. */
-  if (self->programmes->len > 0)
-    add_list (&writer, "programmes", self->programmes, add_programme);
-  if (self->programme_choices->len > 0)
-    add_list (&writer, "programme_choices", self->programme_choices, add_programme_choice);
-  add_list (&writer, "sessions", self->sessions, add_session);
-  add_list (&writer, "check_ins", self->check_ins, add_check_in);
-  add_list (&writer, "reliefs", self->reliefs, add_relief);
-  add_list (&writer, "activities", self->activities, add_activity);
-  add_list (&writer, "ratings", self->ratings, add_rating);
-  add_list (&writer, "scores", self->scores, add_score);
-  add_list (&writer, "edits", self->edits, add_edit);
+  yf_log_writer_add_list (&writer, "consents", self->consents, add_consent);
+  yf_log_writer_add_list (&writer, "own_exercises", self->own_exercises, add_own_exercise);
+  yf_log_writer_add_list (&writer, "schedules", self->schedules, add_schedule);
+  yf_log_writer_add_list (&writer, "functions", self->functions, add_function);
+  yf_log_writer_add_programmes (&writer);
+  yf_log_writer_add_list (&writer, "sessions", self->sessions, add_session);
+  yf_log_writer_add_list (&writer, "check_ins", self->check_ins, add_check_in);
+  yf_log_writer_add_list (&writer, "reliefs", self->reliefs, add_relief);
+  yf_log_writer_add_list (&writer, "activities", self->activities, add_activity);
+  yf_log_writer_add_list (&writer, "ratings", self->ratings, add_rating);
+  yf_log_writer_add_list (&writer, "scores", self->scores, add_score);
+  yf_log_writer_add_plan (&writer);
+  yf_log_writer_add_list (&writer, "edits", self->edits, add_edit);
 
   yf_json_begin (builder, "superseded", '{');
-  add_list (&writer, "sessions", self->old_sessions, add_session);
-  add_list (&writer, "check_ins", self->old_check_ins, add_check_in);
-  add_list (&writer, "reliefs", self->old_reliefs, add_relief);
-  add_list (&writer, "activities", self->old_activities, add_activity);
-  add_list (&writer, "ratings", self->old_ratings, add_rating);
-  add_list (&writer, "scores", self->old_scores, add_score);
+  yf_log_writer_add_list (&writer, "sessions", self->old_sessions, add_session);
+  yf_log_writer_add_list (&writer, "check_ins", self->old_check_ins, add_check_in);
+  yf_log_writer_add_list (&writer, "reliefs", self->old_reliefs, add_relief);
+  yf_log_writer_add_list (&writer, "activities", self->old_activities, add_activity);
+  yf_log_writer_add_list (&writer, "ratings", self->old_ratings, add_rating);
+  yf_log_writer_add_list (&writer, "scores", self->old_scores, add_score);
   yf_json_end (builder, '}');
   yf_json_end (builder, '}');
 
