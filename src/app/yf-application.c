@@ -7,6 +7,12 @@
 #include "yf-demo.h"
 #include "yf-system-clock.h"
 #include "yf-window.h"
+#if __has_include ("yf-break-keeper.h")
+#include "yf-break-keeper.h"
+#endif
+#if __has_include ("yf-window-programme.h")
+#include "yf-window-programme.h"
+#endif
 
 /**
  * YfApplication:
@@ -19,7 +25,11 @@ struct _YfApplication
 
   char          *data_dir;
   gboolean       demo;
+  gboolean       elsewhere;      /* a log that is not the person's own */
+  gboolean       in_background;  /* holds itself without a window */
+  gboolean       ending;
   YfPerson      *person;
+  YfBreakKeeper *break_keeper;
   YfPreferences *preferences;
   guint          signal_sources[3];
 };
@@ -59,6 +69,26 @@ quit_cb (GSimpleAction *action,
     }
 }
 
+/* Reminders and breaks come without a window too. Those of a made-up person,
+ * and of a log that is only looked at, do not. */
+static void
+update_background (YfApplication *self)
+{
+  gboolean wanted = !self->ending && !self->demo && !self->elsewhere &&
+                    self->person != NULL && yf_person_can_write (self->person) &&
+                    (yf_preferences_get_reminders_enabled (self->preferences) ||
+                     yf_preferences_get_breaks_enabled (self->preferences));
+
+  if (self->in_background == wanted)
+    return;
+
+  self->in_background = wanted;
+  if (wanted)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
 /* Logging out, or the terminal it was started from: nobody is asked, but what
  * was done is saved. */
 static gboolean
@@ -67,6 +97,7 @@ terminate_cb (gpointer user_data)
   YfApplication *self = YF_APPLICATION (user_data);
   GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
+  g_application_hold (G_APPLICATION (self));
   for (GList *l = windows; l; l = l->next)
     {
       if (YF_IS_WINDOW (l->data))
@@ -74,6 +105,10 @@ terminate_cb (gpointer user_data)
       gtk_window_destroy (l->data);
     }
   g_list_free (windows);
+  /* What is still being saved holds the program until it is. */
+  self->ending = TRUE;
+  update_background (self);
+  g_application_release (G_APPLICATION (self));
 
   return G_SOURCE_CONTINUE;
 }
@@ -162,8 +197,20 @@ handle_local_options (GApplication *application,
     }
   if (g_variant_dict_lookup (options, "data-dir", "^ay", &data_dir))
     {
+      g_autofree char *path = g_canonicalize_filename (data_dir, NULL);
+
+      if (!g_str_equal (path, self->data_dir))
+        {
+          /* Whoever asks for this log must not be shown the window of another,
+           * so it is a program of its own to the bus. */
+          g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
+          g_autofree char *id = g_strdup_printf (YF_APP_ID ".Log%.16s", sum);
+
+          self->elsewhere = TRUE;
+          g_application_set_application_id (application, id);
+        }
       g_free (self->data_dir);
-      self->data_dir = g_canonicalize_filename (data_dir, NULL);
+      self->data_dir = g_steal_pointer (&path);
     }
   if (g_variant_dict_contains (options, "demo"))
     {
@@ -186,6 +233,27 @@ handle_local_options (GApplication *application,
   return -1;
 }
 
+static void
+make_keepers (YfApplication *self)
+{
+  if (self->demo || !yf_person_can_write (self->person))
+    return;
+
+#if __has_include ("yf-break-keeper.h")
+  if (self->break_keeper == NULL)
+    self->break_keeper = yf_break_keeper_new (G_APPLICATION (self), self->person, self->preferences);
+#endif
+  update_background (self);
+}
+
+static void
+drop_keepers (YfApplication *self)
+{
+#if __has_include ("yf-break-keeper.h")
+  g_clear_object (&self->break_keeper);
+#endif
+}
+
 /* Closes the log, has @change done to its folder, and begins anew with what is
  * there then. Everything that holds on to the old log goes with its window. */
 static void
@@ -201,6 +269,7 @@ start_over (YfApplication *self,
   g_application_hold (G_APPLICATION (self));
   for (GList *l = windows; l; l = l->next)
     gtk_window_destroy (l->data);
+  drop_keepers (self);
   yf_store_close (yf_person_get_store (self->person));
   g_clear_object (&self->person);
 
@@ -311,6 +380,65 @@ begin_weekly_backup (YfApplication *self)
   g_task_run_in_thread (task, back_up_weekly);
 }
 
+static YfPerson *
+create_person (YfApplication  *self,
+               GError        **error)
+{
+  g_autoptr (YfCatalogue) catalogue = yf_catalogue_new_builtin (error);
+  g_autoptr (YfRules) rules = NULL;
+  g_autoptr (YfStore) store = NULL;
+  g_autoptr (YfClock) clock = NULL;
+
+  if (catalogue == NULL)
+    return NULL;
+  rules = yf_rules_new_builtin (catalogue, error);
+  if (rules == NULL)
+    return NULL;
+  store = yf_store_new (self->data_dir);
+  clock = yf_system_clock_new ();
+
+  return yf_person_new (catalogue, rules, store, clock);
+}
+
+/* Opens the log, if it is not open, with a window or without. */
+static void
+ensure_person (YfApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->person != NULL)
+    return;
+
+  self->person = create_person (self, &error);
+  if (self->person == NULL)
+    {
+      /* What is built into the program is broken: there is nothing to fall back on. */
+      g_printerr ("yanfei: %s\n", error->message);
+      exit (EXIT_FAILURE);
+    }
+  /* Why it failed is asked for by the window, which says so. */
+  if (yf_person_open (self->person, NULL))
+    begin_weekly_backup (self);
+  make_keepers (self);
+}
+
+static YfWindow *
+ensure_window (YfApplication *self)
+{
+  GtkWidget *window;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (YF_IS_WINDOW (l->data))
+      return l->data;
+
+  ensure_person (self);
+  window = yf_window_new (GTK_APPLICATION (self), self->person, self->preferences);
+  if (self->demo)
+    yf_window_mark_demo (YF_WINDOW (window));
+
+  return YF_WINDOW (window);
+}
+
 static void
 startup (GApplication *application)
 {
@@ -337,62 +465,37 @@ startup (GApplication *application)
 
   for (guint i = 0; i < G_N_ELEMENTS (unix_signals); i++)
     self->signal_sources[i] = g_unix_signal_add (unix_signals[i], terminate_cb, self);
-}
 
-static YfPerson *
-create_person (YfApplication  *self,
-               GError        **error)
-{
-  g_autoptr (YfCatalogue) catalogue = yf_catalogue_new_builtin (error);
-  g_autoptr (YfRules) rules = NULL;
-  g_autoptr (YfStore) store = NULL;
-  g_autoptr (YfClock) clock = NULL;
-
-  if (catalogue == NULL)
-    return NULL;
-  rules = yf_rules_new_builtin (catalogue, error);
-  if (rules == NULL)
-    return NULL;
-  store = yf_store_new (self->data_dir);
-  clock = yf_system_clock_new ();
-
-  return yf_person_new (catalogue, rules, store, clock);
+  self->preferences = yf_preferences_new ();
+  g_signal_connect_object (self->preferences, "notify::reminders-enabled", G_CALLBACK (update_background), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preferences, "notify::breaks-enabled", G_CALLBACK (update_background), self,
+                           G_CONNECT_SWAPPED);
+  /* Begun without a window, for what comes without one. */
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    ensure_person (self);
 }
 
 static void
 activate (GApplication *application)
 {
-  YfApplication *self = YF_APPLICATION (application);
-  GtkWindow *window = NULL;
-  g_autoptr (GError) error = NULL;
+  gtk_window_present (GTK_WINDOW (ensure_window (YF_APPLICATION (application))));
+}
 
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
-    if (YF_IS_WINDOW (l->data))
-      window = l->data;
+/* A physiotherapist's programme, from the file manager or the command line. */
+static void
+open_files (GApplication  *application,
+            GFile        **files,
+            int            n_files,
+            const char    *hint)
+{
+  YfWindow *window = ensure_window (YF_APPLICATION (application));
 
-  if (window == NULL && self->person == NULL)
-    {
-      self->person = create_person (self, &error);
-      if (self->person == NULL)
-        {
-          /* What is built into the program is broken: there is nothing to fall back on. */
-          g_printerr ("yanfei: %s\n", error->message);
-          exit (EXIT_FAILURE);
-        }
-      if (self->preferences == NULL)
-        self->preferences = yf_preferences_new ();
-      /* Why it failed is asked for by the window, which says so. */
-      if (yf_person_open (self->person, NULL))
-        begin_weekly_backup (self);
-    }
-  if (window == NULL)
-    {
-      window = GTK_WINDOW (yf_window_new (GTK_APPLICATION (self), self->person, self->preferences));
-      if (self->demo)
-        yf_window_mark_demo (YF_WINDOW (window));
-    }
-
-  gtk_window_present (window);
+  gtk_window_present (GTK_WINDOW (window));
+#if __has_include ("yf-window-programme.h")
+  for (int i = 0; i < n_files; i++)
+    yf_window_open_programme (window, files[i]);
+#endif
 }
 
 static void
@@ -402,6 +505,7 @@ shutdown (GApplication *application)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_sources); i++)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
+  drop_keepers (self);
   if (self->person && yf_person_get_profile (self->person))
     yf_store_close (yf_person_get_store (self->person));
   drop_demo (self);
@@ -430,6 +534,7 @@ yf_application_class_init (YfApplicationClass *klass)
   application_class->handle_local_options = handle_local_options;
   application_class->startup = startup;
   application_class->activate = activate;
+  application_class->open = open_files;
   application_class->shutdown = shutdown;
 }
 
@@ -457,6 +562,22 @@ yf_application_new (void)
 {
   return g_object_new (YF_TYPE_APPLICATION,
                        "application-id", YF_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/yanfei/Yanfei",
                        NULL);
+}
+
+/**
+ * yf_application_get_break_keeper:
+ * @self: the program
+ *
+ * Returns: (transfer none) (nullable): who offers breaks from sitting, or %NULL
+ *   while no log is open, and in a demo
+ */
+YfBreakKeeper *
+yf_application_get_break_keeper (YfApplication *self)
+{
+  g_return_val_if_fail (YF_IS_APPLICATION (self), NULL);
+
+  return self->break_keeper;
 }

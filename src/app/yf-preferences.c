@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-preferences.h"
 
+#include "yf-day.h"
+
 /**
  * YfPreferences:
  *
@@ -20,6 +22,11 @@ struct _YfPreferences
   gboolean   speech_enabled;
   gboolean   sound_checked;
   gboolean   window_maximized;
+  gboolean   reminders_enabled;
+  gboolean   reminder_again;
+  gboolean   breaks_enabled;
+  int        reminder_minute;
+  int        break_minutes;
   int        window_width;
   int        window_height;
   double     tone_volume;
@@ -27,6 +34,12 @@ struct _YfPreferences
   char      *speech_level;
   char      *voice;
 };
+
+/* Seven in the evening: before supper for some, after it for most, and early
+ * enough for another reminder. Yanfei's own choice. */
+#define DEFAULT_REMINDER_MINUTE (19 * 60)
+
+#define MAX_BREAK_MINUTES 60
 
 G_DEFINE_FINAL_TYPE (YfPreferences, yf_preferences, G_TYPE_OBJECT)
 
@@ -39,8 +52,13 @@ enum
   PROP_SPEECH_ENABLED,
   PROP_SOUND_CHECKED,
   PROP_WINDOW_MAXIMIZED,
+  PROP_REMINDERS_ENABLED,
+  PROP_REMINDER_AGAIN,
+  PROP_BREAKS_ENABLED,
   PROP_WINDOW_WIDTH,
   PROP_WINDOW_HEIGHT,
+  PROP_REMINDER_MINUTE,
+  PROP_BREAK_MINUTES,
   PROP_TONE_VOLUME,
   PROP_SPEECH_VOLUME,
   PROP_SPEECH_LEVEL,
@@ -68,6 +86,12 @@ find_boolean (YfPreferences *self,
       return &self->sound_checked;
     case PROP_WINDOW_MAXIMIZED:
       return &self->window_maximized;
+    case PROP_REMINDERS_ENABLED:
+      return &self->reminders_enabled;
+    case PROP_REMINDER_AGAIN:
+      return &self->reminder_again;
+    case PROP_BREAKS_ENABLED:
+      return &self->breaks_enabled;
     default:
       return NULL;
     }
@@ -83,6 +107,10 @@ find_int (YfPreferences *self,
       return &self->window_width;
     case PROP_WINDOW_HEIGHT:
       return &self->window_height;
+    case PROP_REMINDER_MINUTE:
+      return &self->reminder_minute;
+    case PROP_BREAK_MINUTES:
+      return &self->break_minutes;
     default:
       return NULL;
     }
@@ -241,6 +269,12 @@ yf_preferences_class_init (YfPreferencesClass *klass)
   properties[PROP_WINDOW_MAXIMIZED] = g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
   properties[PROP_WINDOW_WIDTH] = g_param_spec_int ("window-width", NULL, NULL, 360, 16384, 860, flags);
   properties[PROP_WINDOW_HEIGHT] = g_param_spec_int ("window-height", NULL, NULL, 360, 16384, 760, flags);
+  properties[PROP_REMINDERS_ENABLED] = g_param_spec_boolean ("reminders-enabled", NULL, NULL, FALSE, flags);
+  properties[PROP_REMINDER_MINUTE] =
+    g_param_spec_int ("reminder-minute", NULL, NULL, 0, YF_MINUTES_A_DAY - 1, DEFAULT_REMINDER_MINUTE, flags);
+  properties[PROP_REMINDER_AGAIN] = g_param_spec_boolean ("reminder-again", NULL, NULL, TRUE, flags);
+  properties[PROP_BREAKS_ENABLED] = g_param_spec_boolean ("breaks-enabled", NULL, NULL, FALSE, flags);
+  properties[PROP_BREAK_MINUTES] = g_param_spec_int ("break-minutes", NULL, NULL, 0, MAX_BREAK_MINUTES, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -256,6 +290,8 @@ yf_preferences_init (YfPreferences *self)
   self->voice = g_strdup ("");
   self->window_width = 860;
   self->window_height = 760;
+  self->reminder_minute = DEFAULT_REMINDER_MINUTE;
+  self->reminder_again = TRUE;
 }
 
 /**
@@ -355,4 +391,69 @@ yf_preferences_get_voice (YfPreferences *self)
   g_return_val_if_fail (YF_IS_PREFERENCES (self), "");
 
   return *self->voice != '\0' ? self->voice : yf_voice_guess_language ();
+}
+
+/**
+ * yf_preferences_get_reminders_enabled:
+ *
+ * Returns: whether the person wants to be reminded of sessions
+ */
+gboolean
+yf_preferences_get_reminders_enabled (YfPreferences *self)
+{
+  g_return_val_if_fail (YF_IS_PREFERENCES (self), FALSE);
+
+  return self->reminders_enabled;
+}
+
+/**
+ * yf_preferences_get_reminder_minute:
+ *
+ * Returns: the minute of the day at which, 0 to 1439
+ */
+int
+yf_preferences_get_reminder_minute (YfPreferences *self)
+{
+  g_return_val_if_fail (YF_IS_PREFERENCES (self), DEFAULT_REMINDER_MINUTE);
+
+  return self->reminder_minute;
+}
+
+/**
+ * yf_preferences_get_reminder_again:
+ *
+ * Returns: whether once more on the same day
+ */
+gboolean
+yf_preferences_get_reminder_again (YfPreferences *self)
+{
+  g_return_val_if_fail (YF_IS_PREFERENCES (self), TRUE);
+
+  return self->reminder_again;
+}
+
+/**
+ * yf_preferences_get_breaks_enabled:
+ *
+ * Returns: whether the person wants breaks from sitting
+ */
+gboolean
+yf_preferences_get_breaks_enabled (YfPreferences *self)
+{
+  g_return_val_if_fail (YF_IS_PREFERENCES (self), FALSE);
+
+  return self->breaks_enabled;
+}
+
+/**
+ * yf_preferences_get_break_minutes:
+ *
+ * Returns: after how many minutes of sitting, or 0 where their state decides
+ */
+int
+yf_preferences_get_break_minutes (YfPreferences *self)
+{
+  g_return_val_if_fail (YF_IS_PREFERENCES (self), 0);
+
+  return self->break_minutes;
 }

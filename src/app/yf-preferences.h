@@ -15,5 +15,10 @@ YfSpeechLevel  yf_preferences_get_speech_level (YfPreferences *self);
 double         yf_preferences_get_tone_volume  (YfPreferences *self);
 double         yf_preferences_get_speech_volume (YfPreferences *self);
 const char    *yf_preferences_get_voice        (YfPreferences *self);
+gboolean       yf_preferences_get_reminders_enabled (YfPreferences *self);
+int            yf_preferences_get_reminder_minute (YfPreferences *self);
+gboolean       yf_preferences_get_reminder_again (YfPreferences *self);
+gboolean       yf_preferences_get_breaks_enabled (YfPreferences *self);
+int            yf_preferences_get_break_minutes (YfPreferences *self);
 
 G_END_DECLS
