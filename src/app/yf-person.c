@@ -3,6 +3,7 @@
 
 #include "yf-draft.h"
 #include "yf-person.h"
+#include "yf-today-keeper.h"
 
 /**
  * YfPerson:
@@ -14,6 +15,7 @@
  *
  * - `changed ()`: what the rules say may be different now
  * - `logged ()`: the log has something new
+ * - `planned ()`: what today holds was worked out anew; see yf_person_get_plan()
  * - `trouble (const char *)`: something could not be written; a sentence for
  *   the person
  */
@@ -30,6 +32,8 @@ struct _YfPerson
 
   YfProfile   *profile;
   GError      *trouble;
+
+  YfTodayKeeper *keeper;   /* while the log is open */
 };
 
 G_DEFINE_FINAL_TYPE (YfPerson, yf_person, G_TYPE_OBJECT)
@@ -54,6 +58,7 @@ enum
 {
   CHANGED,
   LOGGED,
+  PLANNED,
   TROUBLE,
   N_SIGNALS,
 };
@@ -80,6 +85,42 @@ get_minute (YfPerson *self)
   g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (seconds);
 
   return now ? g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now) : YF_MINUTE_UNKNOWN;
+}
+
+/* What programmes define is looked at whenever they are in the log; offered is only
+ * what is in force. */
+static void
+read_programmes (YfPerson  *self,
+                 GPtrArray *offered,
+                 GPtrArray *all)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = yf_store_dup_programmes (self->store, &error);
+  g_autoptr (YfProgrammeRecord) current = NULL;
+  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (YfProgramme) programme = NULL;
+
+  if (records == NULL ||
+      !yf_store_find_programme (self->store, yf_clock_get_real (self->clock), yf_person_get_today (self), &current, &error))
+    {
+      report (self, _("Your programme could not be read."), error);
+      return;
+    }
+
+  known = yf_programme_records_get_own (records, self->builtin);
+  for (guint i = 0; i < known->len; i++)
+    g_ptr_array_add (all, yf_exercise_ref (g_ptr_array_index (known, i)));
+  if (current == NULL)
+    return;
+
+  programme = yf_programme_record_read (current, self->builtin, &error);
+  if (programme == NULL)
+    {
+      report (self, _("Your programme could not be read."), error);
+      return;
+    }
+  for (guint i = 0; i < yf_programme_get_own (programme)->len; i++)
+    g_ptr_array_add (offered, yf_exercise_ref (g_ptr_array_index (yf_programme_get_own (programme), i)));
 }
 
 /* An exercise that cannot be read is left out: it could not be judged. */
@@ -113,10 +154,57 @@ read_own (YfPerson *self)
         g_ptr_array_add (offered, yf_exercise_ref (exercise));
     }
 
+  read_programmes (self, offered, all);
   yf_catalogue_unref (self->catalogue);
   yf_catalogue_unref (self->everything);
   self->catalogue = yf_catalogue_with_own (self->builtin, offered);
   self->everything = yf_catalogue_with_own (self->builtin, all);
+}
+
+static void
+refresh_plan (YfPerson *self)
+{
+  if (self->keeper)
+    yf_today_keeper_refresh (self->keeper, self->profile);
+}
+
+static void
+note_changed (YfPerson *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+  refresh_plan (self);
+}
+
+static void
+planned_cb (YfPerson *self)
+{
+  g_signal_emit (self, signals[PLANNED], 0);
+}
+
+/* Nothing that the plan does not know already. */
+static void
+noted_cb (YfPerson *self)
+{
+  g_signal_emit (self, signals[LOGGED], 0);
+}
+
+static void
+failed_cb (YfPerson     *self,
+           const char   *what,
+           const GError *error)
+{
+  report (self, what, error);
+}
+
+static void
+begin_planning (YfPerson *self)
+{
+  self->keeper = yf_today_keeper_new (self->store, self->builtin, self->rules, self->clock);
+  g_signal_connect_object (self->keeper, "planned", G_CALLBACK (planned_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "midnight", G_CALLBACK (note_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  refresh_plan (self);
 }
 
 static void
@@ -129,6 +217,8 @@ save_profile_cb (GObject      *source,
 
   if (!yf_store_write_finish (YF_STORE (source), result, &error))
     report (self, _("Your profile could not be saved."), error);
+  /* The days of stages go by what is saved. */
+  refresh_plan (self);
 }
 
 static void
@@ -191,6 +281,9 @@ dispose (GObject *object)
 {
   YfPerson *self = YF_PERSON (object);
 
+  if (self->keeper)
+    g_object_run_dispose (G_OBJECT (self->keeper));
+  g_clear_object (&self->keeper);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
 
@@ -233,6 +326,9 @@ yf_person_class_init (YfPersonClass *klass)
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LOGGED] =
     g_signal_new ("logged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PLANNED] =
+    g_signal_new ("planned", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TROUBLE] =
     g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -290,6 +386,7 @@ yf_person_open (YfPerson  *self,
   if (self->profile)
     {
       read_own (self);
+      begin_planning (self);
       return TRUE;
     }
   if (error)
@@ -423,7 +520,7 @@ yf_person_set_profile (YfPerson         *self,
   yf_profile_free (self->profile);
   self->profile = yf_profile_copy (profile);
   yf_store_save_profile_async (self->store, self->profile, NULL, save_profile_cb, g_object_ref (self));
-  g_signal_emit (self, signals[CHANGED], 0);
+  note_changed (self);
 
   return TRUE;
 }
@@ -480,6 +577,86 @@ yf_person_judge (YfPerson         *self,
     }
 
   return yf_programme_judge (programme, self->rules, self->profile, check_in, exercise, today, get_minute (self));
+}
+
+/**
+ * yf_person_get_plan:
+ * @self: a person
+ *
+ * What today holds is worked out in a thread after everything that may change it.
+ * The signal `planned` says when it is there; where it cannot be worked out the
+ * signal `trouble` says why.
+ *
+ * Returns: (transfer none) (nullable): what today holds, as it was last worked out;
+ *   %NULL before the first time, and where the log cannot be read
+ */
+YfToday *
+yf_person_get_plan (YfPerson *self)
+{
+  g_return_val_if_fail (YF_IS_PERSON (self), NULL);
+
+  return self->keeper ? yf_today_keeper_get (self->keeper) : NULL;
+}
+
+static void
+ask_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  YfToday *today = yf_today_keeper_ask_finish (YF_TODAY_KEEPER (source), result, &error);
+
+  if (today != NULL)
+    g_task_return_pointer (task, today, (GDestroyNotify) yf_today_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * yf_person_plan_async:
+ * @self: a person whose log is open
+ * @answers: the answers of a check-in given just now
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is worked out
+ * @user_data: data for @callback
+ *
+ * Works out what today holds with answers that are not in the log yet.
+ */
+void
+yf_person_plan_async (YfPerson            *self,
+                      const YfCheckIn     *answers,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (YF_IS_PERSON (self));
+  g_return_if_fail (self->keeper != NULL);
+  g_return_if_fail (answers != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, yf_person_plan_async);
+  yf_today_keeper_ask_async (self->keeper, self->profile, answers, cancellable, ask_cb, task);
+}
+
+/**
+ * yf_person_plan_finish:
+ * @self: a person
+ * @result: what the callback was given
+ * @error: return location for a #GError of #YfStoreError
+ *
+ * Returns: (transfer full): what today holds, or %NULL where the log cannot be read
+ */
+YfToday *
+yf_person_plan_finish (YfPerson      *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**
@@ -588,8 +765,7 @@ yf_person_reload_own (YfPerson *self)
   g_return_if_fail (YF_IS_PERSON (self));
 
   read_own (self);
-  g_signal_emit (self, signals[LOGGED], 0);
-  g_signal_emit (self, signals[CHANGED], 0);
+  yf_person_note_logged (self);
 }
 
 /**
@@ -630,7 +806,7 @@ yf_person_refresh (YfPerson *self)
 {
   g_return_if_fail (YF_IS_PERSON (self));
 
-  g_signal_emit (self, signals[CHANGED], 0);
+  note_changed (self);
 }
 
 /**
@@ -644,5 +820,5 @@ yf_person_note_logged (YfPerson *self)
   g_return_if_fail (YF_IS_PERSON (self));
 
   g_signal_emit (self, signals[LOGGED], 0);
-  g_signal_emit (self, signals[CHANGED], 0);
+  note_changed (self);
 }

@@ -4,6 +4,7 @@
 #include "yf-clock.h"
 #include "yf-rules.h"
 #include "yf-store.h"
+#include "yf-today.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,15 @@ void             yf_person_set_morning   (YfPerson         *self,
                                           YfMorning         morning);
 gboolean         yf_person_is_morning_due (YfPerson        *self,
                                           YfSessionRecord  *session);
+YfToday         *yf_person_get_plan      (YfPerson         *self);
+void             yf_person_plan_async    (YfPerson         *self,
+                                          const YfCheckIn  *answers,
+                                          GCancellable     *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer          user_data);
+YfToday         *yf_person_plan_finish   (YfPerson         *self,
+                                          GAsyncResult     *result,
+                                          GError          **error);
 void             yf_person_reload_own    (YfPerson         *self);
 void             yf_person_reload        (YfPerson         *self);
 void             yf_person_refresh       (YfPerson         *self);

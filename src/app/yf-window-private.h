@@ -45,6 +45,7 @@ struct _YfWindow
   GPtrArray            *due;       /* YfExercise: what is still to be rehearsed, or NULL */
   YfSessionRecord      *resumes;   /* the session that is gone on with, or NULL */
   YfRun                *run;
+  gboolean              todays;    /* the items are the plan of today */
   gboolean              beginning;
   GtkApplication       *holding;   /* held until begin_async has answered */
 };
@@ -63,6 +64,7 @@ void     yf_window_walk_choose (YfWindow     *self);
 void     yf_window_walk_start  (YfWindow     *self,
                                 YfExercise   *exercise,
                                 const YfDose *dose);
+void     yf_window_walk_today  (YfWindow     *self);
 void     yf_window_walk_resume (YfWindow        *self,
                                 YfSessionRecord *record);
 gboolean yf_window_walk_back   (YfWindow     *self);

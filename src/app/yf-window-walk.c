@@ -11,6 +11,7 @@
 #include "yf-several-page.h"
 #include "yf-sound-check-page.h"
 #include "yf-summary-page.h"
+#include "yf-today-change-page.h"
 #include "yf-verdict-page.h"
 #include "yf-window-private.h"
 
@@ -423,13 +424,142 @@ judge_next (YfWindow *self)
 }
 
 static void
+item_clear (gpointer data)
+{
+  g_clear_pointer (&((YfRoutineItem *) data)->exercise, yf_exercise_unref);
+}
+
+static void
+add_item (YfWindow     *self,
+          YfExercise   *exercise,
+          const YfDose *dose,
+          const YfPace *pace)
+{
+  const YfRoutineItem item = { yf_exercise_ref (exercise), *dose, pace ? *pace : (YfPace) { 0, } };
+
+  g_array_append_val (self->items, item);
+}
+
+static void
+clear_items (YfWindow *self)
+{
+  g_clear_pointer (&self->resumes, yf_session_record_unref);
+  g_clear_pointer (&self->items, g_array_unref);
+  self->todays = FALSE;
+  self->items = g_array_new (FALSE, FALSE, sizeof (YfRoutineItem));
+  g_array_set_clear_func (self->items, item_clear);
+}
+
+static void
+add_routine (YfWindow  *self,
+             YfRoutine *routine)
+{
+  for (guint i = 0; i < yf_routine_get_n_items (routine); i++)
+    {
+      const YfRoutineItem *item = yf_routine_get_item (routine, i);
+
+      add_item (self, item->exercise, &item->dose, &item->pace);
+    }
+}
+
+static gboolean
+has_item (YfWindow   *self,
+          YfExercise *exercise)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_str_equal (yf_exercise_get_id (g_array_index (self->items, YfRoutineItem, i).exercise),
+                     yf_exercise_get_id (exercise)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Nothing of the plan is left: a sign says so itself, a flare on the page that
+ * says what changed. */
+static void
+refuse_today (YfWindow  *self,
+              GPtrArray *planned,
+              YfDayPlan *plan)
+{
+  YfExercise *first = g_ptr_array_index (planned, 0);
+  g_autoptr (YfJudgement) judgement = yf_person_judge (self->person, first, self->check_in, NULL);
+
+  if (judgement != NULL && yf_judgement_get_triage (judgement) != YF_TRIAGE_NONE)
+    {
+      refuse (self, first, judgement);
+      return;
+    }
+
+  yf_window_replace (self, yf_today_change_page_new (planned, plan));
+  yf_person_log_check_in (self->person, self->check_in);
+}
+
+/* What today holds now that the answers are known. */
+static void
+planned_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (YfWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YfToday) today = yf_person_plan_finish (YF_PERSON (source), result, &error);
+  g_autoptr (GPtrArray) planned = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
+  gboolean same = TRUE;
+  YfDayPlan *plan;
+  GtkWidget *page;
+
+  self->beginning = FALSE;
+  if (!gtk_widget_get_realized (GTK_WIDGET (self)) || self->items == NULL)
+    return;
+  if (today == NULL)
+    {
+      yf_window_notify (self, error->message);
+      return;
+    }
+
+  for (guint i = 0; i < self->items->len; i++)
+    g_ptr_array_add (planned, yf_exercise_ref (g_array_index (self->items, YfRoutineItem, i).exercise));
+  plan = yf_today_get_plan (today);
+  clear_items (self);
+  if (yf_day_plan_get_routine (plan) == NULL)
+    {
+      refuse_today (self, planned, plan);
+      return;
+    }
+
+  add_routine (self, yf_day_plan_get_routine (plan));
+  for (guint i = 0; i < planned->len; i++)
+    same = same && has_item (self, g_ptr_array_index (planned, i));
+  if (same)
+    {
+      judge_next (self);
+      return;
+    }
+
+  page = yf_today_change_page_new (planned, plan);
+  g_signal_connect_object (page, "go-on", G_CALLBACK (judge_next), self, G_CONNECT_SWAPPED);
+  yf_window_replace (self, page);
+}
+
+static void
 answered_cb (YfWindow        *self,
              const YfCheckIn *check_in)
 {
+  if (self->beginning)
+    return;
+
   g_clear_pointer (&self->check_in, yf_check_in_free);
   self->check_in = yf_check_in_copy (check_in);
   self->judged = 0;
-  judge_next (self);
+  if (self->todays)
+    {
+      self->beginning = TRUE;
+      yf_person_plan_async (self->person, check_in, NULL, planned_cb, g_object_ref (self));
+    }
+  else
+    {
+      judge_next (self);
+    }
 }
 
 static void
@@ -475,32 +605,6 @@ check_in (YfWindow *self)
   yf_sound_check_page_expect (self->preferences);
 }
 
-static void
-item_clear (gpointer data)
-{
-  g_clear_pointer (&((YfRoutineItem *) data)->exercise, yf_exercise_unref);
-}
-
-static void
-add_item (YfWindow     *self,
-          YfExercise   *exercise,
-          const YfDose *dose,
-          const YfPace *pace)
-{
-  const YfRoutineItem item = { yf_exercise_ref (exercise), *dose, pace ? *pace : (YfPace) { 0, } };
-
-  g_array_append_val (self->items, item);
-}
-
-static void
-clear_items (YfWindow *self)
-{
-  g_clear_pointer (&self->resumes, yf_session_record_unref);
-  g_clear_pointer (&self->items, g_array_unref);
-  self->items = g_array_new (FALSE, FALSE, sizeof (YfRoutineItem));
-  g_array_set_clear_func (self->items, item_clear);
-}
-
 /**
  * yf_window_walk_start:
  *
@@ -542,12 +646,29 @@ several_cb (YfWindow  *self,
             YfRoutine *routine)
 {
   clear_items (self);
-  for (guint i = 0; i < yf_routine_get_n_items (routine); i++)
-    {
-      const YfRoutineItem *item = yf_routine_get_item (routine, i);
+  add_routine (self, routine);
+  check_in (self);
+}
 
-      add_item (self, item->exercise, &item->dose, &item->pace);
-    }
+/**
+ * yf_window_walk_today:
+ * @self: a window
+ *
+ * Goes to the check-in before the session that today holds. What its answers leave
+ * of it is what is done.
+ */
+void
+yf_window_walk_today (YfWindow *self)
+{
+  YfToday *today = yf_person_get_plan (self->person);
+  YfRoutine *routine = today ? yf_day_plan_get_routine (yf_today_get_plan (today)) : NULL;
+
+  if (routine == NULL || !yf_person_can_write (self->person))
+    return;
+
+  clear_items (self);
+  self->todays = TRUE;
+  add_routine (self, routine);
   check_in (self);
 }
 
@@ -658,4 +779,18 @@ yf_window_stop_session (YfWindow *self)
 
   if (self->run && yf_run_is_live (self->run))
     yf_player_stop (yf_run_get_player (self->run));
+}
+
+/**
+ * yf_window_is_in_session:
+ * @self: a window
+ *
+ * Returns: whether a session is under way, or about to be
+ */
+gboolean
+yf_window_is_in_session (YfWindow *self)
+{
+  g_return_val_if_fail (YF_IS_WINDOW (self), FALSE);
+
+  return self->beginning || (self->run && yf_run_is_live (self->run));
 }

@@ -573,3 +573,47 @@ yf_window_go_home (YfWindow *self)
   g_ptr_array_set_size (self->pages, 0);
   show_last (self);
 }
+
+/**
+ * yf_window_show_page:
+ * @self: a window
+ * @page: (transfer floating): a #YfPage
+ *
+ * Shows a page over what shows now; "back" leads there. In a session nothing goes
+ * over it, and the page goes away unseen.
+ */
+void
+yf_window_show_page (YfWindow  *self,
+                     GtkWidget *page)
+{
+  g_return_if_fail (YF_IS_WINDOW (self));
+  g_return_if_fail (YF_IS_PAGE (page));
+
+  if (yf_window_is_in_session (self))
+    {
+      g_object_ref_sink (page);
+      g_object_unref (page);
+      return;
+    }
+
+  yf_window_push (self, page);
+}
+
+/**
+ * yf_window_start_today:
+ * @self: a window
+ *
+ * Does as pressing Start on the Today page does: the check-in, then the session of
+ * today. Where there is nothing to start, or one is under way, only shows what
+ * there is.
+ */
+void
+yf_window_start_today (YfWindow *self)
+{
+  g_return_if_fail (YF_IS_WINDOW (self));
+
+  if (yf_window_is_in_session (self) || self->pages->len > 0)
+    return;
+
+  yf_window_walk_today (self);
+}

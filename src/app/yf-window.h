@@ -14,6 +14,10 @@ G_DECLARE_FINAL_TYPE (YfWindow, yf_window, YF, WINDOW, AdwApplicationWindow)
 GtkWidget *yf_window_new          (GtkApplication *application,
                                    YfPerson       *person,
                                    YfPreferences  *preferences);
+void       yf_window_start_today  (YfWindow       *self);
+gboolean   yf_window_is_in_session (YfWindow      *self);
+void       yf_window_show_page    (YfWindow       *self,
+                                   GtkWidget      *page);
 void       yf_window_stop_session (YfWindow       *self);
 void       yf_window_notify       (YfWindow       *self,
                                    const char     *message);
