@@ -7,7 +7,7 @@
 #include "yf-demo.h"
 #include "yf-system-clock.h"
 #include "yf-window.h"
-#if __has_include ("yf-break-keeper.h")
+#if __has_include ("yf-break-keeper.c")
 #include "yf-break-keeper.h"
 #endif
 #if __has_include ("yf-window-programme.h")
@@ -239,7 +239,7 @@ make_keepers (YfApplication *self)
   if (self->demo || !yf_person_can_write (self->person))
     return;
 
-#if __has_include ("yf-break-keeper.h")
+#if __has_include ("yf-break-keeper.c")
   if (self->break_keeper == NULL)
     self->break_keeper = yf_break_keeper_new (G_APPLICATION (self), self->person, self->preferences);
 #endif
@@ -249,7 +249,7 @@ make_keepers (YfApplication *self)
 static void
 drop_keepers (YfApplication *self)
 {
-#if __has_include ("yf-break-keeper.h")
+#if __has_include ("yf-break-keeper.c")
   g_clear_object (&self->break_keeper);
 #endif
 }
