@@ -17,6 +17,7 @@ static const char * const migrations[] = {
   "0003-looking-back",
   "0004-coming-back",
   "0005-programmes",
+  "0006-today",
   NULL
 };
 

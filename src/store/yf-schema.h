@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * The schema version this program reads and writes: the number of the last
  * migration in `sql`.
  */
-#define YF_SCHEMA_VERSION 5
+#define YF_SCHEMA_VERSION 6
 
 /**
  * YF_SCHEMA_APPLICATION_ID:

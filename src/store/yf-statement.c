@@ -92,6 +92,40 @@ yf_statement_bind_text (YfStatement *self,
                                  value, -1, SQLITE_TRANSIENT));
 }
 
+/*
+ * yf_statement_bind_day:
+ * @day: a known day, or another for NULL
+ */
+void
+yf_statement_bind_day (YfStatement *self,
+                       const char  *parameter,
+                       YfDay        day)
+{
+  g_autofree char *text = yf_day_is_known (day) ? yf_day_to_string (day) : NULL;
+
+  yf_statement_bind_text (self, parameter, text);
+}
+
+/*
+ * yf_statement_bind_days:
+ * @from: the first day, or %YF_DAY_NONE
+ * @to: the last day, or %YF_DAY_NONE
+ *
+ * Binds `:from` and `:to`, which days are compared with.
+ */
+void
+yf_statement_bind_days (YfStatement *self,
+                        YfDay        from,
+                        YfDay        to)
+{
+  /* Before the first day and after the last that text of this form can be. */
+  g_autofree char *first = yf_day_is_known (from) ? yf_day_to_string (from) : g_strdup ("0");
+  g_autofree char *last = yf_day_is_known (to) ? yf_day_to_string (to) : g_strdup ("A");
+
+  yf_statement_bind_text (self, ":from", first);
+  yf_statement_bind_text (self, ":to", last);
+}
+
 void
 yf_statement_bind_null (YfStatement *self,
                         const char  *parameter)
@@ -220,4 +254,22 @@ yf_statement_get_text (YfStatement *self,
                        int          column)
 {
   return (const char *) sqlite3_column_text (self->handle, column);
+}
+
+/*
+ * yf_statement_get_day:
+ *
+ * Returns: the day, or %YF_DAY_NONE for NULL and for what is no day
+ */
+YfDay
+yf_statement_get_day (YfStatement *self,
+                      int          column)
+{
+  const char *text = yf_statement_get_text (self, column);
+  YfDay day = YF_DAY_NONE;
+
+  if (text != NULL)
+    yf_day_parse (text, &day);
+
+  return day;
 }

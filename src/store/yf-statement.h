@@ -2,6 +2,7 @@
 #pragma once
 
 #include "yf-database.h"
+#include "yf-day.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,12 @@ void         yf_statement_bind_int  (YfStatement  *self,
 void         yf_statement_bind_text (YfStatement  *self,
                                      const char   *parameter,
                                      const char   *value);
+void         yf_statement_bind_day  (YfStatement  *self,
+                                     const char   *parameter,
+                                     YfDay         day);
+void         yf_statement_bind_days (YfStatement  *self,
+                                     YfDay         from,
+                                     YfDay         to);
 void         yf_statement_bind_null (YfStatement  *self,
                                      const char   *parameter);
 void         yf_statement_bind_unless
@@ -48,6 +55,8 @@ gint64       yf_statement_get_or    (YfStatement  *self,
                                      int           column,
                                      gint64        none);
 const char  *yf_statement_get_text  (YfStatement  *self,
+                                     int           column);
+YfDay        yf_statement_get_day   (YfStatement  *self,
                                      int           column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfStatement, yf_statement_free)

@@ -97,7 +97,14 @@ read_log (YfStore     *self,
       || !yf_store_read_consents (database, log->consents, error)
       || !yf_store_read_programmes (database, log->programmes, error)
       || !yf_store_read_programme_choices (database, log->programme_choices, error)
-      || !yf_store_read_followed (database, from, to, log->followed, error))
+      || !yf_store_read_followed (database, from, to, log->followed, error)
+      || !yf_store_read_dose_changes (database, from, to, log->dose_changes, error)
+      || !yf_store_read_stage_changes (database, from, to, log->stage_changes, error)
+      || !yf_store_read_flares (database, from, to, log->flares, error)
+      || !yf_store_read_reviews (database, from, to, log->reviews, error)
+      || !yf_store_read_wishes (database, from, to, log->wishes, error)
+      || !yf_store_read_reminders (database, from, to, log->reminders, error)
+      || !yf_store_read_sitting_breaks (database, from, to, log->sitting_breaks, error))
     return NULL;
 
   return g_steal_pointer (&log);

@@ -284,7 +284,6 @@ yf_store_write_score (YfDatabase  *database,
                       GError     **error)
 {
   const YfClinicScore *score = data;
-  g_autofree char *day = yf_day_is_known (score->day) ? yf_day_to_string (score->day) : NULL;
   g_autoptr (YfStatement) statement = yf_statement_new (database, "clinic-score-add", error);
 
   if (statement == NULL)
@@ -292,7 +291,7 @@ yf_store_write_score (YfDatabase  *database,
 
   yf_statement_bind_text (statement, ":uuid", score->id);
   yf_statement_bind_text (statement, ":scale", yf_clinic_scale_get_id (score->scale));
-  yf_statement_bind_text (statement, ":day", day);
+  yf_statement_bind_day (statement, ":day", score->day);
   yf_statement_bind_int (statement, ":total", score->total);
   yf_statement_bind_int (statement, ":at", score->at);
   yf_statement_bind_int (statement, ":utc_offset", score->utc_offset);
@@ -314,17 +313,13 @@ yf_store_read_scores (YfStore     *self,
                       GPtrArray   *old,
                       GError     **error)
 {
-  /* Before the first day and after the last that text of this form can be. */
-  g_autofree char *first = yf_day_is_known (from) ? yf_day_to_string (from) : g_strdup ("0");
-  g_autofree char *last = yf_day_is_known (to) ? yf_day_to_string (to) : g_strdup ("A");
   g_autoptr (YfStatement) statement = yf_statement_new (database, "clinic-score-list", error);
   gboolean row;
 
   if (statement == NULL)
     return FALSE;
 
-  yf_statement_bind_text (statement, ":from", first);
-  yf_statement_bind_text (statement, ":to", last);
+  yf_statement_bind_days (statement, from, to);
   while (TRUE)
     {
       YfClinicScore *score;

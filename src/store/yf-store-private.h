@@ -129,6 +129,42 @@ gboolean       yf_store_read_followed       (YfDatabase          *database,
                                              YfDay                to,
                                              GPtrArray           *followed,
                                              GError             **error);
+gboolean       yf_store_read_dose_changes   (YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *changes,
+                                             GError             **error);
+gboolean       yf_store_read_stage_changes  (YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *changes,
+                                             GError             **error);
+gboolean       yf_store_read_flares         (YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *flares,
+                                             GError             **error);
+gboolean       yf_store_read_reviews        (YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *reviews,
+                                             GError             **error);
+gboolean       yf_store_read_wishes         (YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *wishes,
+                                             GError             **error);
+gboolean       yf_store_read_reminders      (YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *reminders,
+                                             GError             **error);
+gboolean       yf_store_read_sitting_breaks
+                                            (YfDatabase          *database,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *breaks,
+                                             GError             **error);
 gboolean       yf_store_read_edits          (YfDatabase          *database,
                                              GPtrArray           *edits,
                                              GError             **error);
@@ -223,6 +259,57 @@ gboolean       yf_store_write_entry         (YfDatabase          *database,
                                              YfEntryKind          kind,
                                              gpointer             entry,
                                              GError             **error);
+gboolean       yf_store_write_dose_change   (YfDatabase          *database,
+                                             gpointer             change,
+                                             GError             **error);
+gboolean       yf_store_find_dose_twin      (YfDatabase          *database,
+                                             gconstpointer        change,
+                                             gint64               last,
+                                             gboolean            *found,
+                                             GError             **error);
+gboolean       yf_store_note_dose_changes   (YfDatabase          *database,
+                                             GPtrArray           *replay,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             gint64               at,
+                                             GError             **error);
+gboolean       yf_store_write_stage_change  (YfDatabase          *database,
+                                             gpointer             change,
+                                             GError             **error);
+gboolean       yf_store_find_stage_twin     (YfDatabase          *database,
+                                             gconstpointer        change,
+                                             gint64               last,
+                                             gboolean            *found,
+                                             GError             **error);
+gboolean       yf_store_note_stage_changes  (YfDatabase          *database,
+                                             GArray              *replay,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             gint64               at,
+                                             GError             **error);
+gboolean       yf_store_withdraw            (YfDatabase          *database,
+                                             const char          *name,
+                                             const char          *uuid,
+                                             gint64               at,
+                                             gboolean            *withdrawn,
+                                             GError             **error);
+gboolean       yf_store_write_flare         (YfDatabase          *database,
+                                             gconstpointer        flare,
+                                             gboolean            *added,
+                                             GError             **error);
+gboolean       yf_store_write_review        (YfDatabase          *database,
+                                             gpointer             review,
+                                             GError             **error);
+gboolean       yf_store_write_wishes        (YfDatabase          *database,
+                                             gpointer             wishes,
+                                             GError             **error);
+gboolean       yf_store_write_reminder      (YfDatabase          *database,
+                                             gpointer             reminder,
+                                             GError             **error);
+gboolean       yf_store_write_sitting_break
+                                            (YfDatabase          *database,
+                                             gpointer             sitting_break,
+                                             GError             **error);
 gboolean       yf_store_write_edit          (YfDatabase          *database,
                                              const YfEdit        *edit,
                                              GError             **error);
@@ -248,6 +335,9 @@ gboolean       yf_store_find                (YfDatabase          *database,
                                              GError             **error);
 gint64         yf_session_record_get_last   (YfSessionRecord     *record);
 
+gboolean       yf_store_is_within           (YfDay                day,
+                                             YfDay                from,
+                                             YfDay                to);
 gint64         yf_store_get_range_start     (YfDay                from);
 gint64         yf_store_get_range_end       (YfDay                to);
 void           yf_store_set_error_from_errno (const char         *path,

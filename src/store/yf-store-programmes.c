@@ -23,29 +23,6 @@ change_free (gpointer data)
   g_free (self);
 }
 
-static void
-bind_day (YfStatement *statement,
-          const char  *parameter,
-          YfDay        day)
-{
-  g_autofree char *text = day != YF_DAY_NONE ? yf_day_to_string (day) : NULL;
-
-  yf_statement_bind_text (statement, parameter, text);
-}
-
-static YfDay
-read_day (YfStatement *statement,
-          int          column)
-{
-  const char *text = yf_statement_get_text (statement, column);
-  YfDay day = YF_DAY_NONE;
-
-  if (text != NULL)
-    yf_day_parse (text, &day);
-
-  return day;
-}
-
 static YfProgrammeRecord *
 read_programme (YfStatement *statement)
 {
@@ -54,8 +31,8 @@ read_programme (YfStatement *statement)
   record->id = g_strdup (yf_statement_get_text (statement, 0));
   record->at = yf_statement_get_int (statement, 1);
   record->utc_offset = (gint32) yf_statement_get_int (statement, 2);
-  record->from = read_day (statement, 3);
-  record->until = read_day (statement, 4);
+  record->from = yf_statement_get_day (statement, 3);
+  record->until = yf_statement_get_day (statement, 4);
   record->xml = g_strdup (yf_statement_get_text (statement, 5));
 
   return record;
@@ -74,8 +51,8 @@ yf_store_write_programme (YfDatabase               *database,
   yf_statement_bind_text (statement, ":uuid", programme->id);
   yf_statement_bind_int (statement, ":at", programme->at);
   yf_statement_bind_int (statement, ":utc_offset", programme->utc_offset);
-  bind_day (statement, ":valid_from", programme->from);
-  bind_day (statement, ":valid_until", programme->until);
+  yf_statement_bind_day (statement, ":valid_from", programme->from);
+  yf_statement_bind_day (statement, ":valid_until", programme->until);
   yf_statement_bind_text (statement, ":xml", programme->xml);
 
   return yf_statement_run (statement, NULL, error);
@@ -147,7 +124,7 @@ find_in_force (YfDatabase         *database,
     return FALSE;
 
   yf_statement_bind_int (statement, ":at", at);
-  bind_day (statement, ":day", day);
+  yf_statement_bind_day (statement, ":day", day);
   if (!yf_statement_step (statement, &row, error))
     return FALSE;
 

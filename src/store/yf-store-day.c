@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-store-private.h"
+
+/* What a person says about a day and about its plan. */
+
+/* -- Flares ---------------------------------------------------------------- */
+
+/*
+ * yf_store_write_flare:
+ * @data: a #YfFlareRecord
+ * @added: (out) (optional): whether the day was not known for one already
+ */
+gboolean
+yf_store_write_flare (YfDatabase     *database,
+                      gconstpointer   data,
+                      gboolean       *added,
+                      GError        **error)
+{
+  const YfFlareRecord *record = data;
+  const YfDay day = yf_day_from_moment (record->at, record->utc_offset);
+  g_autoptr (YfStatement) statement = yf_statement_new (database, "flare-add", error);
+  gint64 changed;
+
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":uuid", record->id);
+  yf_statement_bind_int (statement, ":at", record->at);
+  yf_statement_bind_int (statement, ":utc_offset", record->utc_offset);
+  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (day));
+  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (day));
+  if (!yf_statement_run (statement, &changed, error))
+    return FALSE;
+
+  if (added != NULL)
+    *added = changed == 1;
+
+  return TRUE;
+}
+
+static gboolean
+write_flare (YfDatabase  *database,
+             gpointer     data,
+             GError     **error)
+{
+  return yf_store_write_flare (database, data, NULL, error);
+}
+
+gboolean
+yf_store_read_flares (YfDatabase  *database,
+                      YfDay        from,
+                      YfDay        to,
+                      GPtrArray   *flares,
+                      GError     **error)
+{
+  g_autoptr (YfStatement) statement = yf_statement_new (database, "flare-list", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
+  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
+  while (TRUE)
+    {
+      YfFlareRecord *record;
+
+      if (!yf_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+
+      record = g_new0 (YfFlareRecord, 1);
+      g_ptr_array_add (flares, record);
+      record->id = g_strdup (yf_statement_get_text (statement, 0));
+      record->at = yf_statement_get_int (statement, 1);
+      record->utc_offset = (gint32) yf_statement_get_int (statement, 2);
+    }
+}
+
+/* -- Reviews --------------------------------------------------------------- */
+
+/*
+ * yf_store_write_review:
+ * @data: a #YfReviewRecord
+ */
+gboolean
+yf_store_write_review (YfDatabase  *database,
+                       gpointer     data,
+                       GError     **error)
+{
+  const YfReviewRecord *record = data;
+  g_autoptr (YfStatement) statement = yf_statement_new (database, "review-add", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (statement, ":uuid", record->id);
+  yf_statement_bind_int (statement, ":at", record->at);
+  yf_statement_bind_int (statement, ":utc_offset", record->utc_offset);
+  yf_statement_bind_text (statement, ":exercise", record->exercise);
+  /* A name that is empty is nobody's. */
+  yf_statement_bind_text (statement, ":clinician",
+                          record->clinician != NULL && *record->clinician != '\0'
+                          ? record->clinician : NULL);
+
+  return yf_statement_run (statement, NULL, error);
+}
+
+gboolean
+yf_store_read_reviews (YfDatabase  *database,
+                       YfDay        from,
+                       YfDay        to,
+                       GPtrArray   *reviews,
+                       GError     **error)
+{
+  g_autoptr (YfStatement) statement = yf_statement_new (database, "review-list", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
+  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
+  while (TRUE)
+    {
+      YfReviewRecord *record;
+
+      if (!yf_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+
+      record = g_new0 (YfReviewRecord, 1);
+      g_ptr_array_add (reviews, record);
+      record->id = g_strdup (yf_statement_get_text (statement, 0));
+      record->at = yf_statement_get_int (statement, 1);
+      record->utc_offset = (gint32) yf_statement_get_int (statement, 2);
+      record->exercise = g_strdup (yf_statement_get_text (statement, 3));
+      record->clinician = g_strdup (yf_statement_get_text (statement, 4));
+    }
+}
+
+/* -- Wishes ---------------------------------------------------------------- */
+
+/*
+ * yf_store_write_wishes:
+ * @data: a #YfWishRecord
+ */
+gboolean
+yf_store_write_wishes (YfDatabase  *database,
+                       gpointer     data,
+                       GError     **error)
+{
+  const YfWishRecord *record = data;
+  g_autoptr (YfStatement) wishes = NULL;
+  g_autoptr (YfStatement) add = NULL;
+  gint64 id;
+
+  wishes = yf_statement_new (database, "wishes-add", error);
+  if (wishes == NULL)
+    return FALSE;
+  add = yf_statement_new (database, "wishes-add-wish", error);
+  if (add == NULL)
+    return FALSE;
+
+  yf_statement_bind_text (wishes, ":uuid", record->id);
+  yf_statement_bind_int (wishes, ":at", record->at);
+  yf_statement_bind_int (wishes, ":utc_offset", record->utc_offset);
+  if (!yf_statement_run (wishes, NULL, error))
+    return FALSE;
+
+  id = sqlite3_last_insert_rowid (yf_database_get_handle (database));
+  for (guint i = 0; i < record->wishes->len; i++)
+    {
+      const YfWish *wish = &g_array_index (record->wishes, YfWish, i);
+
+      yf_statement_bind_int (add, ":wishes", id);
+      yf_statement_bind_int (add, ":position", i);
+      yf_statement_bind_text (add, ":kind", yf_wish_kind_get_id (wish->kind));
+      yf_statement_bind_text (add, ":exercise", wish->exercise);
+      if (!yf_statement_run (add, NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_each_wish (YfDatabase    *database,
+                YfStatement   *statement,
+                YfWishRecord  *record,
+                gint64         id,
+                GError       **error)
+{
+  gboolean row;
+
+  yf_statement_bind_int (statement, ":wishes", id);
+  while (TRUE)
+    {
+      YfWishKind kind;
+
+      if (!yf_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return yf_statement_reset (statement, error);
+
+      if (!yf_wish_kind_from_id (yf_statement_get_text (statement, 0), &kind))
+        {
+          yf_database_set_damaged (database, "not a wish", error);
+          return FALSE;
+        }
+      yf_wish_record_add (record, kind, yf_statement_get_text (statement, 1));
+    }
+}
+
+gboolean
+yf_store_read_wishes (YfDatabase  *database,
+                      YfDay        from,
+                      YfDay        to,
+                      GPtrArray   *wishes,
+                      GError     **error)
+{
+  g_autoptr (YfStatement) list = NULL;
+  g_autoptr (YfStatement) each = NULL;
+  gboolean row;
+
+  list = yf_statement_new (database, "wishes-list", error);
+  if (list == NULL)
+    return FALSE;
+  each = yf_statement_new (database, "wishes-read", error);
+  if (each == NULL)
+    return FALSE;
+
+  yf_statement_bind_int (list, ":from", yf_store_get_range_start (from));
+  yf_statement_bind_int (list, ":before", yf_store_get_range_end (to));
+  while (TRUE)
+    {
+      YfWishRecord *record;
+
+      if (!yf_statement_step (list, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+
+      record = yf_wish_record_new (yf_statement_get_int (list, 2));
+      g_ptr_array_add (wishes, record);
+      g_free (record->id);
+      record->id = g_strdup (yf_statement_get_text (list, 0));
+      record->utc_offset = (gint32) yf_statement_get_int (list, 3);
+      if (!read_each_wish (database, each, record, yf_statement_get_int (list, 1), error))
+        return FALSE;
+    }
+}
+
+/* -- Saying it ------------------------------------------------------------- */
+
+/**
+ * yf_store_add_flare_async:
+ * @self: an open store
+ * @flare: what was said
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Keeps that a day is a flare. Of a day that is one already there is nothing more to
+ * keep.
+ */
+void
+yf_store_add_flare_async (YfStore             *self,
+                          const YfFlareRecord *flare,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (flare != NULL);
+
+  yf_store_push_write (self, yf_flare_record_copy (flare), (GDestroyNotify) yf_flare_record_free,
+                       write_flare, cancellable, callback, user_data, yf_store_add_flare_async);
+}
+
+/**
+ * yf_store_add_review_async:
+ * @self: an open store
+ * @review: what was said; a clinician without a name is none
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Keeps that a suspended exercise was looked at again.
+ */
+void
+yf_store_add_review_async (YfStore              *self,
+                           const YfReviewRecord *review,
+                           GCancellable         *cancellable,
+                           GAsyncReadyCallback   callback,
+                           gpointer              user_data)
+{
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (review != NULL);
+
+  yf_store_push_write (self, yf_review_record_copy (review),
+                       (GDestroyNotify) yf_review_record_free, yf_store_write_review, cancellable,
+                       callback, user_data, yf_store_add_review_async);
+}
+
+/**
+ * yf_store_add_wishes_async:
+ * @self: an open store
+ * @wishes: all that is wished of the day; empty where it is to be as planned
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is durable or has failed
+ * @user_data: data for @callback
+ *
+ * Keeps what a person would have otherwise in the plan of a day. What they said
+ * before stays in the log; the latest counts.
+ */
+void
+yf_store_add_wishes_async (YfStore             *self,
+                           const YfWishRecord  *wishes,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_return_if_fail (YF_IS_STORE (self));
+  g_return_if_fail (wishes != NULL);
+
+  yf_store_push_write (self, yf_wish_record_copy (wishes), (GDestroyNotify) yf_wish_record_free,
+                       yf_store_write_wishes, cancellable, callback, user_data,
+                       yf_store_add_wishes_async);
+}
