@@ -22,6 +22,9 @@ static const struct
   [YF_FINDING_MORNINGS] = { 0, FALSE, NULL },
   [YF_FINDING_STOPS] = { 0, FALSE, NULL },
   [YF_FINDING_FLARES] = { 0, FALSE, NULL },
+  [YF_FINDING_DOSES] = { 0, FALSE, NULL },
+  [YF_FINDING_REMINDERS] = { 0, FALSE, NULL },
+  [YF_FINDING_BREAKS] = { 0, FALSE, NULL },
 };
 
 /**

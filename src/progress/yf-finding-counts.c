@@ -44,6 +44,14 @@ trace_kept (YfProgress *progress,
       if (point->flare)
         add_entry_of_day (progress, point->day, point->entry, entries);
     }
+
+  for (guint i = 0; i < progress->shown_flares->len; i++)
+    {
+      const YfFlareDay *flare = &g_array_index (progress->shown_flares, YfFlareDay, i);
+
+      if (flare->declared != NULL)
+        add_entry_of_day (progress, flare->day, flare->declared, entries);
+    }
 }
 
 static guint
@@ -253,31 +261,48 @@ yf_finding_add_stops (YfProgress *progress)
   yf_finding_add (progress, YF_FINDING_STOPS, YF_TREND_NONE, text, entries);
 }
 
+/* Declared ones count as those that the numbers show; which is which is said. */
 void
 yf_finding_add_flares (YfProgress *progress)
 {
   g_autoptr (YfEntries) entries = yf_entries_new ();
-  g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
+  g_autofree char *measured = NULL;
+  g_autofree char *declared = NULL;
   g_autofree char *text = NULL;
-  int n;
+  int n_measured = 0;
+  int n_declared = 0;
 
   for (guint i = 0; i < progress->pains->len; i++)
     {
       const YfPainPoint *point = &g_array_index (progress->pains, YfPainPoint, i);
 
-      if (!point->flare)
-        continue;
-      g_hash_table_add (days, GINT_TO_POINTER (point->day));
-      yf_entries_add (entries, point->entry);
+      if (point->flare)
+        yf_entries_add (entries, point->entry);
+    }
+  for (guint i = 0; i < progress->shown_flares->len; i++)
+    {
+      const YfFlareDay *flare = &g_array_index (progress->shown_flares, YfFlareDay, i);
+
+      n_measured += flare->measured != NULL;
+      n_declared += flare->measured == NULL;
+      if (flare->declared != NULL)
+        yf_entries_add (entries, flare->declared);
     }
 
-  n = (int) g_hash_table_size (days);
-  if (n == 0)
+  if (n_measured > 0)
+    measured = g_strdup_printf (ngettext ("There was a flare on %d day: pain of 7 or more, or 3 or more above the usual.",
+                                          "There was a flare on %d days: pain of 7 or more, or 3 or more above the usual.",
+                                          (gulong) n_measured),
+                                n_measured);
+  if (n_declared > 0)
+    /* Translators: the person said of these days that they were flares, and pain was lower or not asked about */
+    declared = g_strdup_printf (ngettext ("A flare that the pain scores do not show was declared on %d day.",
+                                          "A flare that the pain scores do not show was declared on %d days.",
+                                          (gulong) n_declared),
+                                n_declared);
+  if (measured == NULL && declared == NULL)
     return;
 
-  text = g_strdup_printf (ngettext ("There was a flare on %d day: pain of 7 or more, or 3 or more above the usual.",
-                                    "There was a flare on %d days: pain of 7 or more, or 3 or more above the usual.",
-                                    (gulong) n),
-                          n);
+  text = yf_finding_join (measured, declared);
   yf_finding_add (progress, YF_FINDING_FLARES, YF_TREND_NONE, text, entries);
 }

@@ -36,6 +36,9 @@ void       yf_finding_add_kept      (YfProgress    *progress);
 void       yf_finding_add_mornings  (YfProgress    *progress);
 void       yf_finding_add_stops     (YfProgress    *progress);
 void       yf_finding_add_flares    (YfProgress    *progress);
+void       yf_finding_add_doses     (YfProgress    *progress);
+void       yf_finding_add_reminders (YfProgress    *progress);
+void       yf_finding_add_breaks    (YfProgress    *progress);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfEntries, yf_entries_free)
 

@@ -32,11 +32,14 @@ yf_entries_add (YfEntries  *self,
     g_ptr_array_add (self->ids, (gpointer) id);
 }
 
-/* Two whole sentences, one after the other. */
+/* Two whole sentences, one after the other; of which one may not be there. */
 char *
 yf_finding_join (const char *first,
                  const char *second)
 {
+  if (first == NULL || second == NULL)
+    return g_strdup (first != NULL ? first : second);
+
   /* Translators: two whole sentences that follow each other */
   return g_strdup_printf (C_("sentences", "%1$s %2$s"), first, second);
 }
@@ -80,4 +83,7 @@ yf_progress_fill_findings (YfProgress *self)
   yf_finding_add_mornings (self);
   yf_finding_add_stops (self);
   yf_finding_add_flares (self);
+  yf_finding_add_doses (self);
+  yf_finding_add_reminders (self);
+  yf_finding_add_breaks (self);
 }

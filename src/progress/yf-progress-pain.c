@@ -1,40 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-progress-private.h"
 
-#include <string.h>
-
 /* Answers about pain, and which of them are flares. */
-
-/* clinical.md, section 6, and the header: Yanfei's own cautious choice. */
-#define FLARE_PAIN          7
-#define FLARE_ABOVE_USUAL   3
-#define USUAL_DAYS          28
-#define USUAL_MIN_ANSWERS   5
-
-/* One answer that tells what is usual. */
-typedef struct
-{
-  YfDay day;
-  int   score;
-} Answer;
-
-/* The usual of one place, back or leg: the answers before a session and alone,
- * by day, and how often each score was given in the first so many of them, so
- * that the counts of any span are a difference. */
-typedef struct
-{
-  GArray *answers;    /* Answer */
-  guint  *counts;     /* (answers->len + 1) × YF_N_PAIN_SCORES */
-} Usual;
-
-static void
-usual_clear (Usual *self)
-{
-  g_clear_pointer (&self->answers, g_array_unref);
-  g_clear_pointer (&self->counts, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Usual, usual_clear)
 
 /* Twice the median, so that it is a whole number; -1 of nothing. With an even
  * number of answers the median is the mean of the two in the middle. */
@@ -58,89 +25,6 @@ yf_median_twice (const guint counts[YF_N_PAIN_SCORES])
     }
 
   return -1;
-}
-
-static int
-compare_answers (gconstpointer a,
-                 gconstpointer b)
-{
-  const Answer *one = a;
-  const Answer *other = b;
-
-  return (one->day > other->day) - (one->day < other->day);
-}
-
-static void
-usual_init (Usual    *self,
-            GArray   *points,
-            gboolean  leg)
-{
-  self->answers = g_array_new (FALSE, FALSE, sizeof (Answer));
-
-  for (guint i = 0; i < points->len; i++)
-    {
-      const YfPainPoint *point = &g_array_index (points, YfPainPoint, i);
-      const Answer answer = { point->day, leg ? point->leg : point->back };
-
-      if (point->moment != YF_PAIN_AFTER && answer.score != YF_PAIN_UNANSWERED)
-        g_array_append_val (self->answers, answer);
-    }
-  g_array_sort (self->answers, compare_answers);
-
-  self->counts = g_new0 (guint, (self->answers->len + 1) * YF_N_PAIN_SCORES);
-  for (guint i = 0; i < self->answers->len; i++)
-    {
-      guint *row = self->counts + i * YF_N_PAIN_SCORES;
-
-      memcpy (row + YF_N_PAIN_SCORES, row, YF_N_PAIN_SCORES * sizeof *row);
-      row[YF_N_PAIN_SCORES + g_array_index (self->answers, Answer, i).score]++;
-    }
-}
-
-/* How many answers are of days before @day. */
-static guint
-usual_find (const Usual *self,
-            YfDay        day)
-{
-  guint low = 0;
-  guint high = self->answers->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->answers, Answer, middle).day < day)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-static gboolean
-usual_is_flare (const Usual *self,
-                YfDay        day,
-                int          score)
-{
-  guint counts[YF_N_PAIN_SCORES];
-  guint first;
-  guint last;
-
-  if (score == YF_PAIN_UNANSWERED)
-    return FALSE;
-  if (score >= FLARE_PAIN)
-    return TRUE;
-
-  first = usual_find (self, day - USUAL_DAYS);
-  last = usual_find (self, day);
-  if (last - first < USUAL_MIN_ANSWERS)
-    return FALSE;
-
-  for (int i = 0; i < YF_N_PAIN_SCORES; i++)
-    counts[i] = self->counts[last * YF_N_PAIN_SCORES + i] - self->counts[first * YF_N_PAIN_SCORES + i];
-
-  return 2 * score - yf_median_twice (counts) >= 2 * FLARE_ABOVE_USUAL;
 }
 
 static void
@@ -227,25 +111,82 @@ collect (YfLog *log)
   return points;
 }
 
+static const char *
+find_declared (YfLog *log,
+               YfDay  day)
+{
+  for (guint i = 0; i < log->flares->len; i++)
+    {
+      const YfFlareRecord *record = g_ptr_array_index (log->flares, i);
+
+      if (yf_day_from_moment (record->at, record->utc_offset) == day)
+        return record->id;
+    }
+
+  return NULL;
+}
+
+/* The days that the plan calls flares, so that both agree to the day. */
+static void
+fill_flares (YfProgress *self)
+{
+  g_autoptr (GArray) days = NULL;
+
+  if (!yf_day_is_known (self->to))
+    return;
+
+  days = yf_history_find_flares (self->history, self->to);
+  for (guint i = 0; i < days->len; i++)
+    {
+      YfDay day = g_array_index (days, YfDay, i);
+      const YfFlareDay flare = { day, find_declared (self->log, day), NULL };
+
+      g_array_append_val (self->flares, flare);
+    }
+}
+
+static YfFlareDay *
+find_flare (YfProgress *self,
+            YfDay       day)
+{
+  for (guint i = 0; i < self->flares->len; i++)
+    {
+      YfFlareDay *flare = &g_array_index (self->flares, YfFlareDay, i);
+
+      if (flare->day == day)
+        return flare;
+    }
+
+  return NULL;
+}
+
 void
 yf_progress_fill_pains (YfProgress *self)
 {
   g_autoptr (GArray) points = collect (self->log);
-  g_auto (Usual) back = { NULL, NULL };
-  g_auto (Usual) leg = { NULL, NULL };
 
-  usual_init (&back, points, FALSE);
-  usual_init (&leg, points, TRUE);
+  fill_flares (self);
 
   for (guint i = 0; i < points->len; i++)
     {
       YfPainPoint *point = &g_array_index (points, YfPainPoint, i);
+      YfFlareDay *flare = find_flare (self, point->day);
 
-      if (!yf_progress_has_day (self, point->day))
-        continue;
+      if (flare != NULL && yf_history_is_flare (self->history, point->day, point->back, point->leg))
+        {
+          point->flare = TRUE;
+          if (flare->measured == NULL)
+            flare->measured = point->entry;
+        }
+      if (yf_progress_has_day (self, point->day))
+        g_array_append_val (self->pains, *point);
+    }
 
-      point->flare = usual_is_flare (&back, point->day, point->back) ||
-                     usual_is_flare (&leg, point->day, point->leg);
-      g_array_append_val (self->pains, *point);
+  for (guint i = 0; i < self->flares->len; i++)
+    {
+      const YfFlareDay *flare = &g_array_index (self->flares, YfFlareDay, i);
+
+      if (yf_progress_has_day (self, flare->day))
+        g_array_append_val (self->shown_flares, *flare);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yf-history.h"
 #include "yf-progress.h"
 
 G_BEGIN_DECLS
@@ -16,8 +17,12 @@ struct _YfProgress
   YfDay        to;
   YfDay        began;        /* the first day the log knows of, or YF_DAY_NONE */
   GPtrArray   *sessions;     /* YfSessionRecord: ended, and of these days */
+  YfHistory   *history;      /* what the plan's rules about flares and stages must know */
+  YfStage      stage;        /* on the last day */
   YfTotals     totals;
   GArray      *pains;        /* YfPainPoint */
+  GArray      *flares;       /* YfFlareDay, up to the last day */
+  GArray      *shown_flares; /* YfFlareDay, those of these days */
   GArray      *stops;        /* YfStopPoint */
   GArray      *weeks;        /* YfWeek */
   GArray      *exercises;    /* YfExerciseTotal */
@@ -26,14 +31,21 @@ struct _YfProgress
   GArray      *raised;       /* YfRaised */
   GArray      *functions;    /* YfFunctionPoint */
   int          mornings[YF_MORNING_WORSE + 1];
+  GPtrArray   *changes;      /* YfPlanChange, up to the last day */
+  GPtrArray   *shown_changes; /* of these days; borrowed */
+  GPtrArray   *programmes;   /* YfProgrammePeriod */
+  YfReminderCounts reminders;
+  YfBreakCounts breaks;
   GPtrArray   *findings;     /* YfFinding */
 };
 
 /* The scores of the numeric rating scale, 0 to 10. */
 #define YF_N_PAIN_SCORES (YF_PAIN_MAX + 1)
 
+void      yf_progress_fill_history      (YfProgress            *self);
 void      yf_progress_fill_totals       (YfProgress            *self);
 void      yf_progress_fill_pains        (YfProgress            *self);
+void      yf_progress_fill_programmes   (YfProgress            *self);
 void      yf_progress_fill_stops        (YfProgress            *self);
 void      yf_progress_fill_weeks        (YfProgress            *self);
 void      yf_progress_fill_exercises    (YfProgress            *self);
@@ -42,6 +54,9 @@ void      yf_progress_fill_provocations (YfProgress            *self);
 void      yf_progress_fill_raised       (YfProgress            *self);
 void      yf_progress_fill_functions    (YfProgress            *self);
 void      yf_progress_fill_mornings     (YfProgress            *self);
+void      yf_progress_fill_changes      (YfProgress            *self);
+void      yf_progress_fill_reminders    (YfProgress            *self);
+void      yf_progress_fill_breaks       (YfProgress            *self);
 void      yf_progress_fill_findings     (YfProgress            *self);
 
 gboolean  yf_progress_has_day           (YfProgress            *self,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-day-plan.h"
 #include "yf-progress-private.h"
 
 /* Weeks against the schedule. */
@@ -60,6 +61,26 @@ is_acute_throughout (const YfProfile *profile,
   return TRUE;
 }
 
+/* Where there is more than breathing to do. */
+static gboolean
+is_training (const YfProfile *profile,
+             YfDay            day)
+{
+  YfDay onset;
+  YfStage stage;
+
+  if (profile == NULL)
+    return TRUE;
+
+  onset = yf_profile_get_onset (profile);
+  if (yf_day_is_known (onset) && day < onset)
+    return TRUE;
+
+  stage = yf_stage_reckon (profile, day);
+
+  return stage != YF_STAGE_ACUTE && stage != YF_STAGE_EASING;
+}
+
 /* What the person last said by the end of the week: who sets a schedule on a
  * Wednesday means that week already. */
 static int
@@ -80,6 +101,32 @@ find_schedule (YfLog *log,
   return found != NULL ? found->days_a_week : YF_SCHEDULE_DEFAULT_DAYS;
 }
 
+/* As the plan has it: a programme goes before the person's own schedule, and only
+ * one that says what to do may ask for more than four days of training. */
+static void
+fill_intended (YfProgress *self,
+               YfWeek     *week)
+{
+  YfDay sunday = week->monday + DAYS_A_WEEK - 1;
+  const YfProgrammePeriod *period = yf_progress_find_programme (self, sunday);
+  YfProgramme *programme = period != NULL ? period->programme : NULL;
+  const YfProgrammeSchedule *schedule = programme != NULL ? yf_programme_get_schedule (programme) : NULL;
+  gboolean prescribed = programme != NULL && yf_programme_get_items (programme)->len > 0;
+
+  if (schedule != NULL && schedule->days_a_week > 0)
+    {
+      week->intended = schedule->days_a_week;
+      week->programme = period->record->id;
+    }
+  else
+    {
+      week->intended = find_schedule (self->log, sunday);
+    }
+
+  if (!prescribed && is_training (self->log->profile, sunday))
+    week->intended = MIN (week->intended, YF_DAY_PLAN_MAX_DAYS);
+}
+
 static void
 make_weeks (YfProgress *self)
 {
@@ -96,7 +143,7 @@ make_weeks (YfProgress *self)
       /* Nobody meant to train before they had begun. */
       if (yf_day_is_known (self->began) && sunday >= self->began &&
           (profile == NULL || !is_acute_throughout (profile, monday)))
-        week.intended = find_schedule (self->log, sunday);
+        fill_intended (self, &week);
 
       g_array_append_val (self->weeks, week);
     }
@@ -157,13 +204,8 @@ yf_progress_fill_weeks (YfProgress *self)
       keep (self, yf_day_from_moment (record->at, record->utc_offset), FALSE);
     }
 
-  for (guint i = 0; i < self->pains->len; i++)
-    {
-      const YfPainPoint *point = &g_array_index (self->pains, YfPainPoint, i);
-
-      if (point->flare)
-        keep (self, point->day, TRUE);
-    }
+  for (guint i = 0; i < self->shown_flares->len; i++)
+    keep (self, g_array_index (self->shown_flares, YfFlareDay, i).day, TRUE);
 
   for (guint i = 0; i < self->weeks->len; i++)
     {

@@ -48,8 +48,8 @@ consider (YfDay *began,
 }
 
 /* A log that holds a few days only still holds every consent, schedule,
- * exercise of one's own and followed activity: they tell a person who did
- * nothing from one who had not begun. */
+ * exercise of one's own, followed activity and chosen programme: they tell a
+ * person who did nothing from one who had not begun. */
 static YfDay
 find_began (YfLog *log)
 {
@@ -80,6 +80,18 @@ find_began (YfLog *log)
       const YfFunctionActivity *activity = g_ptr_array_index (log->functions, i);
 
       consider (&began, activity->at, activity->utc_offset);
+    }
+  for (guint i = 0; i < log->programme_choices->len; i++)
+    {
+      const YfProgrammeChoice *choice = g_ptr_array_index (log->programme_choices, i);
+
+      consider (&began, choice->at, choice->utc_offset);
+    }
+  for (guint i = 0; i < log->flares->len; i++)
+    {
+      const YfFlareRecord *flare = g_ptr_array_index (log->flares, i);
+
+      consider (&began, flare->at, flare->utc_offset);
     }
 
   return began;
@@ -136,12 +148,36 @@ finding_free (gpointer data)
 }
 
 static void
+plan_change_free (gpointer data)
+{
+  YfPlanChange *change = data;
+
+  g_free (change->text);
+  g_free (change->source);
+  g_strfreev (change->entries);
+  g_free (change);
+}
+
+static void
+programme_period_free (gpointer data)
+{
+  YfProgrammePeriod *period = data;
+
+  g_clear_pointer (&period->programme, yf_programme_unref);
+  g_strfreev (period->entries);
+  g_free (period);
+}
+
+static void
 progress_clear (gpointer data)
 {
   YfProgress *self = data;
 
   g_ptr_array_unref (self->sessions);
+  yf_history_unref (self->history);
   g_array_unref (self->pains);
+  g_array_unref (self->flares);
+  g_array_unref (self->shown_flares);
   g_array_unref (self->stops);
   g_array_unref (self->weeks);
   g_array_unref (self->exercises);
@@ -149,6 +185,9 @@ progress_clear (gpointer data)
   g_array_unref (self->provocations);
   g_array_unref (self->raised);
   g_array_unref (self->functions);
+  g_ptr_array_unref (self->shown_changes);
+  g_ptr_array_unref (self->changes);
+  g_ptr_array_unref (self->programmes);
   g_ptr_array_unref (self->findings);
   yf_log_unref (self->log);
   yf_catalogue_unref (self->catalogue);
@@ -195,14 +234,22 @@ yf_progress_new (YfLog       *log,
   self->provocations = g_array_new (FALSE, TRUE, sizeof (YfProvocation));
   self->raised = g_array_new (FALSE, TRUE, sizeof (YfRaised));
   self->functions = g_array_new (FALSE, TRUE, sizeof (YfFunctionPoint));
+  self->history = yf_history_new ();
+  self->flares = g_array_new (FALSE, TRUE, sizeof (YfFlareDay));
+  self->shown_flares = g_array_new (FALSE, TRUE, sizeof (YfFlareDay));
+  self->changes = g_ptr_array_new_with_free_func (plan_change_free);
+  self->shown_changes = g_ptr_array_new ();
+  self->programmes = g_ptr_array_new_with_free_func (programme_period_free);
   self->findings = g_ptr_array_new_with_free_func (finding_free);
 
   set_days (self, from, to);
   take_sessions (self);
 
+  yf_progress_fill_history (self);
   yf_progress_fill_totals (self);
   yf_progress_fill_pains (self);
   yf_progress_fill_stops (self);
+  yf_progress_fill_programmes (self);
   yf_progress_fill_weeks (self);
   yf_progress_fill_exercises (self);
   yf_progress_fill_doses (self);
@@ -210,6 +257,9 @@ yf_progress_new (YfLog       *log,
   yf_progress_fill_raised (self);
   yf_progress_fill_functions (self);
   yf_progress_fill_mornings (self);
+  yf_progress_fill_changes (self);
+  yf_progress_fill_reminders (self);
+  yf_progress_fill_breaks (self);
   yf_progress_fill_findings (self);
 
   return self;
@@ -443,6 +493,161 @@ yf_progress_get_mornings (YfProgress *self,
     *n_worse = self->mornings[YF_MORNING_WORSE];
   if (n_unanswered != NULL)
     *n_unanswered = self->mornings[YF_MORNING_UNANSWERED];
+}
+
+/**
+ * yf_progress_get_began:
+ * @self: a progress
+ *
+ * Returns: the first day the log knows of, whether it is of the range or not;
+ *   %YF_DAY_NONE where it is empty
+ */
+YfDay
+yf_progress_get_began (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, YF_DAY_NONE);
+
+  return self->began;
+}
+
+/**
+ * yf_progress_get_flares:
+ * @self: a progress
+ *
+ * By the rule of the plan: see yf_history_find_flares().
+ *
+ * Returns: (transfer none) (element-type YfFlareDay): the days of a flare, by
+ *   what the person said or by the pain scores, oldest first
+ */
+GArray *
+yf_progress_get_flares (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->shown_flares;
+}
+
+/**
+ * yf_progress_get_stage:
+ * @self: a progress
+ *
+ * Returns: the stage on its last day, as the plan reckons it: see
+ *   yf_course_reckon()
+ */
+YfStage
+yf_progress_get_stage (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, YF_STAGE_PREVENTION);
+
+  return self->stage;
+}
+
+/**
+ * yf_progress_get_plan_changes:
+ * @self: a progress
+ *
+ * Returns: (transfer none) (element-type YfPlanChange): the changes of doses and
+ *   stages that the plan made, by the day from which they hold, oldest first;
+ *   those that were withdrawn among them
+ */
+GPtrArray *
+yf_progress_get_plan_changes (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->shown_changes;
+}
+
+/**
+ * yf_progress_find_last_stage_change:
+ * @self: a progress
+ *
+ * Returns: (transfer none) (nullable): the last change of stage up to its last
+ *   day that was not withdrawn, also where it lies before the first
+ */
+const YfPlanChange *
+yf_progress_find_last_stage_change (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = self->changes->len; i > 0; i--)
+    {
+      const YfPlanChange *change = g_ptr_array_index (self->changes, i - 1);
+
+      if (change->stage != NULL && !change->withdrawn)
+        return change;
+    }
+
+  return NULL;
+}
+
+/**
+ * yf_progress_get_programmes:
+ * @self: a progress
+ *
+ * Returns: (transfer none) (element-type YfProgrammePeriod): the versions of a
+ *   clinician's programme that were in force on a day of the range, in the order
+ *   in which they were; a version that was in force twice is there twice
+ */
+GPtrArray *
+yf_progress_get_programmes (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->programmes;
+}
+
+/**
+ * yf_progress_find_programme:
+ * @self: a progress
+ * @day: a day
+ *
+ * Returns: (transfer none) (nullable): what was in force on @day; on the day of a
+ *   change the later one
+ */
+const YfProgrammePeriod *
+yf_progress_find_programme (YfProgress *self,
+                            YfDay       day)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = self->programmes->len; i > 0; i--)
+    {
+      const YfProgrammePeriod *period = g_ptr_array_index (self->programmes, i - 1);
+
+      if (period->from <= day && (period->until == YF_DAY_NONE || day <= period->until))
+        return period;
+    }
+
+  return NULL;
+}
+
+/**
+ * yf_progress_get_reminders:
+ * @self: a progress
+ *
+ * Returns: (transfer none): the reminders of all of its days
+ */
+const YfReminderCounts *
+yf_progress_get_reminders (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->reminders;
+}
+
+/**
+ * yf_progress_get_breaks:
+ * @self: a progress
+ *
+ * Returns: (transfer none): the breaks from sitting of all of its days
+ */
+const YfBreakCounts *
+yf_progress_get_breaks (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->breaks;
 }
 
 /**

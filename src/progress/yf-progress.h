@@ -72,34 +72,159 @@ typedef struct
 } YfStopPoint;
 
 /**
+ * YfReminderCounts:
+ * @n_shown: how often it was reminded of a session, the second time of a day
+ *   among them; @n_start, @n_not_today and @n_unanswered together
+ * @n_start: how often Start was pressed
+ * @n_not_today: how often "not today" was said
+ * @n_unanswered: how often nobody said anything
+ * @reasons: why not today, by #YfSkipReason; @n_not_today together
+ * @n_days: on how many days it was reminded of a session
+ * @n_days_trained: on how many of these a session began after the first reminder
+ *   in which a repetition was counted, whatever was answered
+ * @n_mornings: how often the question of the morning was shown
+ * @n_mornings_told: how often it was answered there
+ *
+ * Reminders, counted.
+ */
+typedef struct
+{
+  int n_shown;
+  int n_start;
+  int n_not_today;
+  int n_unanswered;
+  int reasons[YF_N_SKIP_REASONS];
+  int n_days;
+  int n_days_trained;
+  int n_mornings;
+  int n_mornings_told;
+} YfReminderCounts;
+
+/**
+ * YfBreakCounts:
+ * @n_offered: how many breaks from sitting were offered; the four below together
+ * @n_done: how many were done, as the person says
+ * @n_partly: how many in part
+ * @n_skipped: how many were skipped
+ * @n_unanswered: of how many nobody said anything
+ * @reasons: why they were skipped, by #YfSkipReason; @n_skipped together
+ *
+ * Breaks from sitting, counted.
+ */
+typedef struct
+{
+  int n_offered;
+  int n_done;
+  int n_partly;
+  int n_skipped;
+  int n_unanswered;
+  int reasons[YF_N_SKIP_REASONS];
+} YfBreakCounts;
+
+/**
  * YfWeek:
  * @monday: its first day
  * @kept: the days that were kept, a bit each, bit 0 for Monday: those with a
  *   session in which a repetition was counted, an activity, or a flare, which
  *   counts as kept (clinical.md, section 6)
- * @flares: the days with a flare, likewise; those are kept as well
+ * @flares: the days with a flare, likewise, those that the person declared among
+ *   them; those are kept as well
  * @n_kept: how many days were kept
- * @intended: on how many days the person meant to train; 0 in a week that lies
- *   in the acute stage on all of its days, in which there is nothing to keep, and
- *   in one before the log began
+ * @intended: on how many days the plan was to train: as the programme says that
+ *   was in force at the end of the week, or else as the person meant, of which the
+ *   plan takes four at the most (003, 004) once there is more than breathing; 0
+ *   in a week that lies in the acute stage on all of its days, in which there is
+ *   nothing to keep, and in one before the log began
+ * @programme: (nullable): the id of the programme whose schedule @intended is
  * @partial: whether some of its days are outside the range, or before the log
  *   began: it is not to be judged
  * @n_sessions: sessions that began in it
  * @seconds: how long they took, to the second
+ * @reminders: the reminders of its days
+ * @breaks: the breaks from sitting of its days
  *
  * One week against the schedule.
  */
 typedef struct
 {
-  YfDay    monday;
-  guint    kept;
-  guint    flares;
-  int      n_kept;
-  int      intended;
-  gboolean partial;
-  int      n_sessions;
-  gint64   seconds;
+  YfDay             monday;
+  guint             kept;
+  guint             flares;
+  int               n_kept;
+  int               intended;
+  const char       *programme;
+  gboolean          partial;
+  int               n_sessions;
+  gint64            seconds;
+  YfReminderCounts  reminders;
+  YfBreakCounts     breaks;
 } YfWeek;
+
+/**
+ * YfFlareDay:
+ * @day: the day
+ * @declared: (nullable): the id of the #YfFlareRecord in which the person said so
+ * @measured: (nullable): the id of the first session or check-in of the day
+ *   whose pain was a flare
+ *
+ * A day of a flare; one of the two at least is there.
+ */
+typedef struct
+{
+  YfDay       day;
+  const char *declared;
+  const char *measured;
+} YfFlareDay;
+
+/**
+ * YfPlanChange:
+ * @id: the id of the record
+ * @day: the first day on which it holds
+ * @exercise: (nullable): the id of the exercise; %NULL for a change of stage
+ * @dose: (nullable): a change of a dose, its reason and its evidence
+ * @stage: (nullable): a change of stage; one of the two is there
+ * @text: what changed and why, in the person's language
+ * @source: who says so, in the person's language
+ * @withdrawn: whether something it rests on was corrected, so that it does not
+ *   count any more
+ * @entries: (array zero-terminated=1): the ids of the entries and programmes it
+ *   rests on
+ *
+ * A change that the plan made.
+ */
+typedef struct
+{
+  const char           *id;
+  YfDay                 day;
+  const char           *exercise;
+  const YfDoseChange   *dose;
+  const YfStageChange  *stage;
+  char                 *text;
+  char                 *source;
+  gboolean              withdrawn;
+  GStrv                 entries;
+} YfPlanChange;
+
+/**
+ * YfProgrammePeriod:
+ * @record: the version
+ * @programme: (nullable): what it says; %NULL where this Yanfei cannot read it
+ * @from: the first day on which it was in force, which may lie before the range
+ * @until: the last, or %YF_DAY_NONE where none is set
+ * @n_sessions: how many sessions of the range followed it in this time
+ * @entries: (array zero-terminated=1): their ids
+ *
+ * The time in which the person followed one version of a clinician's programme.
+ */
+typedef struct
+{
+  const YfProgrammeRecord *record;
+  YfProgramme             *programme;
+  YfDay                    from;
+  YfDay                    until;
+  int                      n_sessions;
+  GStrv                    entries;
+} YfProgrammePeriod;
 
 /**
  * YfExerciseTotal:
@@ -247,7 +372,11 @@ typedef enum
   YF_FINDING_MORNINGS,
   YF_FINDING_STOPS,
   YF_FINDING_FLARES,
+  YF_FINDING_DOSES,
+  YF_FINDING_REMINDERS,
+  YF_FINDING_BREAKS,
 } YfFindingKind;
+#define YF_N_FINDING_KINDS (YF_FINDING_BREAKS + 1)
 
 /**
  * YfTrend:
@@ -308,6 +437,7 @@ YfLog          *yf_progress_get_log         (YfProgress   *self);
 YfCatalogue    *yf_progress_get_catalogue   (YfProgress   *self);
 YfDay           yf_progress_get_from        (YfProgress   *self);
 YfDay           yf_progress_get_to          (YfProgress   *self);
+YfDay           yf_progress_get_began       (YfProgress   *self);
 const YfTotals *yf_progress_get_totals      (YfProgress   *self);
 GArray         *yf_progress_get_pains       (YfProgress   *self);
 GArray         *yf_progress_get_stops       (YfProgress   *self);
@@ -322,6 +452,19 @@ void            yf_progress_get_mornings    (YfProgress   *self,
                                              int          *n_same,
                                              int          *n_worse,
                                              int          *n_unanswered);
+GArray         *yf_progress_get_flares      (YfProgress   *self);
+YfStage         yf_progress_get_stage       (YfProgress   *self);
+GPtrArray      *yf_progress_get_plan_changes (YfProgress  *self);
+const YfPlanChange *
+                yf_progress_find_last_stage_change (YfProgress *self);
+GPtrArray      *yf_progress_get_programmes  (YfProgress   *self);
+const YfProgrammePeriod *
+                yf_progress_find_programme  (YfProgress   *self,
+                                             YfDay         day);
+const YfReminderCounts *
+                yf_progress_get_reminders   (YfProgress   *self);
+const YfBreakCounts *
+                yf_progress_get_breaks      (YfProgress   *self);
 GPtrArray      *yf_progress_get_findings    (YfProgress   *self);
 
 void            yf_range_get_days           (YfRange       range,

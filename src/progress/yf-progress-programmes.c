@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-progress-private.h"
+
+/* Which version of a clinician's programme was in force when, and which sessions
+ * followed it. */
+
+static const YfProgrammeRecord *
+find_record (YfLog      *log,
+             const char *id)
+{
+  for (guint i = 0; i < log->programmes->len; i++)
+    {
+      const YfProgrammeRecord *record = g_ptr_array_index (log->programmes, i);
+
+      if (g_strcmp0 (record->id, id) == 0)
+        return record;
+    }
+
+  return NULL;
+}
+
+static YfDay
+get_choice_day (const YfProgrammeChoice *choice)
+{
+  return yf_day_from_moment (choice->at, choice->utc_offset);
+}
+
+/* The next choice of anything else, or NULL. */
+static const YfProgrammeChoice *
+find_next (YfLog *log,
+           guint  index)
+{
+  const YfProgrammeChoice *choice = g_ptr_array_index (log->programme_choices, index);
+
+  for (guint i = index + 1; i < log->programme_choices->len; i++)
+    {
+      const YfProgrammeChoice *next = g_ptr_array_index (log->programme_choices, i);
+
+      if (g_strcmp0 (next->programme, choice->programme) != 0)
+        return next;
+    }
+
+  return NULL;
+}
+
+/* By the moment, not by the day: on the day of a change sessions may have
+ * followed the one and the other. */
+static GStrv
+find_sessions (YfProgress              *self,
+               const YfProgrammeChoice *choice,
+               const YfProgrammeChoice *next,
+               int                     *n)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+  GStrv ids;
+
+  *n = 0;
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      const YfSessionRecord *record = g_ptr_array_index (self->sessions, i);
+
+      if (record->started < choice->at || (next != NULL && record->started >= next->at) ||
+          g_strcmp0 (yf_log_find_followed (self->log, record->id), choice->programme) != 0)
+        continue;
+      g_strv_builder_add (builder, record->id);
+      (*n)++;
+    }
+  ids = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+
+  return ids;
+}
+
+static void
+add_period (YfProgress              *self,
+            const YfProgrammeRecord *record,
+            const YfProgrammeChoice *choice,
+            const YfProgrammeChoice *next)
+{
+  YfDay from = MAX (get_choice_day (choice), record->from);
+  YfDay until = record->until;
+  YfProgrammePeriod *period;
+
+  /* On the day of a change the later one counts, but one that was chosen on that
+   * very day was in force on it. */
+  if (next != NULL && get_choice_day (next) < record->from)
+    return;
+  if (next != NULL && (until == YF_DAY_NONE || get_choice_day (next) <= until))
+    until = MAX (get_choice_day (next) - 1, from);
+  if (from > self->to || (until != YF_DAY_NONE && (until < self->from || until < from)))
+    return;
+
+  period = g_new0 (YfProgrammePeriod, 1);
+  period->record = record;
+  period->programme = yf_programme_record_read (record, self->catalogue, NULL);
+  period->from = from;
+  period->until = until;
+  period->entries = find_sessions (self, choice, next, &period->n_sessions);
+  g_ptr_array_add (self->programmes, period);
+}
+
+void
+yf_progress_fill_programmes (YfProgress *self)
+{
+  GPtrArray *choices = self->log->programme_choices;
+
+  if (!yf_day_is_known (self->from))
+    return;
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const YfProgrammeChoice *choice = g_ptr_array_index (choices, i);
+      const YfProgrammeRecord *record = find_record (self->log, choice->programme);
+      gboolean again = i > 0 && g_strcmp0 (((const YfProgrammeChoice *) g_ptr_array_index (choices, i - 1))->programme,
+                                           choice->programme) == 0;
+
+      if (record != NULL && !again)
+        add_period (self, record, choice, find_next (self->log, i));
+    }
+}
