@@ -9,6 +9,29 @@ G_BEGIN_DECLS
 #define YF_TYPE_TODAY (yf_today_get_type ())
 
 /**
+ * YF_TODAY_DAYS_AHEAD:
+ *
+ * So many days after today yf_today_is_due() looks ahead.
+ */
+#define YF_TODAY_DAYS_AHEAD 7
+
+/**
+ * YF_TODAY_SYMPTOMATIC_PAIN:
+ *
+ * From this pain on, NRS, a person is taken to have symptoms: where the traffic
+ * light of clinical.md section 6 turns amber. Yanfei's own.
+ */
+#define YF_TODAY_SYMPTOMATIC_PAIN YF_LIMITS_EASE_PAIN
+
+/**
+ * YF_TODAY_SYMPTOMATIC_DAYS:
+ *
+ * For so many days from a flare on, that day among them, a person is taken to have
+ * symptoms. Yanfei's own.
+ */
+#define YF_TODAY_SYMPTOMATIC_DAYS 7
+
+/**
  * YfToday:
  *
  * What a day holds, worked out from the log: an immutable, ref-counted value.
@@ -71,6 +94,10 @@ YfHistory        *yf_today_get_history      (YfToday           *self);
 YfProgression    *yf_today_get_progression  (YfToday           *self);
 YfProgramme      *yf_today_get_programme    (YfToday           *self);
 const char       *yf_today_get_programme_id (YfToday           *self);
+const GError     *yf_today_get_trouble      (YfToday           *self);
+YfLimits         *yf_today_get_limits       (YfToday           *self);
+const YfProfile  *yf_today_get_profile      (YfToday           *self);
+const YfCheckIn  *yf_today_get_check_in     (YfToday           *self);
 YfCatalogue      *yf_today_get_catalogue    (YfToday           *self);
 const YfWishRecord *
                   yf_today_get_wishes       (YfToday           *self);
