@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "yf-log.h"
+#include "yf-log-lists.h"
 
 #include "yf-programme.h"
 
@@ -88,26 +88,6 @@ copy_session (gconstpointer src,
   return copy;
 }
 
-#define DEFINE_COPY(name, copy)                \
-  static gpointer                              \
-  name (gconstpointer src,                     \
-        gpointer      data)                    \
-  {                                            \
-    return copy (src);                         \
-  }
-
-DEFINE_COPY (copy_check_in, yf_check_in_record_copy)
-DEFINE_COPY (copy_relief, yf_relief_record_copy)
-DEFINE_COPY (copy_activity, yf_activity_record_copy)
-DEFINE_COPY (copy_rating, yf_function_rating_copy)
-DEFINE_COPY (copy_score, yf_clinic_score_copy)
-DEFINE_COPY (copy_function, yf_function_activity_copy)
-DEFINE_COPY (copy_schedule, yf_schedule_record_copy)
-DEFINE_COPY (copy_own_exercise, yf_own_exercise_record_copy)
-DEFINE_COPY (copy_edit, yf_edit_copy)
-DEFINE_COPY (copy_programme_choice, yf_programme_choice_copy)
-DEFINE_COPY (copy_followed, yf_programme_followed_copy)
-
 /* A programme without names and notes. Of one that cannot be read nobody knows what
  * it tells, so only its dates are kept. */
 static gpointer
@@ -123,11 +103,37 @@ copy_programme (gconstpointer src,
   return copy;
 }
 
+/* Who looked at it is not told, but that it was not the person. */
 static gpointer
-copy_consent (gconstpointer src,
-              gpointer      data)
+copy_review (gconstpointer src,
+             gpointer      data)
 {
-  return g_memdup2 (src, sizeof (YfConsentRecord));
+  YfReviewRecord *copy = yf_review_record_copy (src);
+
+  if (copy->clinician != NULL)
+    {
+      g_free (copy->clinician);
+      copy->clinician = g_strdup (NOBODY);
+    }
+
+  return copy;
+}
+
+static GCopyFunc
+get_copy (const YfLogList *list)
+{
+  switch (list->offset)
+    {
+    case G_STRUCT_OFFSET (YfLog, sessions):
+    case G_STRUCT_OFFSET (YfLog, old_sessions):
+      return copy_session;
+    case G_STRUCT_OFFSET (YfLog, programmes):
+      return copy_programme;
+    case G_STRUCT_OFFSET (YfLog, reviews):
+      return copy_review;
+    default:
+      return list->copy;
+    }
 }
 
 /**
@@ -135,8 +141,8 @@ copy_consent (gconstpointer src,
  * @self: a log
  *
  * Leaves out what says who the person is: their name and year of birth, the
- * names of clinicians and of programmes, and notes, in which anything may stand. Clearances and
- * assessments keep their dates and what they are for. The diagnosis, and the
+ * names of clinicians and of programmes, and notes, in which anything may stand.
+ * Clearances, assessments and reviews keep their dates and what they are for. The diagnosis, and the
  * names of activities and of exercises of the person's own, stay, for they are
  * what the log is about: whoever hands it over is to be shown them.
  *
@@ -145,45 +151,18 @@ copy_consent (gconstpointer src,
 YfLog *
 yf_log_anonymise (YfLog *self)
 {
-  static const struct
-  {
-    gsize     list;
-    GCopyFunc copy;
-  } lists[] = {
-    { G_STRUCT_OFFSET (YfLog, sessions), copy_session },
-    { G_STRUCT_OFFSET (YfLog, check_ins), copy_check_in },
-    { G_STRUCT_OFFSET (YfLog, reliefs), copy_relief },
-    { G_STRUCT_OFFSET (YfLog, activities), copy_activity },
-    { G_STRUCT_OFFSET (YfLog, ratings), copy_rating },
-    { G_STRUCT_OFFSET (YfLog, scores), copy_score },
-    { G_STRUCT_OFFSET (YfLog, functions), copy_function },
-    { G_STRUCT_OFFSET (YfLog, schedules), copy_schedule },
-    { G_STRUCT_OFFSET (YfLog, own_exercises), copy_own_exercise },
-    { G_STRUCT_OFFSET (YfLog, consents), copy_consent },
-    { G_STRUCT_OFFSET (YfLog, programmes), copy_programme },
-    { G_STRUCT_OFFSET (YfLog, programme_choices), copy_programme_choice },
-    { G_STRUCT_OFFSET (YfLog, followed), copy_followed },
-    { G_STRUCT_OFFSET (YfLog, edits), copy_edit },
-    { G_STRUCT_OFFSET (YfLog, old_sessions), copy_session },
-    { G_STRUCT_OFFSET (YfLog, old_check_ins), copy_check_in },
-    { G_STRUCT_OFFSET (YfLog, old_reliefs), copy_relief },
-    { G_STRUCT_OFFSET (YfLog, old_activities), copy_activity },
-    { G_STRUCT_OFFSET (YfLog, old_ratings), copy_rating },
-    { G_STRUCT_OFFSET (YfLog, old_scores), copy_score },
-  };
+  const YfLogList *lists;
+  guint n_lists;
   YfLog *copy;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   copy = yf_log_new (self->from, self->to);
   copy->profile = self->profile != NULL ? copy_profile (self->profile) : NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      GPtrArray *from = G_STRUCT_MEMBER (GPtrArray *, self, lists[i].list);
-      GPtrArray *to = G_STRUCT_MEMBER (GPtrArray *, copy, lists[i].list);
-
-      g_ptr_array_extend (to, from, lists[i].copy, NULL);
-    }
+  lists = yf_log_get_lists (&n_lists);
+  for (guint i = 0; i < n_lists; i++)
+    g_ptr_array_extend (yf_log_get_list (copy, &lists[i]), yf_log_get_list (self, &lists[i]),
+                        get_copy (&lists[i]), NULL);
 
   return copy;
 }

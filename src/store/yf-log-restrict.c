@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "yf-log.h"
+#include "yf-log-lists.h"
 
 /* A log of fewer days. */
 
@@ -10,6 +10,12 @@ typedef struct
   GHashTable *ids;   /* borrowed: the entries that are in it */
 } Range;
 
+/* What every entry begins with. */
+typedef struct
+{
+  char *id;
+} Entry;
+
 static gboolean
 is_within (const Range *range,
            YfDay        day)
@@ -18,115 +24,16 @@ is_within (const Range *range,
          (range->to == YF_DAY_NONE || day <= range->to);
 }
 
-static gboolean
-is_moment_within (const Range *range,
-                  gint64       at,
-                  gint32       utc_offset)
-{
-  return is_within (range, yf_day_from_moment (at, utc_offset));
-}
-
-static gboolean
-is_session_within (const Range   *range,
-                   gconstpointer  entry)
-{
-  const YfSessionRecord *record = entry;
-
-  return is_moment_within (range, record->started, record->utc_offset);
-}
-
-static gboolean
-is_check_in_within (const Range   *range,
-                    gconstpointer  entry)
-{
-  const YfCheckInRecord *record = entry;
-
-  return is_moment_within (range, record->at, record->utc_offset);
-}
-
-static gboolean
-is_relief_within (const Range   *range,
-                  gconstpointer  entry)
-{
-  const YfReliefRecord *record = entry;
-
-  return is_moment_within (range, record->started, record->utc_offset);
-}
-
-static gboolean
-is_activity_within (const Range   *range,
-                    gconstpointer  entry)
-{
-  const YfActivityRecord *record = entry;
-
-  return is_moment_within (range, record->at, record->utc_offset);
-}
-
-static gboolean
-is_rating_within (const Range   *range,
-                  gconstpointer  entry)
-{
-  const YfFunctionRating *record = entry;
-
-  return is_moment_within (range, record->at, record->utc_offset);
-}
-
-static gboolean
-is_score_within (const Range   *range,
-                 gconstpointer  entry)
-{
-  return is_within (range, ((const YfClinicScore *) entry)->day);
-}
-
-/* One pair of lists of a log, entries that count and entries that did. Every
- * kind of entry begins with its id. */
-typedef struct
-{
-  gsize        current;
-  gsize        old;
-  gboolean   (*within) (const Range *range, gconstpointer entry);
-  GCopyFunc    copy;
-} Kind;
-
-typedef struct
-{
-  char *id;
-} Entry;
-
-#define COPY_FUNC(function) ((GCopyFunc) (void (*) (void)) (function))
-
-static const Kind kinds[] = {
-  { G_STRUCT_OFFSET (YfLog, sessions), G_STRUCT_OFFSET (YfLog, old_sessions), is_session_within,
-    COPY_FUNC (yf_session_record_ref) },
-  { G_STRUCT_OFFSET (YfLog, check_ins), G_STRUCT_OFFSET (YfLog, old_check_ins), is_check_in_within,
-    COPY_FUNC (yf_check_in_record_copy) },
-  { G_STRUCT_OFFSET (YfLog, reliefs), G_STRUCT_OFFSET (YfLog, old_reliefs), is_relief_within,
-    COPY_FUNC (yf_relief_record_copy) },
-  { G_STRUCT_OFFSET (YfLog, activities), G_STRUCT_OFFSET (YfLog, old_activities), is_activity_within,
-    COPY_FUNC (yf_activity_record_copy) },
-  { G_STRUCT_OFFSET (YfLog, ratings), G_STRUCT_OFFSET (YfLog, old_ratings), is_rating_within,
-    COPY_FUNC (yf_function_rating_copy) },
-  { G_STRUCT_OFFSET (YfLog, scores), G_STRUCT_OFFSET (YfLog, old_scores), is_score_within,
-    COPY_FUNC (yf_clinic_score_copy) },
-};
-
-static GPtrArray *
-get_list (YfLog *log,
-          gsize  offset)
-{
-  return G_STRUCT_MEMBER (GPtrArray *, log, offset);
-}
-
 static void
-mark (GPtrArray   *list,
-      const Kind  *kind,
-      const Range *range)
+mark (GPtrArray       *elements,
+      const YfLogList *list,
+      const Range     *range)
 {
-  for (guint i = 0; i < list->len; i++)
+  for (guint i = 0; i < elements->len; i++)
     {
-      const Entry *entry = g_ptr_array_index (list, i);
+      const Entry *entry = g_ptr_array_index (elements, i);
 
-      if (kind->within (range, entry))
+      if (is_within (range, list->get_day (entry)))
         g_hash_table_add (range->ids, entry->id);
     }
 }
@@ -152,35 +59,37 @@ mark_forebears (YfLog       *log,
     }
 }
 
-static void
-copy_marked (GPtrArray   *to,
-             GPtrArray   *from,
-             const Kind  *kind,
-             const Range *range)
+static gboolean
+is_marked (const Range *range,
+           const char  *id)
 {
-  for (guint i = 0; i < from->len; i++)
+  return id != NULL && g_hash_table_contains (range->ids, id);
+}
+
+static gboolean
+is_kept (const YfLogList *list,
+         const Range     *range,
+         gconstpointer    element)
+{
+  const YfProgrammeFollowed *followed = element;
+  const YfEdit *edit = element;
+  const Entry *entry = element;
+
+  switch (list->kind)
     {
-      Entry *entry = g_ptr_array_index (from, i);
-
-      if (g_hash_table_contains (range->ids, entry->id))
-        g_ptr_array_add (to, kind->copy (entry, NULL));
+    case YF_LOG_LIST_ENTRIES:
+      return is_marked (range, entry->id);
+    case YF_LOG_LIST_DAYS:
+      return is_within (range, list->get_day (element));
+    case YF_LOG_LIST_FOLLOWED:
+      return is_marked (range, followed->session);
+    case YF_LOG_LIST_EDITS:
+      return is_marked (range, edit->new) || is_marked (range, edit->old);
+    case YF_LOG_LIST_STANDING:
+      return TRUE;
+    default:
+      g_return_val_if_reached (FALSE);
     }
-}
-
-static void
-copy_all (GPtrArray *to,
-          GPtrArray *from,
-          GCopyFunc  copy)
-{
-  for (guint i = 0; i < from->len; i++)
-    g_ptr_array_add (to, copy (g_ptr_array_index (from, i), NULL));
-}
-
-static gpointer
-copy_consent (gconstpointer src,
-              gpointer      data)
-{
-  return g_memdup2 (src, sizeof (YfConsentRecord));
 }
 
 /**
@@ -189,9 +98,9 @@ copy_consent (gconstpointer src,
  * @from: the first day, or %YF_DAY_NONE
  * @to: the last day, or %YF_DAY_NONE
  *
- * Leaves out the entries of other days. What an entry was before it was
- * corrected stays with it; the person, what they follow and what they mean to do
- * stay whole.
+ * Leaves out the entries of other days, and what was decided, said and shown on
+ * them. What an entry was before it was corrected stays with it; the person, what
+ * they follow and what they mean to do stay whole.
  *
  * Returns: (transfer full): a log of these days
  */
@@ -202,6 +111,8 @@ yf_log_restrict (YfLog *self,
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   const Range range = { from, to, ids };
+  const YfLogList *lists;
+  guint n_lists;
   YfLog *log;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -212,41 +123,25 @@ yf_log_restrict (YfLog *self,
   log = yf_log_new (from, to);
   log->profile = self->profile != NULL ? yf_profile_copy (self->profile) : NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      mark (get_list (self, kinds[i].current), &kinds[i], &range);
-      mark (get_list (self, kinds[i].old), &kinds[i], &range);
-    }
+  lists = yf_log_get_lists (&n_lists);
+  for (guint i = 0; i < n_lists; i++)
+    if (lists[i].kind == YF_LOG_LIST_ENTRIES)
+      mark (yf_log_get_list (self, &lists[i]), &lists[i], &range);
   mark_forebears (self, &range);
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+
+  for (guint i = 0; i < n_lists; i++)
     {
-      copy_marked (get_list (log, kinds[i].current), get_list (self, kinds[i].current), &kinds[i], &range);
-      copy_marked (get_list (log, kinds[i].old), get_list (self, kinds[i].old), &kinds[i], &range);
+      GPtrArray *elements = yf_log_get_list (self, &lists[i]);
+      GPtrArray *kept = yf_log_get_list (log, &lists[i]);
+
+      for (guint j = 0; j < elements->len; j++)
+        {
+          gpointer element = g_ptr_array_index (elements, j);
+
+          if (is_kept (&lists[i], &range, element))
+            g_ptr_array_add (kept, lists[i].copy (element, NULL));
+        }
     }
-
-  for (guint i = 0; i < self->edits->len; i++)
-    {
-      const YfEdit *edit = g_ptr_array_index (self->edits, i);
-
-      if ((edit->new != NULL && g_hash_table_contains (ids, edit->new)) ||
-          (edit->old != NULL && g_hash_table_contains (ids, edit->old)))
-        g_ptr_array_add (log->edits, yf_edit_copy (edit));
-    }
-
-  for (guint i = 0; i < self->followed->len; i++)
-    {
-      const YfProgrammeFollowed *followed = g_ptr_array_index (self->followed, i);
-
-      if (g_hash_table_contains (ids, followed->session))
-        g_ptr_array_add (log->followed, yf_programme_followed_copy (followed));
-    }
-
-  copy_all (log->programmes, self->programmes, COPY_FUNC (yf_programme_record_copy));
-  copy_all (log->programme_choices, self->programme_choices, COPY_FUNC (yf_programme_choice_copy));
-  copy_all (log->functions, self->functions, COPY_FUNC (yf_function_activity_copy));
-  copy_all (log->schedules, self->schedules, COPY_FUNC (yf_schedule_record_copy));
-  copy_all (log->own_exercises, self->own_exercises, COPY_FUNC (yf_own_exercise_record_copy));
-  copy_all (log->consents, self->consents, copy_consent);
 
   return log;
 }

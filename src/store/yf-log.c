@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-log.h"
 
+#include "yf-log-lists.h"
 #include "yf-store.h"
 
 G_DEFINE_BOXED_TYPE (YfLog, yf_log, yf_log_ref, yf_log_unref)
@@ -125,7 +126,7 @@ yf_day_from_moment (gint64 real,
  * @self: a log
  *
  * Returns: whether nothing in it counts: no session, check-in, relief,
- *   activity, rating or score
+ *   activity, rating or score, no flare, and no break from sitting that was done
  */
 gboolean
 yf_log_is_empty (YfLog *self)
@@ -158,41 +159,24 @@ yf_log_get_extent (YfLog *self,
 {
   YfDay from = YF_DAY_NONE;
   YfDay to = YF_DAY_NONE;
+  const YfLogList *lists;
+  guint n_lists;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  for (guint i = 0; i < self->sessions->len; i++)
+  lists = yf_log_get_lists (&n_lists);
+  for (guint i = 0; i < n_lists; i++)
     {
-      const YfSessionRecord *record = g_ptr_array_index (self->sessions, i);
+      GPtrArray *elements = yf_log_get_list (self, &lists[i]);
 
-      stretch (yf_day_from_moment (record->started, record->utc_offset), &from, &to);
-    }
-  for (guint i = 0; i < self->check_ins->len; i++)
-    {
-      const YfCheckInRecord *record = g_ptr_array_index (self->check_ins, i);
+      for (guint j = 0; lists[i].counts != NULL && j < elements->len; j++)
+        {
+          gconstpointer element = g_ptr_array_index (elements, j);
 
-      stretch (yf_day_from_moment (record->at, record->utc_offset), &from, &to);
+          if (lists[i].counts (element))
+            stretch (lists[i].get_day (element), &from, &to);
+        }
     }
-  for (guint i = 0; i < self->reliefs->len; i++)
-    {
-      const YfReliefRecord *record = g_ptr_array_index (self->reliefs, i);
-
-      stretch (yf_day_from_moment (record->started, record->utc_offset), &from, &to);
-    }
-  for (guint i = 0; i < self->activities->len; i++)
-    {
-      const YfActivityRecord *record = g_ptr_array_index (self->activities, i);
-
-      stretch (yf_day_from_moment (record->at, record->utc_offset), &from, &to);
-    }
-  for (guint i = 0; i < self->ratings->len; i++)
-    {
-      const YfFunctionRating *record = g_ptr_array_index (self->ratings, i);
-
-      stretch (yf_day_from_moment (record->at, record->utc_offset), &from, &to);
-    }
-  for (guint i = 0; i < self->scores->len; i++)
-    stretch (((const YfClinicScore *) g_ptr_array_index (self->scores, i))->day, &from, &to);
 
   if (first != NULL)
     *first = from;

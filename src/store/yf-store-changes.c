@@ -40,31 +40,25 @@ yf_store_is_within (YfDay day,
 /*
  * yf_store_withdraw:
  * @name: the statement that does it
- * @withdrawn: (out) (optional): whether it did: not where that had been done
+ *
+ * Changes nothing where that has been done.
  */
 gboolean
 yf_store_withdraw (YfDatabase  *database,
                    const char  *name,
                    const char  *uuid,
                    gint64       at,
-                   gboolean    *withdrawn,
                    GError     **error)
 {
   g_autoptr (YfStatement) statement = yf_statement_new (database, name, error);
-  gint64 changed;
 
   if (statement == NULL)
     return FALSE;
 
   yf_statement_bind_text (statement, ":uuid", uuid);
   yf_statement_bind_int (statement, ":at", at);
-  if (!yf_statement_run (statement, &changed, error))
-    return FALSE;
 
-  if (withdrawn != NULL)
-    *withdrawn = changed == 1;
-
-  return TRUE;
+  return yf_statement_run (statement, NULL, error);
 }
 
 static gboolean

@@ -264,7 +264,7 @@ yf_store_note_dose_changes (YfDatabase  *database,
       const YfDoseChangeRecord *record = g_ptr_array_index (records, i);
 
       if (!met[i] && record->withdrawn_at == 0
-          && !yf_store_withdraw (database, "dose-change-withdraw", record->id, at, NULL, error))
+          && !yf_store_withdraw (database, "dose-change-withdraw", record->id, at, error))
         return FALSE;
     }
   for (guint i = 0; i < new->len; i++)

@@ -365,7 +365,7 @@ write_import (YfDatabase  *database,
     if (!import_edit (database, self, g_ptr_array_index (log->edits, i), error))
       return FALSE;
 
-  return TRUE;
+  return yf_store_import_day (database, log, &self->counts, error);
 }
 
 static gboolean
@@ -386,10 +386,11 @@ import (GTask       *task,
  *
  * Adds what is in @log and not yet here, in one transaction: an entry is known
  * by its id, a consent by its time and version, an exercise of the person's
- * own by its id and text. What is known stays as it is, except that activities
+ * own by its id and text, a flare by its day, and a change of the plan that
+ * counts by what it says. What is known stays as it is, except that activities
  * and exercises that are retired in @log are retired here too, and that what
- * was corrected or taken out in @log counts no more here. The profile is taken
- * where there is none. What runs in @log is written as cut.
+ * was corrected, taken out or withdrawn in @log counts no more here. The profile
+ * is taken where there is none. What runs in @log is written as cut.
  *
  * Fails with %YF_STORE_ERROR_FAILED, and changes nothing, if an exercise has
  * the id of another, if the same entry was changed here and there in different

@@ -159,8 +159,7 @@ gboolean       yf_store_read_reminders      (YfDatabase          *database,
                                              YfDay                to,
                                              GPtrArray           *reminders,
                                              GError             **error);
-gboolean       yf_store_read_sitting_breaks
-                                            (YfDatabase          *database,
+gboolean       yf_store_read_sitting_breaks (YfDatabase          *database,
                                              YfDay                from,
                                              YfDay                to,
                                              GPtrArray           *breaks,
@@ -291,7 +290,6 @@ gboolean       yf_store_withdraw            (YfDatabase          *database,
                                              const char          *name,
                                              const char          *uuid,
                                              gint64               at,
-                                             gboolean            *withdrawn,
                                              GError             **error);
 gboolean       yf_store_write_flare         (YfDatabase          *database,
                                              gconstpointer        flare,
@@ -306,9 +304,23 @@ gboolean       yf_store_write_wishes        (YfDatabase          *database,
 gboolean       yf_store_write_reminder      (YfDatabase          *database,
                                              gpointer             reminder,
                                              GError             **error);
-gboolean       yf_store_write_sitting_break
-                                            (YfDatabase          *database,
+gboolean       yf_store_write_sitting_break (YfDatabase          *database,
                                              gpointer             sitting_break,
+                                             GError             **error);
+gboolean       yf_store_write_skip_answer   (YfDatabase          *database,
+                                             const char          *name,
+                                             const char          *uuid,
+                                             const char          *answer,
+                                             YfSkipReason         reason,
+                                             gint64               at,
+                                             gint64              *changed,
+                                             GError             **error);
+gboolean       yf_store_read_skip_reason    (YfStatement         *statement,
+                                             int                  column,
+                                             YfSkipReason        *reason);
+gboolean       yf_store_import_day          (YfDatabase          *database,
+                                             YfLog               *log,
+                                             YfImportCounts      *counts,
                                              GError             **error);
 gboolean       yf_store_write_edit          (YfDatabase          *database,
                                              const YfEdit        *edit,

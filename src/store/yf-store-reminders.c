@@ -3,16 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Reminders that were shown and breaks from sitting that were offered, and what was
- * said to them. */
+/* Reminders that were shown, and what was said to them. */
 
 typedef struct
 {
   char             *id;
   YfReminderAnswer  answer;
-  YfBreakAnswer     break_answer;
   YfSkipReason      reason;
-  gint64            length;
   gint64            at;
 } Answer;
 
@@ -25,17 +22,22 @@ answer_free (gpointer data)
   g_free (self);
 }
 
-/* -- Answers --------------------------------------------------------------- */
-
-static gboolean
-set_answer (YfDatabase    *database,
-            const char    *name,
-            const char    *uuid,
-            const char    *answer,
-            YfSkipReason   reason,
-            gint64         at,
-            gint64        *changed,
-            GError       **error)
+/*
+ * yf_store_write_skip_answer:
+ * @name: the statement that does it
+ * @changed: (out) (optional): how many there were of that id
+ *
+ * Writes what was said to a reminder or a break.
+ */
+gboolean
+yf_store_write_skip_answer (YfDatabase    *database,
+                            const char    *name,
+                            const char    *uuid,
+                            const char    *answer,
+                            YfSkipReason   reason,
+                            gint64         at,
+                            gint64        *changed,
+                            GError       **error)
 {
   g_autoptr (YfStatement) statement = yf_statement_new (database, name, error);
 
@@ -58,8 +60,9 @@ write_reminder_answer (YfDatabase  *database,
   const Answer *answer = data;
   gint64 changed;
 
-  if (!set_answer (database, "reminder-answer", answer->id, yf_reminder_answer_get_id (answer->answer),
-                   answer->reason, answer->at, &changed, error))
+  if (!yf_store_write_skip_answer (database, "reminder-answer", answer->id,
+                                   yf_reminder_answer_get_id (answer->answer), answer->reason,
+                                   answer->at, &changed, error))
     return FALSE;
 
   if (changed == 1)
@@ -73,41 +76,6 @@ write_reminder_answer (YfDatabase  *database,
 
   return FALSE;
 }
-
-static gboolean
-write_break_answer (YfDatabase  *database,
-                    gpointer     data,
-                    GError     **error)
-{
-  const Answer *answer = data;
-  g_autoptr (YfStatement) begin = yf_statement_new (database, "sitting-break-begin", error);
-  gint64 changed;
-
-  if (begin == NULL)
-    return FALSE;
-
-  yf_statement_bind_text (begin, ":uuid", answer->id);
-  yf_statement_bind_int (begin, ":length", answer->length);
-  if (!yf_statement_run (begin, &changed, error))
-    return FALSE;
-
-  if (changed != 1)
-    {
-      g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FAILED,
-                   /* Translators: %s is the identifier of a break from sitting. */
-                   _("There is no break %s in the log, so it cannot be answered. Answer the "
-                     "next one."),
-                   answer->id);
-      return FALSE;
-    }
-
-  return answer->break_answer == YF_BREAK_UNANSWERED
-         || set_answer (database, "sitting-break-answer", answer->id,
-                        yf_break_answer_get_id (answer->break_answer), answer->reason, answer->at,
-                        NULL, error);
-}
-
-/* -- Writing --------------------------------------------------------------- */
 
 /*
  * yf_store_write_reminder:
@@ -133,47 +101,20 @@ yf_store_write_reminder (YfDatabase  *database,
     return FALSE;
 
   return record->answer == YF_REMINDER_UNANSWERED
-         || set_answer (database, "reminder-answer", record->id,
-                        yf_reminder_answer_get_id (record->answer), record->reason,
-                        record->answered_at, NULL, error);
+         || yf_store_write_skip_answer (database, "reminder-answer", record->id,
+                                        yf_reminder_answer_get_id (record->answer), record->reason,
+                                        record->answered_at, NULL, error);
 }
 
 /*
- * yf_store_write_sitting_break:
- * @data: a #YfBreakRecord
+ * yf_store_read_skip_reason:
+ *
+ * Returns: whether the column has a reason, or none because nothing was answered
  */
 gboolean
-yf_store_write_sitting_break (YfDatabase  *database,
-                              gpointer     data,
-                              GError     **error)
-{
-  const YfBreakRecord *record = data;
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "sitting-break-add", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  yf_statement_bind_text (statement, ":uuid", record->id);
-  yf_statement_bind_int (statement, ":at", record->at);
-  yf_statement_bind_int (statement, ":utc_offset", record->utc_offset);
-  yf_statement_bind_int (statement, ":sat", record->sat);
-  yf_statement_bind_int (statement, ":length", record->length);
-  if (!yf_statement_run (statement, NULL, error))
-    return FALSE;
-
-  return record->answer == YF_BREAK_UNANSWERED
-         || set_answer (database, "sitting-break-answer", record->id,
-                        yf_break_answer_get_id (record->answer), record->reason, record->answered_at,
-                        NULL, error);
-}
-
-/* -- Reading --------------------------------------------------------------- */
-
-/* The reason that goes with an answer in a column before the last. */
-static gboolean
-read_reason (YfStatement  *statement,
-             int           column,
-             YfSkipReason *reason)
+yf_store_read_skip_reason (YfStatement  *statement,
+                           int           column,
+                           YfSkipReason *reason)
 {
   return yf_statement_is_null (statement, column)
          || yf_skip_reason_from_id (yf_statement_get_text (statement, column), reason);
@@ -213,57 +154,13 @@ yf_store_read_reminders (YfDatabase  *database,
       if (!yf_reminder_kind_from_id (yf_statement_get_text (statement, 1), &record->kind)
           || (!yf_statement_is_null (statement, 5)
               && !yf_reminder_answer_from_id (yf_statement_get_text (statement, 5), &record->answer))
-          || !read_reason (statement, 7, &record->reason))
+          || !yf_store_read_skip_reason (statement, 7, &record->reason))
         {
           yf_database_set_damaged (database, "not a reminder", error);
           return FALSE;
         }
     }
 }
-
-gboolean
-yf_store_read_sitting_breaks (YfDatabase  *database,
-                              YfDay        from,
-                              YfDay        to,
-                              GPtrArray   *breaks,
-                              GError     **error)
-{
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "sitting-break-list", error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
-
-  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
-  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
-  while (TRUE)
-    {
-      YfBreakRecord *record;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      record = g_new0 (YfBreakRecord, 1);
-      g_ptr_array_add (breaks, record);
-      record->id = g_strdup (yf_statement_get_text (statement, 0));
-      record->at = yf_statement_get_int (statement, 1);
-      record->utc_offset = (gint32) yf_statement_get_int (statement, 2);
-      record->sat = yf_statement_get_int (statement, 3);
-      record->length = yf_statement_get_int (statement, 4);
-      record->answered_at = yf_statement_get_or (statement, 6, 0);
-      if ((!yf_statement_is_null (statement, 5)
-           && !yf_break_answer_from_id (yf_statement_get_text (statement, 5), &record->answer))
-          || !read_reason (statement, 7, &record->reason))
-        {
-          yf_database_set_damaged (database, "not a break", error);
-          return FALSE;
-        }
-    }
-}
-
-/* -- Public ---------------------------------------------------------------- */
 
 /**
  * yf_store_add_reminder_async:
@@ -327,72 +224,4 @@ yf_store_answer_reminder_async (YfStore             *self,
   job->at = at;
   yf_store_push_write (self, job, answer_free, write_reminder_answer, cancellable, callback,
                        user_data, yf_store_answer_reminder_async);
-}
-
-/**
- * yf_store_add_break_async:
- * @self: an open store
- * @sitting_break: what was offered
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is durable or has failed
- * @user_data: data for @callback
- *
- * Keeps that a break from sitting was offered, and what was answered, if that is
- * known already.
- */
-void
-yf_store_add_break_async (YfStore             *self,
-                          const YfBreakRecord *sitting_break,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  g_return_if_fail (YF_IS_STORE (self));
-  g_return_if_fail (sitting_break != NULL);
-
-  yf_store_push_write (self, yf_break_record_copy (sitting_break),
-                       (GDestroyNotify) yf_break_record_free, yf_store_write_sitting_break,
-                       cancellable, callback, user_data, yf_store_add_break_async);
-}
-
-/**
- * yf_store_answer_break_async:
- * @self: an open store
- * @sitting_break: the id of a break that was offered
- * @length: how long it was to be, in microseconds; 0 where it was never begun
- * @answer: what was said; %YF_BREAK_UNANSWERED to keep only that it was begun
- * @reason: why not; looked at only with %YF_BREAK_SKIPPED
- * @at: when that was said, in microseconds since the Unix epoch
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is durable or has failed
- * @user_data: data for @callback
- *
- * Keeps an answer, in the place of the one before. Fails with
- * %YF_STORE_ERROR_FAILED if there is no such break.
- */
-void
-yf_store_answer_break_async (YfStore             *self,
-                             const char          *sitting_break,
-                             gint64               length,
-                             YfBreakAnswer        answer,
-                             YfSkipReason         reason,
-                             gint64               at,
-                             GCancellable        *cancellable,
-                             GAsyncReadyCallback  callback,
-                             gpointer             user_data)
-{
-  Answer *job;
-
-  g_return_if_fail (YF_IS_STORE (self));
-  g_return_if_fail (sitting_break != NULL);
-  g_return_if_fail (length >= 0);
-
-  job = g_new0 (Answer, 1);
-  job->id = g_strdup (sitting_break);
-  job->break_answer = answer;
-  job->reason = answer == YF_BREAK_SKIPPED ? reason : YF_SKIP_UNSAID;
-  job->length = length;
-  job->at = at;
-  yf_store_push_write (self, job, answer_free, write_break_answer, cancellable, callback, user_data,
-                       yf_store_answer_break_async);
 }
