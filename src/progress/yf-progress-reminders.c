@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-progress-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Reminders and breaks from sitting, counted by week and in all. */
 
 static gboolean
@@ -129,4 +131,36 @@ yf_progress_fill_breaks (YfProgress *self)
       count_break (&week->breaks, record);
       count_break (&self->breaks, record);
     }
+}
+
+/**
+ * yf_progress_describe_reasons:
+ * @reasons: how often each reason was given, by #YfSkipReason
+ *
+ * Returns: (transfer full): the reasons that were given and how often, the most
+ *   frequent first, in the person's language; empty where there is none
+ */
+char *
+yf_progress_describe_reasons (const int reasons[YF_N_SKIP_REASONS])
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  int most = 0;
+
+  g_return_val_if_fail (reasons != NULL, NULL);
+
+  for (YfSkipReason reason = 0; reason < YF_N_SKIP_REASONS; reason++)
+    most = MAX (most, reasons[reason]);
+
+  for (int n = most; n > 0; n--)
+    for (YfSkipReason reason = 0; reason < YF_N_SKIP_REASONS; reason++)
+      {
+        if (reasons[reason] != n)
+          continue;
+        if (text->len > 0)
+          g_string_append (text, " · ");
+        /* Translators: why something was not done, such as “No time”, and how often that was said */
+        g_string_append_printf (text, _("%1$s (%2$d)"), yf_skip_reason_get_name (reason), n);
+      }
+
+  return g_strdup (text->str);
 }

@@ -472,6 +472,7 @@ void            yf_range_get_days           (YfRange       range,
                                              YfDay         first,
                                              YfDay        *from,
                                              YfDay        *to);
+char           *yf_progress_describe_reasons (const int     reasons[YF_N_SKIP_REASONS]);
 const char     *yf_progress_get_exercise_name (YfProgress *self,
                                              const char   *exercise);
 

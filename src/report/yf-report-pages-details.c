@@ -86,6 +86,7 @@ lay_doses (YfReportLayout *layout)
     { _("Exercise"), 3, PANGO_ALIGN_LEFT },
     { _("Planned"), 1.5, PANGO_ALIGN_LEFT },
     { _("Before that"), 1.5, PANGO_ALIGN_LEFT },
+    { C_("column of doses", "Why"), 2, PANGO_ALIGN_LEFT },
   };
   GArray *doses = yf_progress_get_doses (layout->progress);
   YfPaperTable *table;
@@ -98,6 +99,7 @@ lay_doses (YfReportLayout *layout)
   for (guint i = 0; i < doses->len; i++)
     {
       const YfDosePoint *change = &g_array_index (doses, YfDosePoint, i);
+      const YfPlanChange *reason = yf_report_find_reason (layout, i);
       g_autofree char *day = yf_day_to_string (change->day);
       g_autofree char *dose = yf_report_dose_text (&change->dose);
       g_autofree char *before = change->before.sets > 0 ? yf_report_dose_text (&change->before) : NULL;
@@ -108,6 +110,8 @@ lay_doses (YfReportLayout *layout)
                                yf_progress_get_exercise_name (layout->progress, change->exercise));
       yf_paper_table_add_cell (table, 2, 1, YF_PAPER_CELL_STRONG, dose);
       yf_paper_table_add_cell (table, 3, 1, YF_PAPER_CELL, before);
+      if (reason != NULL)
+        yf_paper_table_add_cell (table, 4, 1, YF_PAPER_CELL, yf_report_reason_word (reason->dose->reason));
       yf_paper_table_end_group (table);
     }
   yf_paper_table_end (table);

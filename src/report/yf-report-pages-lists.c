@@ -64,6 +64,120 @@ count_changes (GArray     *doses,
   return n;
 }
 
+static const YfDosePoint *
+find_before (GArray *doses,
+             guint   index)
+{
+  const YfDosePoint *point = &g_array_index (doses, YfDosePoint, index);
+
+  for (guint i = index; i > 0; i--)
+    {
+      const YfDosePoint *before = &g_array_index (doses, YfDosePoint, i - 1);
+
+      if (g_str_equal (before->exercise, point->exercise))
+        return before;
+    }
+
+  return NULL;
+}
+
+/**
+ * yf_report_find_reason:
+ * @layout: a report that is being laid out
+ * @index: which of the doses of its progress
+ *
+ * Returns: (transfer none) (nullable): the change of the plan that led to the dose;
+ *   %NULL where there is none, as where the person chose it
+ */
+const YfPlanChange *
+yf_report_find_reason (YfReportLayout *layout,
+                       guint           index)
+{
+  GArray *doses = yf_progress_get_doses (layout->progress);
+  const YfDosePoint *point = &g_array_index (doses, YfDosePoint, index);
+  const YfDosePoint *before = find_before (doses, index);
+  GPtrArray *changes = yf_progress_get_plan_changes (layout->progress);
+
+  for (guint i = changes->len; i > 0; i--)
+    {
+      const YfPlanChange *change = g_ptr_array_index (changes, i - 1);
+
+      if (change->dose == NULL || change->withdrawn || change->day > point->day ||
+          !g_str_equal (change->exercise, point->exercise))
+        continue;
+      if (before != NULL && change->day < before->day)
+        return NULL;
+
+      return yf_dose_equal (&change->dose->to, &point->dose) ? change : NULL;
+    }
+
+  return NULL;
+}
+
+/* The change that suspended an exercise, where none has opened it since. */
+static const YfPlanChange *
+find_suspension (YfReportLayout *layout,
+                 const char     *exercise)
+{
+  GPtrArray *changes = yf_progress_get_plan_changes (layout->progress);
+
+  for (guint i = changes->len; i > 0; i--)
+    {
+      const YfPlanChange *change = g_ptr_array_index (changes, i - 1);
+
+      if (change->dose == NULL || change->withdrawn || !g_str_equal (change->exercise, exercise))
+        continue;
+      if (change->dose->reason == YF_DOSE_REASON_REVIEWED)
+        return NULL;
+      if (change->dose->reason == YF_DOSE_REASON_SUSPENDED)
+        return change;
+    }
+
+  return NULL;
+}
+
+static char *
+describe_dose (YfReportLayout *layout,
+               guint           index)
+{
+  GArray *doses = yf_progress_get_doses (layout->progress);
+  const YfDosePoint *point = &g_array_index (doses, YfDosePoint, index);
+  const YfPlanChange *reason = yf_report_find_reason (layout, index);
+  const YfPlanChange *suspension = find_suspension (layout, point->exercise);
+  g_autofree char *day = yf_day_to_string (point->day);
+  g_autoptr (GString) text = g_string_new (NULL);
+  int n = count_changes (doses, point->exercise);
+
+  if (suspension != NULL)
+    {
+      g_autofree char *since = yf_day_to_string (suspension->day);
+
+      /* Translators: %s is a date: an exercise is not to be done until it has been looked at again */
+      g_string_append_printf (text, _("suspended since %s: it hurt twice in a row"), since);
+      g_string_append (text, " · ");
+    }
+
+  if (n == 0)
+    {
+      /* Translators: %s is a date: the dose has been the same since then */
+      g_string_append_printf (text, _("since %s"), day);
+    }
+  else
+    {
+      g_autofree char *before = yf_report_dose_text (&point->before);
+
+      /* Translators: the first %s is a date, the second the dose that was planned until then; then how often it was changed */
+      g_string_append_printf (text, ngettext ("since %1$s, before that %2$s; %3$d change",
+                                              "since %1$s, before that %2$s; %3$d changes", (gulong) n),
+                              day, before, n);
+    }
+
+  if (reason != NULL)
+    g_string_append_printf (text, " · %s", yf_report_reason_word (reason->dose->reason));
+
+  return g_strdup (text->str);
+}
+
 static void
 fill_doses (YfReportLayout *layout,
             YfReportList   *list)
@@ -72,31 +186,12 @@ fill_doses (YfReportLayout *layout,
 
   for (guint i = 0; i < doses->len; i++)
     {
-      const YfDosePoint *change = &g_array_index (doses, YfDosePoint, i);
-      g_autofree char *day = yf_day_to_string (change->day);
-      g_autofree char *before = NULL;
-      char *remark;
-      int n;
+      const YfDosePoint *point = &g_array_index (doses, YfDosePoint, i);
 
       if (is_later (doses, i))
         continue;
-
-      n = count_changes (doses, change->exercise);
-      if (n == 0)
-        {
-          /* Translators: %s is a date: the dose has been the same since then */
-          remark = g_strdup_printf (_("since %s"), day);
-        }
-      else
-        {
-          before = yf_report_dose_text (&change->before);
-          /* Translators: the first %s is a date, the second the dose that was planned until then; then how often it was changed */
-          remark = g_strdup_printf (ngettext ("since %1$s, before that %2$s; %3$d change",
-                                              "since %1$s, before that %2$s; %3$d changes", (gulong) n),
-                                    day, before, n);
-        }
-      add_item (list, g_strdup (yf_progress_get_exercise_name (layout->progress, change->exercise)),
-                yf_report_dose_text (&change->dose), remark);
+      add_item (list, g_strdup (yf_progress_get_exercise_name (layout->progress, point->exercise)),
+                yf_report_dose_text (&point->dose), describe_dose (layout, i));
     }
 }
 
@@ -186,9 +281,16 @@ describe_clearance (YfReportLayout *layout,
   return g_strdup_printf (_("Cleared: %1$s; in spite of: %2$s; until %3$s"), exercises, conditions, day);
 }
 
-static char *
-name_clinician (YfReportLayout *layout,
-                const char     *clinician)
+/**
+ * yf_report_clinician_text:
+ * @layout: a report that is being laid out
+ * @clinician: (nullable): as the log has the name
+ *
+ * Returns: (transfer full): the name, or that there is none
+ */
+char *
+yf_report_clinician_text (YfReportLayout *layout,
+                          const char     *clinician)
 {
   /* A log without names has a dash for each. */
   if (yf_report_get_anonymous (layout->report) || clinician == NULL || *clinician == '\0')
@@ -212,7 +314,7 @@ fill_clearances (YfReportLayout *layout,
     {
       YfClearance *one = g_ptr_array_index (clearances, i);
 
-      add_item (list, name_clinician (layout, yf_clearance_get_clinician (one)),
+      add_item (list, yf_report_clinician_text (layout, yf_clearance_get_clinician (one)),
                 yf_day_to_string (yf_clearance_get_date (one)), describe_clearance (layout, one));
     }
 
@@ -221,7 +323,7 @@ fill_clearances (YfReportLayout *layout,
     {
       YfAssessment *one = g_ptr_array_index (assessments, i);
 
-      add_item (list, name_clinician (layout, yf_assessment_get_clinician (one)),
+      add_item (list, yf_report_clinician_text (layout, yf_assessment_get_clinician (one)),
                 yf_day_to_string (yf_assessment_get_date (one)),
                 /* Translators: %s is a sign that a clinician has looked at */
                 g_strdup_printf (_("Assessed: %s"),
@@ -350,52 +452,6 @@ yf_report_lists_clear (YfReportLayout *layout)
 }
 
 static void
-begin_at (YfDay  *began,
-          gint64  at,
-          gint32  utc_offset)
-{
-  YfDay day = yf_day_from_moment (at, utc_offset);
-
-  *began = *began == YF_DAY_NONE ? day : MIN (*began, day);
-}
-
-/* The first day the log knows of, as the findings reckon it: one who began
- * within the period is compared from there. */
-static YfDay
-find_began (YfLog *log)
-{
-  YfDay began = YF_DAY_NONE;
-
-  yf_log_get_extent (log, &began, NULL);
-  for (guint i = 0; i < log->consents->len; i++)
-    {
-      const YfConsentRecord *one = g_ptr_array_index (log->consents, i);
-
-      begin_at (&began, one->at, one->utc_offset);
-    }
-  for (guint i = 0; i < log->schedules->len; i++)
-    {
-      const YfScheduleRecord *one = g_ptr_array_index (log->schedules, i);
-
-      begin_at (&began, one->at, one->utc_offset);
-    }
-  for (guint i = 0; i < log->own_exercises->len; i++)
-    {
-      const YfOwnExerciseRecord *one = g_ptr_array_index (log->own_exercises, i);
-
-      begin_at (&began, one->created, one->utc_offset);
-    }
-  for (guint i = 0; i < log->functions->len; i++)
-    {
-      const YfFunctionActivity *one = g_ptr_array_index (log->functions, i);
-
-      begin_at (&began, one->at, one->utc_offset);
-    }
-
-  return began;
-}
-
-static void
 count_answer (guint counts[YF_PAIN_MAX + 1],
               int   score)
 {
@@ -463,7 +519,7 @@ yf_pain_summary_fill (YfPainSummary *self,
                       YfProgress    *progress)
 {
   GArray *pains = yf_progress_get_pains (progress);
-  YfDay from = MAX (yf_progress_get_from (progress), find_began (yf_progress_get_log (progress)));
+  YfDay from = MAX (yf_progress_get_from (progress), yf_progress_get_began (progress));
   YfDay to = yf_progress_get_to (progress);
 
   self->whole = to - from + 1 < 2 * SPAN_DAYS;

@@ -380,6 +380,7 @@ try_overview (YfReportLayout *layout,
   yf_paper_add_target (paper, "overview");
   yf_report_lay_person (layout);
   lay_figures (layout);
+  yf_report_lay_plan_lines (layout);
 
   top = yf_paper_get_y (paper);
   yf_paper_set_frame (paper, 0, column);

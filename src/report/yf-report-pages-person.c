@@ -170,6 +170,78 @@ describe_conditions (YfReportLayout  *layout,
   return text->len > 0 ? g_strdup (text->str) : g_strdup (_("None given"));
 }
 
+/* The stage, from when on it has been that, and what it was before. */
+static char *
+describe_stage (YfReportLayout *layout)
+{
+  const YfPlanChange *last = yf_progress_find_last_stage_change (layout->progress);
+  YfStage stage = yf_report_get_stage (layout->report);
+  g_autofree char *day = yf_day_to_string (yf_report_get_to (layout->report));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* Translators: the stage of an episode, and the date on which it was: Recovery, on 2026-09-25 */
+  g_string_append_printf (text, _("%s, on %s"), yf_stage_get_name (stage), day);
+
+  /* What the log has may be older than what was said since. */
+  if (last != NULL && last->stage->to == stage)
+    {
+      g_autofree char *since = yf_day_to_string (last->day);
+
+      /* Translators: the date from which a stage has lasted, and the stage before it */
+      append_part (text, g_strdup_printf (_("since %1$s, before that: %2$s"), since,
+                                          yf_stage_get_name (last->stage->from)));
+    }
+
+  return g_strdup (text->str);
+}
+
+/* The programme in force on the last day, or the last that was. */
+static char *
+describe_programme (YfReportLayout *layout)
+{
+  GPtrArray *programmes = yf_progress_get_programmes (layout->progress);
+  const YfProgrammePeriod *period = yf_progress_find_programme (layout->progress, yf_report_get_to (layout->report));
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *clinician = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *until = NULL;
+
+  if (programmes->len == 0)
+    return NULL;
+
+  if (period == NULL)
+    period = g_ptr_array_index (programmes, programmes->len - 1);
+  if (period->programme != NULL)
+    {
+      if (!yf_report_get_anonymous (layout->report))
+        append_part (text, g_strdup (yf_programme_get_name (period->programme)));
+      append_part (text, yf_report_clinician_text (layout, yf_programme_get_clinician (period->programme)));
+      date = yf_day_to_string (yf_programme_get_date (period->programme));
+      /* Translators: %s is the date that a clinician's programme bears */
+      append_part (text, g_strdup_printf (_("version of %s"), date));
+    }
+  else
+    {
+      append_part (text, g_strdup (_("a programme that cannot be read")));
+    }
+
+  from = yf_day_to_string (period->from);
+  if (period->until == YF_DAY_NONE)
+    {
+      /* Translators: %s is a date: from when on a programme has been followed */
+      append_part (text, g_strdup_printf (_("in force since %s"), from));
+    }
+  else
+    {
+      until = yf_day_to_string (period->until);
+      /* Translators: two dates, from when until when a programme is followed */
+      append_part (text, g_strdup_printf (_("in force from %1$s to %2$s"), from, until));
+    }
+
+  return g_strdup (text->str);
+}
+
 /**
  * yf_report_lay_person:
  * @layout: a report that is being laid out
@@ -189,6 +261,7 @@ yf_report_lay_person (YfReportLayout *layout)
   g_autofree char *born = NULL;
   g_autofree char *dates = profile != NULL ? describe_dates (profile) : NULL;
   g_autofree char *conditions = profile != NULL ? describe_conditions (layout, profile) : NULL;
+  g_autofree char *programme = describe_programme (layout);
   const YfPaperText measure = { .style = YF_PAPER_STRONG };
   const YfPaperText cut = { .style = YF_PAPER_STRONG, .max_lines = 3 };
   double left_y;
@@ -226,17 +299,14 @@ yf_report_lay_person (YfReportLayout *layout)
 
   if (profile != NULL)
     {
-      g_autofree char *day = yf_day_is_known (yf_report_get_to (layout->report))
-                               ? yf_day_to_string (yf_report_get_to (layout->report)) : NULL;
-      /* Translators: the stage of an episode, and the date on which it was: Recovery, on 2026-09-25 */
-      g_autofree char *stage = day != NULL
-                                 ? g_strdup_printf (_("%s, on %s"), yf_stage_get_name (yf_report_get_stage (layout->report)), day)
-                                 : g_strdup (yf_stage_get_name (yf_report_get_stage (layout->report)));
+      g_autofree char *stage = describe_stage (layout);
 
-      lay_fact (layout, _("Stage"), stage, 1);
+      lay_fact (layout, _("Stage"), stage, 2);
       if (dates != NULL)
         lay_fact (layout, _("Reckoned from"), dates, 0);
       lay_fact (layout, _("Conditions"), conditions, 0);
     }
+  if (programme != NULL)
+    lay_fact (layout, _("Programme"), programme, 3);
   yf_paper_skip (paper, 5);
 }

@@ -92,6 +92,8 @@ void  yf_pain_summary_fill      (YfPainSummary     *self,
 
 void  yf_report_lay_person      (YfReportLayout    *layout);
 void  yf_report_lay_overview    (YfReportLayout    *layout);
+void  yf_report_lay_plan_lines  (YfReportLayout    *layout);
+void  yf_report_lay_plan        (YfReportLayout    *layout);
 void  yf_report_lay_details     (YfReportLayout    *layout);
 void  yf_report_lay_charts      (YfReportLayout    *layout);
 void  yf_report_lay_log         (YfReportLayout    *layout);
@@ -100,6 +102,11 @@ int   yf_report_lay_chapter     (YfReportLayout    *layout,
                                  const char        *title,
                                  const char        *target);
 
+const YfPlanChange *yf_report_find_reason (YfReportLayout *layout,
+                                   guint             index);
+char  *yf_report_clinician_text   (YfReportLayout   *layout,
+                                   const char       *clinician);
+const char *yf_report_reason_word (YfDoseReason      reason);
 const char *yf_report_side_word   (YfSide            side);
 char  *yf_report_hold_text        (gint64            shortest,
                                    gint64            longest);

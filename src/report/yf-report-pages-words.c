@@ -28,6 +28,40 @@ yf_report_side_word (YfSide side)
 }
 
 /**
+ * yf_report_reason_word:
+ * @reason: why the plan changed a dose
+ *
+ * Returns: (transfer none): that in a few words
+ */
+const char *
+yf_report_reason_word (YfDoseReason reason)
+{
+  switch (reason)
+    {
+    case YF_DOSE_REASON_GOOD_SESSIONS:
+      return C_("why a dose changed", "three good sessions");
+    case YF_DOSE_REASON_WORSE_MORNING:
+      return C_("why a dose changed", "worse next morning");
+    case YF_DOSE_REASON_PAIN_ROSE:
+      return C_("why a dose changed", "pain up by 2 or more");
+    case YF_DOSE_REASON_PAIN_STOP:
+      return C_("why a dose changed", "it hurt");
+    case YF_DOSE_REASON_SUSPENDED:
+      return C_("why a dose changed", "it hurt twice in a row");
+    case YF_DOSE_REASON_REVIEWED:
+      return C_("why a dose changed", "looked at again");
+    case YF_DOSE_REASON_BREAK:
+      return C_("why a dose changed", "not done for two weeks or more");
+    case YF_DOSE_REASON_EPISODE:
+      return C_("why a dose changed", "a new episode");
+    case YF_DOSE_REASON_LIMIT:
+      return C_("why a dose changed", "a clinician’s limit");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
  * yf_report_hold_text:
  * @shortest: the shortest hold, in microseconds
  * @longest: the longest hold, likewise

@@ -58,6 +58,7 @@ lay_out (YfReportPages *self)
 
   yf_report_lay_overview (&layout);
   yf_report_lay_charts (&layout);
+  yf_report_lay_plan (&layout);
   yf_report_lay_details (&layout);
   yf_report_lay_log (&layout);
   yf_report_lay_changes (&layout);

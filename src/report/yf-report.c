@@ -17,7 +17,6 @@ struct _YfReport
   gint64       made;
   YfDay        from;
   YfDay        to;
-  YfStage      stage;
 };
 
 G_DEFINE_BOXED_TYPE (YfReport, yf_report, yf_report_ref, yf_report_unref)
@@ -102,6 +101,16 @@ leave_out_running (YfLog *log)
     { G_STRUCT_OFFSET (YfLog, schedules), (GCopyFunc) yf_schedule_record_copy },
     { G_STRUCT_OFFSET (YfLog, own_exercises), (GCopyFunc) yf_own_exercise_record_copy },
     { G_STRUCT_OFFSET (YfLog, consents), (GCopyFunc) copy_consent },
+    { G_STRUCT_OFFSET (YfLog, programmes), (GCopyFunc) yf_programme_record_copy },
+    { G_STRUCT_OFFSET (YfLog, programme_choices), (GCopyFunc) yf_programme_choice_copy },
+    { G_STRUCT_OFFSET (YfLog, followed), (GCopyFunc) yf_programme_followed_copy },
+    { G_STRUCT_OFFSET (YfLog, dose_changes), (GCopyFunc) yf_dose_change_record_copy },
+    { G_STRUCT_OFFSET (YfLog, stage_changes), (GCopyFunc) yf_stage_change_record_copy },
+    { G_STRUCT_OFFSET (YfLog, flares), (GCopyFunc) yf_flare_record_copy },
+    { G_STRUCT_OFFSET (YfLog, reviews), (GCopyFunc) yf_review_record_copy },
+    { G_STRUCT_OFFSET (YfLog, wishes), (GCopyFunc) yf_wish_record_copy },
+    { G_STRUCT_OFFSET (YfLog, reminders), (GCopyFunc) yf_reminder_record_copy },
+    { G_STRUCT_OFFSET (YfLog, sitting_breaks), (GCopyFunc) yf_break_record_copy },
     { G_STRUCT_OFFSET (YfLog, edits), (GCopyFunc) yf_edit_copy },
     { G_STRUCT_OFFSET (YfLog, old_sessions), (GCopyFunc) yf_session_record_ref },
     { G_STRUCT_OFFSET (YfLog, old_check_ins), (GCopyFunc) yf_check_in_record_copy },
@@ -207,7 +216,6 @@ yf_report_new (YfLog       *log,
 {
   g_autoptr (YfLog) ended = NULL;
   g_autoptr (YfLog) all = NULL;
-  g_autoptr (YfProfile) nobody = yf_profile_new ();
   YfReport *self;
 
   g_return_val_if_fail (log != NULL, NULL);
@@ -224,7 +232,6 @@ yf_report_new (YfLog       *log,
   self->anonymous = anonymous;
   self->made = made;
   find_period (self, from, to);
-  self->stage = yf_stage_reckon (self->log->profile != NULL ? self->log->profile : nobody, self->to);
   self->progress = yf_progress_new (all, self->catalogue, self->from, self->to);
 
   return self;
@@ -346,14 +353,15 @@ yf_report_get_to (YfReport *self)
  * yf_report_get_stage:
  * @self: a report
  *
- * Returns: where in an episode the person stood on the last day of the period
+ * Returns: where in an episode the person stood on the last day of the period, as
+ *   the plan has it
  */
 YfStage
 yf_report_get_stage (YfReport *self)
 {
   g_return_val_if_fail (self != NULL, YF_STAGE_PREVENTION);
 
-  return self->stage;
+  return yf_progress_get_stage (self->progress);
 }
 
 /* Only what is complete can be read back, so JSON is the log and not the report. */
