@@ -20,6 +20,7 @@ static const Command commands[] = {
   { "exercises", yf_cli_exercises, N_("List the exercises and where they come from") },
   { "profile", yf_cli_profile, N_("Show or change what is known about you") },
   { "check", yf_cli_check, N_("Say whether an exercise is for you") },
+  { "today", yf_cli_today, N_("Show what today holds, and why") },
   { "session", yf_cli_session, N_("Do a guided session") },
   { "log", yf_cli_log, N_("Show what was done") },
   { "export", yf_cli_export, N_("Hand the log over: PDF, CSV, Excel, FHIR or JSON") },

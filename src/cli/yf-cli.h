@@ -69,6 +69,9 @@ gboolean     yf_cli_load_programme (YfCli              *self,
                                    GError             **error);
 YfExercise  *yf_cli_find_exercise (YfCli               *self,
                                    const char          *id);
+gboolean     yf_cli_note_changes  (YfCli               *self,
+                                   YfStore             *store,
+                                   GError             **error);
 gboolean     yf_cli_parse_day     (const char          *text,
                                    const char          *option,
                                    YfDay               *day);
@@ -88,6 +91,7 @@ YfExit       yf_cli_exercises     (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_profile       (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_check         (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_session       (YfCli *self, int argc, char **argv);
+YfExit       yf_cli_today         (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_log           (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_export        (YfCli *self, int argc, char **argv);
 YfExit       yf_cli_import        (YfCli *self, int argc, char **argv);

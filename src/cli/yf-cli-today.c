@@ -1,0 +1,640 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yf-json.h"
+#include "yf-today.h"
+
+/* So many days back the changes of doses and stages are told. */
+#define NEWS_DAYS 28
+
+#define DAYS_A_WEEK 7
+
+/**
+ * Answer:
+ * @today: what the day holds
+ * @exact: whether the time of day is known too, so that relief can be told of
+ */
+typedef struct
+{
+  YfToday  *today;
+  gboolean  exact;
+} Answer;
+
+static YfTriage
+get_triage (YfDayPlan *plan)
+{
+  GPtrArray *items = yf_day_plan_get_items (plan);
+  GPtrArray *omissions = yf_day_plan_get_omissions (plan);
+  YfTriage triage = YF_TRIAGE_NONE;
+
+  for (guint i = 0; i < items->len; i++)
+    triage = MAX (triage, yf_judgement_get_triage (((const YfDayItem *) g_ptr_array_index (items, i))->judgement));
+  for (guint i = 0; i < omissions->len; i++)
+    {
+      const YfDayOmission *omission = g_ptr_array_index (omissions, i);
+
+      if (omission->judgement != NULL)
+        triage = MAX (triage, yf_judgement_get_triage (omission->judgement));
+    }
+
+  return triage;
+}
+
+/* Closed by the safety table, and not because all is done or it is a day of rest. */
+static gboolean
+is_closed (YfDayPlan *plan)
+{
+  return yf_day_plan_get_items (plan)->len == 0 &&
+         (yf_day_plan_get_state (plan) == YF_DAY_CLOSED || get_triage (plan) != YF_TRIAGE_NONE);
+}
+
+static const char *
+get_name (YfToday    *today,
+          const char *id)
+{
+  YfExercise *exercise = yf_catalogue_find_exercise (yf_today_get_catalogue (today), id);
+
+  return exercise != NULL ? yf_exercise_get_name (exercise) : id;
+}
+
+/* -- For people ------------------------------------------------------------ */
+
+static void
+print_items (YfDayPlan *plan)
+{
+  GPtrArray *items = yf_day_plan_get_items (plan);
+  int minutes = (int) ((yf_day_plan_get_length (plan) + 59 * YF_SECOND) / (60 * YF_SECOND));
+
+  if (items->len == 0)
+    return;
+
+  yf_cli_print (ngettext ("A session takes %d minute:", "A session takes %d minutes:", minutes), minutes);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const YfDayItem *item = g_ptr_array_index (items, i);
+      g_autofree char *dose = yf_dose_to_string (&item->dose);
+      g_autofree char *source = yf_source_to_string (item->source);
+      /* Translators: an exercise; a dose such as “2 sets × 10, hold 3 s” */
+      g_autofree char *line = g_strdup_printf (C_("plan", "%s: %s"), yf_exercise_get_name (item->exercise), dose);
+      /* Translators: why an exercise is there; who says so */
+      g_autofree char *why = g_strdup_printf (C_("plan", "%s (%s)"), item->why, source);
+
+      g_print ("  • %s\n    %s\n", line, why);
+    }
+}
+
+static void
+print_omissions (YfDayPlan *plan)
+{
+  GPtrArray *omissions = yf_day_plan_get_omissions (plan);
+
+  if (omissions->len > 0)
+    yf_cli_print ("%s", _("Not today:"));
+  for (guint i = 0; i < omissions->len; i++)
+    {
+      const YfDayOmission *omission = g_ptr_array_index (omissions, i);
+      /* Translators: an exercise; why it is not to be done today */
+      g_autofree char *line = g_strdup_printf (C_("omission", "%s: %s"), yf_exercise_get_name (omission->exercise),
+                                               omission->why);
+
+      g_print ("  • %s\n", line);
+    }
+}
+
+static const char *
+get_state_name (YfWeekDayState state)
+{
+  switch (state)
+    {
+    case YF_WEEK_DAY_KEPT:
+      return C_("day of the week", "kept");
+    case YF_WEEK_DAY_FLARE:
+      return C_("day of the week", "a flare, which counts as kept");
+    case YF_WEEK_DAY_PLANNED:
+      return C_("day of the week", "planned");
+    case YF_WEEK_DAY_DUE:
+      return C_("day of the week", "due");
+    case YF_WEEK_DAY_OPEN:
+    default:
+      return NULL;
+    }
+}
+
+static void
+print_week (YfToday *today)
+{
+  const YfWeekPlan *week = yf_today_get_week (today);
+  const char * const names[] = { _("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun") };
+
+  /* Translators: on how many days of this week something was done; on how many it is meant to be */
+  yf_cli_print (ngettext ("This week: %d of %d day.", "This week: %d of %d days.", week->intended),
+                week->n_kept, week->intended);
+  for (int i = 0; i < DAYS_A_WEEK; i++)
+    if (week->days[i] != YF_WEEK_DAY_OPEN)
+      {
+        /* Translators: a day of the week, shortened; what it is, such as “kept” or “planned” */
+        g_autofree char *line = g_strdup_printf (C_("day of the week", "%s: %s"), names[i],
+                                                 get_state_name (week->days[i]));
+
+        g_print ("  • %s\n", line);
+      }
+}
+
+static void
+print_next (YfDayPlan *plan)
+{
+  YfDay next = yf_day_plan_get_next_due (plan);
+  g_autofree char *day = next != YF_DAY_NONE ? yf_day_to_display (next) : NULL;
+
+  if (day != NULL)
+    /* Translators: a date */
+    yf_cli_print (_("The next session is due on %s."), day);
+}
+
+static void
+print_reliefs (const Answer *answer)
+{
+  GPtrArray *reliefs = yf_day_plan_get_reliefs (yf_today_get_plan (answer->today));
+
+  if (!answer->exact || reliefs->len == 0)
+    return;
+
+  yf_cli_print ("%s", _("Open for relief:"));
+  for (guint i = 0; i < reliefs->len; i++)
+    {
+      const char *id = yf_judgement_get_exercise (g_ptr_array_index (reliefs, i));
+      YfExercise *relief = yf_catalogue_find_relief (yf_today_get_catalogue (answer->today), id);
+
+      g_print ("  • %s\n", relief != NULL ? yf_exercise_get_name (relief) : id);
+    }
+}
+
+static void
+print_suspended (YfToday *today)
+{
+  GPtrArray *suspended = yf_today_get_suspended (today);
+
+  if (suspended->len > 0)
+    yf_cli_print ("%s", _("These hurt twice in a row and wait to be looked at again:"));
+  for (guint i = 0; i < suspended->len; i++)
+    g_print ("  • %s\n", get_name (today, g_ptr_array_index (suspended, i)));
+}
+
+static void
+print_change (YfToday            *today,
+              const YfDoseChange *change)
+{
+  g_autofree char *day = yf_day_to_display (change->day);
+  g_autofree char *text = yf_dose_change_to_string (change);
+  g_autoptr (YfSource) source = yf_dose_change_get_source (change);
+  g_autofree char *who = yf_source_to_string (source);
+  /* Translators: a date; an exercise; what changed and why; who says so */
+  g_autofree char *line = g_strdup_printf (_("%s, %s: %s (%s)"), day, get_name (today, change->exercise), text, who);
+
+  g_print ("  • %s\n", line);
+}
+
+static void
+print_stage_change (const YfStageChange *change)
+{
+  g_autofree char *day = yf_day_to_display (change->day);
+  g_autofree char *text = yf_stage_change_to_string (change);
+  g_autoptr (YfSource) source = yf_stage_change_get_source (change);
+  g_autofree char *who = yf_source_to_string (source);
+  /* Translators: a date; a stage such as “Recovery”; why; who says so */
+  g_autofree char *line = g_strdup_printf (_("%s, now %s: %s (%s)"), day, yf_stage_get_name (change->to), text, who);
+
+  g_print ("  • %s\n", line);
+}
+
+static void
+print_news (YfToday *today)
+{
+  GPtrArray *changes = yf_today_get_dose_changes (today);
+  GArray *stages = yf_today_get_stage_changes (today);
+  YfDay first = yf_today_get_day (today) - NEWS_DAYS;
+  gboolean told = FALSE;
+
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const YfStageChange *change = &g_array_index (stages, YfStageChange, i);
+
+      if (change->day <= first)
+        continue;
+      if (!told)
+        yf_cli_print ("%s", _("What changed in the last four weeks:"));
+      told = TRUE;
+      print_stage_change (change);
+    }
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const YfDoseChange *change = g_ptr_array_index (changes, i);
+
+      if (change->day <= first)
+        continue;
+      if (!told)
+        yf_cli_print ("%s", _("What changed in the last four weeks:"));
+      told = TRUE;
+      print_change (today, change);
+    }
+}
+
+static void
+print_text (const Answer *answer)
+{
+  YfToday *today = answer->today;
+  YfDayPlan *plan = yf_today_get_plan (today);
+  YfTriage triage = get_triage (plan);
+  YfProgramme *programme = yf_today_get_programme (today);
+  g_autofree char *day = yf_day_to_display (yf_today_get_day (today));
+  g_autofree char *what = yf_day_plan_to_string (plan);
+
+  if (triage != YF_TRIAGE_NONE)
+    yf_cli_print ("%s", yf_triage_get_advice (triage));
+
+  /* Translators: a date; what the day is, in a sentence or two */
+  yf_cli_print (C_("day", "%s: %s"), day, what);
+  /* Translators: where in an episode a person is, such as “Recovery” */
+  yf_cli_print (_("Stage: %s"), yf_stage_get_name (yf_day_plan_get_stage (plan)));
+  if (programme != NULL && yf_today_get_trouble (today) == NULL)
+    /* Translators: the name of a programme; a clinician */
+    yf_cli_print (_("You follow the programme “%s” of %s."), yf_programme_get_name (programme),
+                  yf_programme_get_clinician (programme));
+  if (yf_day_plan_asks_episode (plan))
+    yf_cli_print ("%s", _("The flare has lasted three days or more. If a new episode has begun, say so in the profile."));
+
+  print_items (plan);
+  print_omissions (plan);
+  print_reliefs (answer);
+  print_week (today);
+  print_next (plan);
+  print_suspended (today);
+  print_news (today);
+}
+
+/* -- For scripts ----------------------------------------------------------- */
+
+static void
+add_day (JsonBuilder *builder,
+         const char  *key,
+         YfDay        day)
+{
+  g_autofree char *text = yf_day_is_known (day) ? yf_day_to_string (day) : NULL;
+
+  yf_json_add_string (builder, key, text);
+}
+
+static void
+add_dose (JsonBuilder  *builder,
+          const char   *key,
+          const YfDose *dose)
+{
+  yf_json_begin (builder, key, '{');
+  yf_json_add_int (builder, "sets", dose->sets);
+  yf_json_add_int (builder, "reps", dose->reps);
+  yf_json_add_seconds (builder, "hold_s", dose->hold);
+  yf_json_end (builder, '}');
+}
+
+static void
+add_items (JsonBuilder *builder,
+           YfDayPlan   *plan)
+{
+  GPtrArray *items = yf_day_plan_get_items (plan);
+
+  yf_json_begin (builder, "items", '[');
+  for (guint i = 0; i < items->len; i++)
+    {
+      const YfDayItem *item = g_ptr_array_index (items, i);
+
+      yf_json_begin (builder, NULL, '{');
+      yf_json_add_string (builder, "exercise", yf_exercise_get_id (item->exercise));
+      yf_json_add_string (builder, "name", yf_exercise_get_name (item->exercise));
+      add_dose (builder, "dose", &item->dose);
+      yf_json_add_seconds (builder, "length_s", item->length);
+      yf_json_add_string (builder, "verdict", yf_verdict_get_id (yf_judgement_get_verdict (item->judgement)));
+      yf_json_add_bool (builder, "added", item->added);
+      yf_json_add_string (builder, "why", item->why);
+      yf_json_add_source (builder, item->source);
+      yf_json_end (builder, '}');
+    }
+  yf_json_end (builder, ']');
+}
+
+static void
+add_omissions (JsonBuilder *builder,
+               YfDayPlan   *plan)
+{
+  GPtrArray *omissions = yf_day_plan_get_omissions (plan);
+
+  yf_json_begin (builder, "omissions", '[');
+  for (guint i = 0; i < omissions->len; i++)
+    {
+      const YfDayOmission *omission = g_ptr_array_index (omissions, i);
+
+      yf_json_begin (builder, NULL, '{');
+      yf_json_add_string (builder, "exercise", yf_exercise_get_id (omission->exercise));
+      yf_json_add_string (builder, "name", yf_exercise_get_name (omission->exercise));
+      yf_json_add_string (builder, "kind", yf_omission_get_id (omission->kind));
+      if (omission->judgement != NULL)
+        yf_json_add_string (builder, "verdict",
+                            yf_verdict_get_id (yf_judgement_get_verdict (omission->judgement)));
+      yf_json_add_string (builder, "why", omission->why);
+      yf_json_end (builder, '}');
+    }
+  yf_json_end (builder, ']');
+}
+
+static void
+add_week (JsonBuilder *builder,
+          YfToday     *today)
+{
+  const YfWeekPlan *week = yf_today_get_week (today);
+
+  yf_json_begin (builder, "week", '{');
+  add_day (builder, "monday", week->monday);
+  yf_json_begin (builder, "days", '[');
+  for (int i = 0; i < DAYS_A_WEEK; i++)
+    json_builder_add_string_value (builder, yf_week_day_state_get_id (week->days[i]));
+  yf_json_end (builder, ']');
+  yf_json_add_int (builder, "kept", week->n_kept);
+  yf_json_add_int (builder, "intended", week->intended);
+  yf_json_end (builder, '}');
+}
+
+static void
+add_changes (JsonBuilder *builder,
+             YfToday     *today)
+{
+  GPtrArray *changes = yf_today_get_dose_changes (today);
+
+  yf_json_begin (builder, "dose_changes", '[');
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const YfDoseChange *change = g_ptr_array_index (changes, i);
+      g_autofree char *text = yf_dose_change_to_string (change);
+      g_autoptr (YfSource) source = yf_dose_change_get_source (change);
+
+      if (change->day <= yf_today_get_day (today) - NEWS_DAYS)
+        continue;
+
+      yf_json_begin (builder, NULL, '{');
+      add_day (builder, "date", change->day);
+      yf_json_add_string (builder, "exercise", change->exercise);
+      add_dose (builder, "from", &change->from);
+      add_dose (builder, "to", &change->to);
+      yf_json_add_string (builder, "reason", yf_dose_reason_get_id (change->reason));
+      yf_json_add_string (builder, "text", text);
+      yf_json_add_source (builder, source);
+      yf_json_begin (builder, "evidence", '[');
+      for (guint j = 0; j < change->evidence->len; j++)
+        {
+          const YfEvidence *evidence = &g_array_index (change->evidence, YfEvidence, j);
+
+          yf_json_begin (builder, NULL, '{');
+          yf_json_add_string (builder, "entry", *evidence->entry != '\0' ? evidence->entry : NULL);
+          add_day (builder, "date", evidence->day);
+          yf_json_end (builder, '}');
+        }
+      yf_json_end (builder, ']');
+      yf_json_end (builder, '}');
+    }
+  yf_json_end (builder, ']');
+}
+
+static void
+add_stage_changes (JsonBuilder *builder,
+                   YfToday     *today)
+{
+  GArray *changes = yf_today_get_stage_changes (today);
+
+  yf_json_begin (builder, "stage_changes", '[');
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const YfStageChange *change = &g_array_index (changes, YfStageChange, i);
+      g_autofree char *text = yf_stage_change_to_string (change);
+      g_autoptr (YfSource) source = yf_stage_change_get_source (change);
+
+      if (change->day <= yf_today_get_day (today) - NEWS_DAYS)
+        continue;
+
+      yf_json_begin (builder, NULL, '{');
+      add_day (builder, "date", change->day);
+      yf_json_add_string (builder, "from", yf_stage_get_id (change->from));
+      yf_json_add_string (builder, "to", yf_stage_get_id (change->to));
+      yf_json_add_string (builder, "text", text);
+      yf_json_add_source (builder, source);
+      yf_json_end (builder, '}');
+    }
+  yf_json_end (builder, ']');
+}
+
+static void
+add_programme (JsonBuilder *builder,
+               YfToday     *today)
+{
+  YfProgramme *programme = yf_today_get_programme (today);
+
+  if (programme == NULL)
+    {
+      yf_json_add_string (builder, "programme", NULL);
+      return;
+    }
+
+  yf_json_begin (builder, "programme", '{');
+  yf_json_add_string (builder, "id", yf_today_get_programme_id (today));
+  yf_json_add_bool (builder, "readable", yf_today_get_trouble (today) == NULL);
+  yf_json_add_string (builder, "name", yf_programme_get_name (programme));
+  yf_json_add_string (builder, "clinician", yf_programme_get_clinician (programme));
+  yf_json_end (builder, '}');
+}
+
+static void
+print_json (const Answer *answer)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  YfToday *today = answer->today;
+  YfDayPlan *plan = yf_today_get_plan (today);
+  GPtrArray *reliefs = yf_day_plan_get_reliefs (plan);
+  GPtrArray *suspended = yf_today_get_suspended (today);
+
+  yf_json_begin (builder, NULL, '{');
+  add_day (builder, "date", yf_today_get_day (today));
+  yf_json_add_string (builder, "state", yf_day_state_get_id (yf_day_plan_get_state (plan)));
+  yf_json_add_string (builder, "stage", yf_stage_get_id (yf_day_plan_get_stage (plan)));
+  yf_json_add_string (builder, "triage", yf_triage_get_id (get_triage (plan)));
+  yf_json_add_bool (builder, "due", yf_today_is_due (today, yf_today_get_day (today)));
+  yf_json_add_bool (builder, "done", yf_today_is_done (today));
+  yf_json_add_bool (builder, "symptomatic", yf_today_is_symptomatic (today));
+  yf_json_add_bool (builder, "way_back", yf_day_plan_is_way_back (plan));
+  yf_json_add_int (builder, "flare_days", yf_day_plan_get_flare_days (plan));
+  yf_json_add_bool (builder, "asks_episode", yf_day_plan_asks_episode (plan));
+  add_programme (builder, today);
+
+  yf_json_add_seconds (builder, "length_s", yf_day_plan_get_length (plan));
+  add_items (builder, plan);
+  add_omissions (builder, plan);
+  if (answer->exact)
+    {
+      yf_json_begin (builder, "reliefs", '[');
+      for (guint i = 0; i < reliefs->len; i++)
+        json_builder_add_string_value (builder, yf_judgement_get_exercise (g_ptr_array_index (reliefs, i)));
+      yf_json_end (builder, ']');
+    }
+
+  add_week (builder, today);
+  add_day (builder, "next_due", yf_day_plan_get_next_due (plan));
+  yf_json_begin (builder, "suspended", '[');
+  for (guint i = 0; i < suspended->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (suspended, i));
+  yf_json_end (builder, ']');
+  add_changes (builder, today);
+  add_stage_changes (builder, today);
+  yf_json_end (builder, '}');
+  yf_json_print (builder);
+}
+
+/* -- The command ----------------------------------------------------------- */
+
+/* The moment asked for: now, or a time of a day; of a day alone its noon, and then
+ * nobody can say what is open by the hour. */
+static gboolean
+find_moment (const char *on,
+             gint64     *moment,
+             gboolean   *exact)
+{
+  g_autoptr (GDateTime) time = NULL;
+  YfDay day;
+  GDate date;
+  int minute = YF_MINUTE_UNKNOWN;
+
+  *moment = g_get_real_time ();
+  *exact = TRUE;
+  if (on == NULL)
+    return TRUE;
+
+  if (!yf_day_parse_moment (on, &day, &minute) && !yf_cli_parse_day (on, "--on", &day))
+    return FALSE;
+  if (minute == YF_MINUTE_UNKNOWN && day == yf_day_today ())
+    return TRUE;
+
+  *exact = minute != YF_MINUTE_UNKNOWN;
+  if (!*exact)
+    minute = YF_MINUTES_A_DAY / 2;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  time = g_date_time_new_local (g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date),
+                                minute / 60, minute % 60, 0);
+  *moment = g_date_time_to_unix (time) * G_USEC_PER_SEC;
+
+  return TRUE;
+}
+
+static gboolean
+note (YfToday  *today,
+      YfStore  *store,
+      GError  **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  yf_today_note_async (today, store, g_get_real_time (), NULL, yf_cli_result_cb, &result);
+
+  return yf_today_note_finish (store, yf_cli_await (&result), error);
+}
+
+/**
+ * yf_cli_note_changes:
+ * @self: the command line
+ * @store: the log
+ * @error: return location for an error
+ *
+ * Writes down which doses and stages have changed by what is in the log now; for
+ * every command that adds something to it. Does nothing to a log that can only be
+ * read.
+ *
+ * Returns: whether nothing went wrong
+ */
+gboolean
+yf_cli_note_changes (YfCli    *self,
+                     YfStore  *store,
+                     GError  **error)
+{
+  g_autoptr (YfToday) today = yf_today_new_from_store (store, self->catalogue, self->rules, g_get_real_time (),
+                                                       error);
+
+  return today != NULL && note (today, store, error);
+}
+
+static YfToday *
+load (YfCli    *self,
+      gint64    moment,
+      GError  **error)
+{
+  g_autoptr (YfStore) store = NULL;
+  g_autoptr (YfToday) today = NULL;
+  g_autoptr (GError) trouble = NULL;
+
+  if (!yf_cli_open_store (self, FALSE, &store, error))
+    return NULL;
+
+  if (store == NULL)
+    {
+      g_autoptr (YfLog) log = yf_log_new (YF_DAY_NONE, YF_DAY_NONE);
+      g_autoptr (YfProfile) nobody = yf_profile_new ();
+
+      return yf_today_new (log, self->catalogue, self->rules, nobody, NULL, moment);
+    }
+
+  /* What follows on another day than today may not come to pass. What cannot be
+   * written down now is written the next time, and the day is the same. */
+  today = yf_today_new_from_store (store, self->catalogue, self->rules, moment, error);
+  if (today != NULL && yf_today_get_day (today) == yf_day_today () && !note (today, store, &trouble))
+    yf_cli_fail (trouble);
+
+  return g_steal_pointer (&today);
+}
+
+YfExit
+yf_cli_today (YfCli  *self,
+              int     argc,
+              char  **argv)
+{
+  g_autoptr (YfToday) today = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *on = NULL;
+  gboolean json = FALSE;
+  Answer answer = { NULL, };
+  gint64 moment;
+  const GOptionEntry entries[] = {
+    { "on", 0, 0, G_OPTION_ARG_STRING, &on, N_("Look at DATE, or DATE and time, instead of now"), N_("DATE") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!yf_cli_parse (self, entries, NULL, _("Ends with 0, or with 3 if the day is closed for safety."), &argc, &argv) ||
+      !yf_cli_no_arguments (argc, argv) ||
+      !find_moment (on, &moment, &answer.exact))
+    return YF_EXIT_USAGE;
+
+  today = load (self, moment, &error);
+  if (today == NULL)
+    return yf_cli_fail (error);
+
+  if (yf_today_get_trouble (today) != NULL)
+    /* Translators: a file, a line and what is wrong there */
+    yf_cli_complain (_("This Yanfei cannot read the programme that you follow, so nothing is open that it may have "
+                       "forbidden. Install the Yanfei that it was installed with, or another programme. (%s)"),
+                     yf_today_get_trouble (today)->message);
+
+  answer.today = today;
+  if (json)
+    print_json (&answer);
+  else
+    print_text (&answer);
+
+  return is_closed (yf_today_get_plan (today)) ? YF_EXIT_NOT_TODAY : YF_EXIT_DONE;
+}
