@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yf-ids.h"
 #include "yf-record.h"
 
 static const char * const kinds[] = { "session", "session-again", "morning" };
@@ -22,22 +23,6 @@ static const struct
   [YF_SKIP_NO_PLACE] = { "no-place", NC_("why not", "Not possible where I am") },
   [YF_SKIP_NO_WISH] = { "no-wish", NC_("why not", "I do not feel like it") },
 };
-
-static gboolean
-find (const char * const *ids,
-      guint               n_ids,
-      const char         *id,
-      guint              *found)
-{
-  for (guint i = 0; i < n_ids; i++)
-    if (g_str_equal (ids[i], id))
-      {
-        *found = i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
 
 /**
  * yf_reminder_record_new:
@@ -161,7 +146,7 @@ yf_reminder_kind_get_id (YfReminderKind kind)
 
 /**
  * yf_reminder_kind_from_id:
- * @id: what a file calls it
+ * @id: (nullable): what a file calls it
  * @kind: (out): the value
  *
  * Returns: whether there is one
@@ -170,15 +155,7 @@ gboolean
 yf_reminder_kind_from_id (const char *id,
                           YfReminderKind *kind)
 {
-  guint found;
-
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  if (!find (kinds, G_N_ELEMENTS (kinds), id, &found))
-    return FALSE;
-  *kind = (YfReminderKind) found;
-
-  return TRUE;
+  YF_IDS_FROM_ID (kinds, id, kind);
 }
 
 /**
@@ -197,7 +174,7 @@ yf_reminder_answer_get_id (YfReminderAnswer answer)
 
 /**
  * yf_reminder_answer_from_id:
- * @id: what a file calls it
+ * @id: (nullable): what a file calls it
  * @answer: (out): the value
  *
  * Returns: whether there is one
@@ -206,15 +183,7 @@ gboolean
 yf_reminder_answer_from_id (const char *id,
                             YfReminderAnswer *answer)
 {
-  guint found;
-
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  if (!find (answers, G_N_ELEMENTS (answers), id, &found))
-    return FALSE;
-  *answer = (YfReminderAnswer) found;
-
-  return TRUE;
+  YF_IDS_FROM_ID (answers, id, answer);
 }
 
 /**
@@ -233,7 +202,7 @@ yf_break_answer_get_id (YfBreakAnswer answer)
 
 /**
  * yf_break_answer_from_id:
- * @id: what a file calls it
+ * @id: (nullable): what a file calls it
  * @answer: (out): the value
  *
  * Returns: whether there is one
@@ -242,15 +211,7 @@ gboolean
 yf_break_answer_from_id (const char *id,
                          YfBreakAnswer *answer)
 {
-  guint found;
-
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  if (!find (break_answers, G_N_ELEMENTS (break_answers), id, &found))
-    return FALSE;
-  *answer = (YfBreakAnswer) found;
-
-  return TRUE;
+  YF_IDS_FROM_ID (break_answers, id, answer);
 }
 
 /**
@@ -269,7 +230,7 @@ yf_skip_reason_get_id (YfSkipReason reason)
 
 /**
  * yf_skip_reason_from_id:
- * @id: what a file calls it
+ * @id: (nullable): what a file calls it
  * @reason: (out): the reason
  *
  * Returns: whether there is one
@@ -278,10 +239,8 @@ gboolean
 yf_skip_reason_from_id (const char   *id,
                         YfSkipReason *reason)
 {
-  g_return_val_if_fail (id != NULL, FALSE);
-
   for (guint i = 0; i < YF_N_SKIP_REASONS; i++)
-    if (g_str_equal (reasons[i].id, id))
+    if (g_strcmp0 (reasons[i].id, id) == 0)
       {
         *reason = (YfSkipReason) i;
         return TRUE;

@@ -109,7 +109,8 @@ yf_store_find_dose_twin (YfDatabase     *database,
 }
 
 static gboolean
-read_evidence (YfStatement   *statement,
+read_evidence (YfDatabase    *database,
+               YfStatement   *statement,
                YfDoseChange  *change,
                gint64         id,
                GError       **error)
@@ -119,13 +120,22 @@ read_evidence (YfStatement   *statement,
   yf_statement_bind_int (statement, ":dose_change", id);
   while (TRUE)
     {
+      const char *entry;
+      YfDay day;
+
       if (!yf_statement_step (statement, &row, error))
         return FALSE;
       if (!row)
         return yf_statement_reset (statement, error);
 
-      yf_dose_change_add (change, yf_statement_get_text (statement, 0),
-                          yf_statement_get_day (statement, 1));
+      entry = yf_statement_get_text (statement, 0);
+      day = yf_statement_get_day (statement, 1);
+      if (entry == NULL || !yf_day_is_known (day))
+        {
+          yf_database_set_damaged (database, "a change of a dose that rests on nothing", error);
+          return FALSE;
+        }
+      yf_dose_change_add (change, entry, day);
     }
 }
 
@@ -148,11 +158,13 @@ read_change (YfDatabase   *database,
 {
   YfDoseChangeRecord *record;
   YfDay day = yf_statement_get_day (statement, 4);
+  const char *exercise = yf_statement_get_text (statement, 5);
   YfDose from;
   YfDose to;
   YfDoseReason reason;
 
   if (!yf_day_is_known (day)
+      || exercise == NULL
       || !read_dose (statement, 6, &from)
       || !read_dose (statement, 9, &to)
       || !yf_dose_reason_from_id (yf_statement_get_text (statement, 12), &reason))
@@ -165,7 +177,7 @@ read_change (YfDatabase   *database,
   record->id = g_strdup (yf_statement_get_text (statement, 0));
   record->at = yf_statement_get_int (statement, 2);
   record->utc_offset = (gint32) yf_statement_get_int (statement, 3);
-  record->change = yf_dose_change_new (day, yf_statement_get_text (statement, 5), &from, &to, reason);
+  record->change = yf_dose_change_new (day, exercise, &from, &to, reason);
   record->withdrawn_at = yf_statement_get_or (statement, 13, 0);
 
   return record;
@@ -203,7 +215,8 @@ yf_store_read_dose_changes (YfDatabase  *database,
       if (record == NULL)
         return FALSE;
       g_ptr_array_add (changes, record);
-      if (!read_evidence (evidence, record->change, yf_statement_get_int (statement, 1), error))
+      if (!read_evidence (database, evidence, record->change, yf_statement_get_int (statement, 1),
+                          error))
         return FALSE;
     }
 }

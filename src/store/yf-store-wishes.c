@@ -58,6 +58,7 @@ read_each_wish (YfDatabase    *database,
   yf_statement_bind_int (statement, ":wishes", id);
   while (TRUE)
     {
+      const char *exercise;
       YfWishKind kind;
 
       if (!yf_statement_step (statement, &row, error))
@@ -65,12 +66,13 @@ read_each_wish (YfDatabase    *database,
       if (!row)
         return yf_statement_reset (statement, error);
 
-      if (!yf_wish_kind_from_id (yf_statement_get_text (statement, 0), &kind))
+      exercise = yf_statement_get_text (statement, 1);
+      if (!yf_wish_kind_from_id (yf_statement_get_text (statement, 0), &kind) || exercise == NULL)
         {
           yf_database_set_damaged (database, "not a wish", error);
           return FALSE;
         }
-      yf_wish_record_add (record, kind, yf_statement_get_text (statement, 1));
+      yf_wish_record_add (record, kind, exercise);
     }
 }
 

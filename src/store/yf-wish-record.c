@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-wish-record.h"
 
+#include "yf-ids.h"
 #include "yf-record.h"
 
 static const char * const kinds[] = { "leave-out", "add", "order" };
@@ -138,7 +139,7 @@ yf_wish_kind_get_id (YfWishKind kind)
 
 /**
  * yf_wish_kind_from_id:
- * @id: what a file calls it
+ * @id: (nullable): what a file calls it
  * @kind: (out): the kind
  *
  * Returns: whether there is one
@@ -147,14 +148,5 @@ gboolean
 yf_wish_kind_from_id (const char *id,
                       YfWishKind *kind)
 {
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (id, kinds[i]))
-      {
-        *kind = (YfWishKind) i;
-        return TRUE;
-      }
-
-  return FALSE;
+  YF_IDS_FROM_ID (kinds, id, kind);
 }
