@@ -107,32 +107,14 @@ get_span (YfToday *self)
   return onset;
 }
 
-static gboolean
-is_same_evidence (GArray *a,
-                  GArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->len; i++)
-    {
-      const YfEvidence *one = &g_array_index (a, YfEvidence, i);
-      const YfEvidence *other = &g_array_index (b, YfEvidence, i);
-
-      if (one->day != other->day || !g_str_equal (one->entry, other->entry))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
+/* As yf_store_note_changes_async() has it: one that follows from a corrected entry
+ * just as it did before stands. */
 static gboolean
 is_same_dose_change (const YfDoseChange *a,
                      const YfDoseChange *b)
 {
   return a->day == b->day && a->reason == b->reason && g_str_equal (a->exercise, b->exercise) &&
-         yf_dose_equal (&a->from, &b->from) && yf_dose_equal (&a->to, &b->to) &&
-         is_same_evidence (a->evidence, b->evidence);
+         yf_dose_equal (&a->from, &b->from) && yf_dose_equal (&a->to, &b->to);
 }
 
 static gboolean
