@@ -125,28 +125,6 @@ is_same_stage_change (const YfStageChange *a,
          a->after_flare == b->after_flare && a->surgery == b->surgery;
 }
 
-static gboolean
-has_dose_change (GPtrArray          *changes,
-                 const YfDoseChange *change)
-{
-  for (guint i = 0; i < changes->len; i++)
-    if (is_same_dose_change (g_ptr_array_index (changes, i), change))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-has_stage_change (GArray              *changes,
-                  const YfStageChange *change)
-{
-  for (guint i = 0; i < changes->len; i++)
-    if (is_same_stage_change (&g_array_index (changes, YfStageChange, i), change))
-      return TRUE;
-
-  return FALSE;
-}
-
 static GPtrArray *
 list_dose_changes (YfToday *self,
                    YfDay    from)
@@ -182,54 +160,54 @@ list_stage_changes (YfToday *self,
   return changes;
 }
 
+/* Each change that follows is to stand in the log once, and nothing else with it. */
 static gboolean
 are_doses_noted (YfToday *self,
                  YfDay    from)
 {
-  g_autoptr (GPtrArray) follows = list_dose_changes (self, from);
-  g_autoptr (GPtrArray) stands = g_ptr_array_new ();
+  g_autoptr (GPtrArray) missing = list_dose_changes (self, from);
 
   for (guint i = 0; i < self->log->dose_changes->len; i++)
     {
       const YfDoseChangeRecord *record = g_ptr_array_index (self->log->dose_changes, i);
+      guint j = 0;
 
       if (record->withdrawn_at != 0 || record->change->day < from || record->change->day > self->day)
         continue;
-      if (!has_dose_change (follows, record->change))
+
+      while (j < missing->len && !is_same_dose_change (g_ptr_array_index (missing, j), record->change))
+        j++;
+      if (j == missing->len)
         return FALSE;
-      g_ptr_array_add (stands, record->change);
+      g_ptr_array_remove_index_fast (missing, j);
     }
 
-  for (guint i = 0; i < follows->len; i++)
-    if (!has_dose_change (stands, g_ptr_array_index (follows, i)))
-      return FALSE;
-
-  return TRUE;
+  return missing->len == 0;
 }
 
 static gboolean
 are_stages_noted (YfToday *self,
                   YfDay    from)
 {
-  g_autoptr (GArray) follows = list_stage_changes (self, from);
-  g_autoptr (GArray) stands = g_array_new (FALSE, FALSE, sizeof (YfStageChange));
+  g_autoptr (GArray) missing = list_stage_changes (self, from);
 
   for (guint i = 0; i < self->log->stage_changes->len; i++)
     {
       const YfStageChangeRecord *record = g_ptr_array_index (self->log->stage_changes, i);
+      guint j = 0;
 
       if (record->withdrawn_at != 0 || record->change.day < from || record->change.day > self->day)
         continue;
-      if (!has_stage_change (follows, &record->change))
+
+      while (j < missing->len &&
+             !is_same_stage_change (&g_array_index (missing, YfStageChange, j), &record->change))
+        j++;
+      if (j == missing->len)
         return FALSE;
-      g_array_append_val (stands, record->change);
+      g_array_remove_index_fast (missing, j);
     }
 
-  for (guint i = 0; i < follows->len; i++)
-    if (!has_stage_change (stands, &g_array_index (follows, YfStageChange, i)))
-      return FALSE;
-
-  return TRUE;
+  return missing->len == 0;
 }
 
 /* What was decided by a programme is not unsaid because it cannot be read now. */
