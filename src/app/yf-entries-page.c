@@ -3,6 +3,7 @@
 
 #include "yf-entries-page.h"
 #include "yf-page.h"
+#include "yf-progress-entry-text.h"
 #include "yf-text.h"
 
 /**
@@ -164,18 +165,63 @@ compare_entries (gconstpointer a,
   return (one->at < other->at) - (one->at > other->at);
 }
 
+/* What the plan was told, and what it told. */
+static void
+list_plan_entries (YfProgress *progress,
+                   GHashTable *ids,
+                   GArray     *entries)
+{
+  YfLog *log = yf_progress_get_log (progress);
+
+  for (guint i = 0; i < log->programmes->len; i++)
+    {
+      const YfProgrammeRecord *record = g_ptr_array_index (log->programmes, i);
+
+      if (g_hash_table_contains (ids, record->id))
+        add (entries, record->at, record->utc_offset, yf_entry_text_programme (progress, record));
+    }
+  for (guint i = 0; i < log->flares->len; i++)
+    {
+      const YfFlareRecord *record = g_ptr_array_index (log->flares, i);
+
+      if (g_hash_table_contains (ids, record->id))
+        add (entries, record->at, record->utc_offset, yf_entry_text_flare (record));
+    }
+  for (guint i = 0; i < log->reviews->len; i++)
+    {
+      const YfReviewRecord *record = g_ptr_array_index (log->reviews, i);
+
+      if (g_hash_table_contains (ids, record->id))
+        add (entries, record->at, record->utc_offset, yf_entry_text_review (progress, record));
+    }
+  for (guint i = 0; i < log->reminders->len; i++)
+    {
+      const YfReminderRecord *record = g_ptr_array_index (log->reminders, i);
+
+      if (g_hash_table_contains (ids, record->id))
+        add (entries, record->at, record->utc_offset, yf_entry_text_reminder (record));
+    }
+  for (guint i = 0; i < log->sitting_breaks->len; i++)
+    {
+      const YfBreakRecord *record = g_ptr_array_index (log->sitting_breaks, i);
+
+      if (g_hash_table_contains (ids, record->id))
+        add (entries, record->at, record->utc_offset, yf_entry_text_break (record));
+    }
+}
+
 /* What the ids stand for, newest first. */
 static GArray *
-list_entries (YfProgress      *progress,
-              const YfFinding *finding)
+list_entries (YfProgress         *progress,
+              const char * const *wanted)
 {
   YfLog *log = yf_progress_get_log (progress);
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_array_set_clear_func (entries, entry_clear);
-  for (char **id = finding->entries; *id != NULL; id++)
-    g_hash_table_add (ids, *id);
+  for (gsize i = 0; wanted[i] != NULL; i++)
+    g_hash_table_add (ids, (gpointer) wanted[i]);
 
   for (guint i = 0; i < log->sessions->len; i++)
     {
@@ -223,6 +269,7 @@ list_entries (YfProgress      *progress,
            g_strdup_printf (_("%s: %d of %d, filled in on %s"), yf_clinic_scale_get_name (score->scale),
                             score->total, yf_clinic_scale_get_max (score->scale), day));
     }
+  list_plan_entries (progress, ids, entries);
   g_array_sort (entries, compare_entries);
 
   return entries;
@@ -262,11 +309,12 @@ bind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-fill (YfEntriesPage   *self,
-      YfProgress      *progress,
-      const YfFinding *finding)
+fill (YfEntriesPage      *self,
+      YfProgress         *progress,
+      const char         *sentence,
+      const char * const *wanted)
 {
-  g_autoptr (GArray) entries = list_entries (progress, finding);
+  g_autoptr (GArray) entries = list_entries (progress, wanted);
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autofree char *subtitle = NULL;
@@ -289,7 +337,7 @@ fill (YfEntriesPage   *self,
   subtitle = g_strdup_printf (ngettext ("%u entry", "%u entries", entries->len), entries->len);
   adw_window_title_set_title (self->title, _("What This Rests On"));
   adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_label_set_label (self->text, finding->text);
+  gtk_label_set_label (self->text, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Entries, newest first"), -1);
 }
@@ -326,18 +374,20 @@ yf_entries_page_init (YfEntriesPage *self)
 
 /**
  * yf_entries_page_new:
- * @progress: what the finding is of
- * @finding: a sentence of its summary
+ * @progress: what the sentence is of
+ * @text: a sentence
+ * @entries: (array zero-terminated=1): the ids of what it rests on
  *
  * Returns: (transfer floating): a page with the entries it rests on
  */
 GtkWidget *
-yf_entries_page_new (YfProgress      *progress,
-                     const YfFinding *finding)
+yf_entries_page_new (YfProgress         *progress,
+                     const char         *text,
+                     const char * const *entries)
 {
   YfEntriesPage *self = g_object_new (YF_TYPE_ENTRIES_PAGE, NULL);
 
-  fill (self, progress, finding);
+  fill (self, progress, text, entries);
 
   return GTK_WIDGET (self);
 }

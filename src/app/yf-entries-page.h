@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define YF_TYPE_ENTRIES_PAGE (yf_entries_page_get_type ())
 G_DECLARE_FINAL_TYPE (YfEntriesPage, yf_entries_page, YF, ENTRIES_PAGE, AdwBin)
 
-GtkWidget *yf_entries_page_new (YfProgress      *progress,
-                                const YfFinding *finding);
+GtkWidget *yf_entries_page_new (YfProgress         *progress,
+                                const char         *text,
+                                const char * const *entries);
 
 G_END_DECLS

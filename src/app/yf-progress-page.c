@@ -7,6 +7,7 @@
 #include "yf-functions-dialog.h"
 #include "yf-present.h"
 #include "yf-progress-page.h"
+#include "yf-progress-plan.h"
 #include "yf-rating-dialog.h"
 #include "yf-rows.h"
 #include "yf-score-dialog.h"
@@ -21,6 +22,7 @@ struct _YfProgressPage
   GtkWidget           *history;
   GtkWidget           *hand_over;
   AdwPreferencesGroup *findings;
+  YfProgressPlan      *plan;
   GtkBox              *first_chart;
   GtkBox              *charts;
   AdwPreferencesGroup *measures;
@@ -127,8 +129,17 @@ static void
 finding_cb (YfProgressPage *self,
             GtkWidget      *row)
 {
+  const YfFinding *finding = g_object_get_data (G_OBJECT (row), "finding");
+
   g_signal_emit (self, signals[PAGE], 0,
-                 yf_entries_page_new (self->progress, g_object_get_data (G_OBJECT (row), "finding")));
+                 yf_entries_page_new (self->progress, finding->text, (const char * const *) finding->entries));
+}
+
+static void
+plan_page_cb (YfProgressPage *self,
+              GtkWidget      *page)
+{
+  g_signal_emit (self, signals[PAGE], 0, page);
 }
 
 static void
@@ -277,6 +288,7 @@ show_progress (YfProgressPage *self)
   g_clear_pointer (&self->progress, yf_progress_unref);
   self->progress = yf_progress_new (self->log, yf_person_get_everything (self->person), from, to);
   show_findings (self);
+  yf_progress_plan_show (self->plan, self->progress);
   show_charts (self);
   show_measures (self);
   gtk_stack_set_visible_child_name (self->stack, "progress");
@@ -393,6 +405,8 @@ yf_progress_page_class_init (YfProgressPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (YF_TYPE_PROGRESS_PLAN);
+
   G_OBJECT_CLASS (klass)->dispose = dispose;
 
   signals[LOADED] = g_signal_new ("loaded", YF_TYPE_PROGRESS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -411,6 +425,7 @@ yf_progress_page_class_init (YfProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, history);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, hand_over);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, YfProgressPage, plan);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, first_chart);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, charts);
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, measures);
@@ -420,6 +435,7 @@ yf_progress_page_class_init (YfProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfProgressPage, score_button);
   gtk_widget_class_bind_template_callback (widget_class, history_cb);
   gtk_widget_class_bind_template_callback (widget_class, hand_over_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, rate_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, score_cb);
