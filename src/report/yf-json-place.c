@@ -145,17 +145,20 @@ yf_json_place_is_null (const YfJsonPlace *self)
 
 /**
  * yf_json_place_get_member:
- * @self: a place with an object
+ * @self: a place
  * @member: the name of a member
  *
- * Returns: where it is, which lives no longer than @self
+ * Returns: where it is, which lives no longer than @self; missing where there is
+ *   no object
  */
 YfJsonPlace
 yf_json_place_get_member (const YfJsonPlace *self,
                           const char        *member)
 {
+  gboolean is_object = self->node != NULL && JSON_NODE_HOLDS_OBJECT (self->node);
   const YfJsonPlace place = {
-    .parent = self, .member = member, .node = json_object_get_member (json_node_get_object (self->node), member),
+    .parent = self, .member = member,
+    .node = is_object ? json_object_get_member (json_node_get_object (self->node), member) : NULL,
   };
 
   return place;

@@ -268,6 +268,7 @@ read_reminder (YfLogReader        *self,
 {
   static const char * const members[] = { "id", "at", "kind", "session", "answer", "answered", "reason", NULL };
   const YfJsonPlace kind = yf_json_place_get_member (place, "kind");
+  const YfJsonPlace about = yf_json_place_get_member (place, "session");
   const YfJsonPlace answer = yf_json_place_get_member (place, "answer");
   g_autoptr (YfReminderRecord) reminder = g_new0 (YfReminderRecord, 1);
   const char *session;
@@ -284,6 +285,9 @@ read_reminder (YfLogReader        *self,
   if (yf_json_place_get_string (&answer) == NULL ||
       !yf_reminder_answer_from_id (yf_json_place_get_string (&answer), &reminder->answer))
     return yf_json_place_refuse (&answer, _("“unanswered”, “start”, “not-today” or “told”"), error);
+
+  if (session != NULL && reminder->kind != YF_REMINDER_MORNING)
+    return yf_json_place_refuse (&about, _("null, for only a question of the morning is about a session"), error);
 
   reminder->session = g_strdup (session);
   if (!read_answered (place, reminder->answer != YF_REMINDER_UNANSWERED, &reminder->answered_at, error) ||
@@ -316,8 +320,7 @@ read_sitting_break (YfLogReader        *self,
     return yf_json_place_refuse (&answer, _("“unanswered”, “done”, “partly” or “skipped”"), error);
 
   if (!read_answered (place, record->answer != YF_BREAK_UNANSWERED, &record->answered_at, error) ||
-      !read_reason (place, record->answer != YF_BREAK_UNANSWERED && record->answer != YF_BREAK_DONE,
-                    &record->reason, error))
+      !read_reason (place, record->answer == YF_BREAK_SKIPPED, &record->reason, error))
     return FALSE;
 
   g_ptr_array_add (list, g_steal_pointer (&record));

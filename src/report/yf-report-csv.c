@@ -15,7 +15,7 @@ static const char * const columns[] = {
   "session_id", "date", "time", "utc_offset", "exercise", "exercise_name", "side", "set", "planned_sets",
   "planned_reps", "planned_hold_s", "reps", "hold_s", "seconds", "state", "counted_by", "pain_back_before",
   "pain_leg_before", "pain_back_after", "pain_leg_after", "effort", "next_morning", "stop_rep", "stop_phase",
-  "stop_pain", "stop_site", "edited", "note", "session_state",
+  "stop_pain", "stop_site", "edited", "note", "session_state", "programme", "stage", "dose_since", "dose_reason",
 };
 
 /* One line. Sets are numbered from 1; 0 is where no set had begun. */
@@ -216,6 +216,68 @@ add_stop (GString      *text,
   add_text (text, stop->site);
 }
 
+/* The stage on a day, as far as the changes in the log tell. */
+static const char *
+find_stage (YfLog *log,
+            YfDay  day)
+{
+  const YfStageChange *latest = NULL;
+  const YfStageChange *next = NULL;
+
+  for (guint i = 0; i < log->stage_changes->len; i++)
+    {
+      const YfStageChangeRecord *record = g_ptr_array_index (log->stage_changes, i);
+
+      if (record->withdrawn_at != 0)
+        continue;
+      if (record->change.day > day)
+        next = next == NULL || record->change.day < next->day ? &record->change : next;
+      else if (latest == NULL || record->change.day >= latest->day)
+        latest = &record->change;
+    }
+
+  if (latest != NULL)
+    return yf_stage_get_id (latest->to);
+
+  return next != NULL ? yf_stage_get_id (next->from) : "";
+}
+
+/* The change that made the dose of an exercise what it was on a day. */
+static const YfDoseChange *
+find_change (YfLog      *log,
+             const char *exercise,
+             YfDay       day)
+{
+  const YfDoseChange *latest = NULL;
+
+  for (guint i = 0; i < log->dose_changes->len; i++)
+    {
+      const YfDoseChangeRecord *record = g_ptr_array_index (log->dose_changes, i);
+
+      if (record->withdrawn_at == 0 && record->change->day <= day &&
+          g_str_equal (record->change->exercise, exercise) && (latest == NULL || record->change->day >= latest->day))
+        latest = record->change;
+    }
+
+  return latest;
+}
+
+static void
+add_plan (GString   *text,
+          YfLog     *log,
+          const Row *row)
+{
+  const char *programme = yf_log_find_followed (log, row->session->id);
+  YfDay day = yf_day_from_moment (row->session->started, row->session->utc_offset);
+  const YfDoseChange *change = row->exercise != NULL ? find_change (log, row->exercise->exercise, day) : NULL;
+  g_autofree char *since = change != NULL ? yf_day_to_string (change->day) : NULL;
+
+  add_word (text, programme != NULL ? programme : "");
+  add_word (text, find_stage (log, day));
+  add_word (text, since != NULL ? since : "");
+  add_word (text, change != NULL ? yf_dose_reason_get_id (change->reason) : "");
+}
+
 static void
 add_row (GString   *text,
          YfReport  *report,
@@ -232,6 +294,7 @@ add_row (GString   *text,
   add_word (text, edit == NULL ? "" : edit->old != NULL ? "changed" : "added");
   add_text (text, row->session->after != NULL ? row->session->after->note : NULL);
   add_word (text, yf_record_state_get_id (row->session->state));
+  add_plan (text, yf_report_get_log (report), row);
   g_string_append (text, "\r\n");
 }
 
@@ -374,6 +437,13 @@ add_session (GString         *text,
  * - note: the person's own words after the session
  * - session_state: how the session ended: completed, stopped or cut; an exercise may be completed in one that
  *   was stopped after it
+ * - programme: the id of the version of a physiotherapist's programme that the session followed; empty where it
+ *   followed none
+ * - stage: prevention, acute, easing, recovery or maintenance, as the plan reckoned it on that day; empty where it never did
+ * - dose_since, dose_reason: the day on which the plan last changed the dose of the exercise, as 2026-11-20, and why, such
+ *   as good-sessions, worse-morning, pain-rose, pain-stop, suspended, reviewed, break, episode or limit
+ *
+ * Reminders and breaks from sitting are of no set, and so in every other paper.
  *
  * Returns: (transfer full) (nullable): the bytes of the file
  */

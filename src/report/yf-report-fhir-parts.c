@@ -356,8 +356,26 @@ yf_fhir_begin_observation (YfFhir     *self,
 {
   const YfEdit *edit = yf_log_find_edit (yf_report_get_log (self->report), entry);
 
+  yf_fhir_begin_finding (self, id, edit != NULL && edit->old != NULL ? "corrected" : "final", category);
+}
+
+/**
+ * yf_fhir_begin_finding:
+ * @self: a bundle
+ * @id: its id
+ * @status: its status
+ * @category: its category
+ *
+ * Begins an Observation, as yf_fhir_begin_observation() does, of what nobody edits.
+ */
+void
+yf_fhir_begin_finding (YfFhir     *self,
+                       const char *id,
+                       const char *status,
+                       const char *category)
+{
   yf_fhir_begin (self, "Observation", id);
-  yf_json_add_string (self->builder, "status", edit != NULL && edit->old != NULL ? "corrected" : "final");
+  yf_json_add_string (self->builder, "status", status);
   yf_json_begin (self->builder, "category", '[');
   yf_json_begin (self->builder, NULL, '{');
   yf_json_begin (self->builder, "coding", '[');

@@ -260,6 +260,7 @@ yf_fhir_write_session (YfFhir          *self,
   write_after (self, session, members);
 
   yf_fhir_begin_observation (self, id, session->id, "activity");
+  yf_fhir_add_based_on (self, session->id);
   yf_fhir_add_code (self, "code", YF_FHIR_LOINC, "73985-4", "Exercise activity", _("Session of exercise"));
   yf_fhir_add_period (self, "effectivePeriod", session->started, session->ended, session->utc_offset);
   yf_fhir_add_references (self, "hasMember", members);

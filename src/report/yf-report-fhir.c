@@ -77,6 +77,14 @@ print (JsonBuilder *builder)
  * one in every export. Codes of others are used only where they say just what is
  * meant; everything else has a code of Yanfei's own, and words.
  *
+ * What the plan decided is in it as follows. Each version of a physiotherapist's programme is a CarePlan (intent
+ * order), which is active, completed or revoked, and a draft where the person never agreed to it; what it
+ * forbids is an activity with doNotPerform. Yanfei's own plan is one CarePlan (intent plan); every change of a dose is in
+ * the progress of its activity, with its reason, those that were withdrawn too. A session is basedOn the
+ * programme that it followed. A change of stage, a flare, a suspended exercise that was looked at, a week against the
+ * schedule and a break from sitting are each an Observation. A reminder is a Communication,
+ * and the answer to it another that is inResponseTo the first.
+ *
  * Returns: (transfer full): the file, or %NULL
  */
 GBytes *
@@ -107,12 +115,16 @@ yf_report_to_fhir (YfReport  *self,
   yf_fhir_add_moment (&bundle, "timestamp", made, yf_real_get_utc_offset (made));
   yf_json_begin (builder, "entry", '[');
   yf_fhir_write_person (&bundle);
+  yf_fhir_write_plans (&bundle);
+  yf_fhir_write_course (&bundle);
   yf_fhir_write_check_ins (&bundle);
   for (guint i = 0; i < log->sessions->len; i++)
     yf_fhir_write_session (&bundle, g_ptr_array_index (log->sessions, i));
   yf_fhir_write_activities (&bundle);
   yf_fhir_write_reliefs (&bundle);
   yf_fhir_write_measures (&bundle);
+  yf_fhir_write_reminders (&bundle);
+  yf_fhir_write_breaks (&bundle);
   write_document (&bundle, pdf);
   yf_json_end (builder, ']');
   yf_json_end (builder, '}');

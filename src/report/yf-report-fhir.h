@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "yf-report-programmes.h"
 #include "yf-report-words.h"
 
 G_BEGIN_DECLS
@@ -81,6 +82,10 @@ void  yf_fhir_begin_observation (YfFhir    *self,
                                const char  *id,
                                const char  *entry,
                                const char  *category);
+void  yf_fhir_begin_finding   (YfFhir      *self,
+                               const char  *id,
+                               const char  *status,
+                               const char  *category);
 void  yf_fhir_begin_component (YfFhir      *self,
                                const char  *code,
                                const char  *text);
@@ -114,5 +119,13 @@ char *yf_fhir_write_pain      (YfFhir      *self,
 void  yf_fhir_write_activities (YfFhir     *self);
 void  yf_fhir_write_reliefs   (YfFhir      *self);
 void  yf_fhir_write_measures  (YfFhir      *self);
+void  yf_fhir_write_plans     (YfFhir      *self);
+void  yf_fhir_write_programme (YfFhir      *self,
+                               const YfProgrammeVersion *version);
+void  yf_fhir_add_based_on    (YfFhir      *self,
+                               const char  *session);
+void  yf_fhir_write_course    (YfFhir      *self);
+void  yf_fhir_write_reminders (YfFhir      *self);
+void  yf_fhir_write_breaks    (YfFhir      *self);
 
 G_END_DECLS

@@ -269,3 +269,62 @@ yf_report_edit_text (const YfEdit *edit)
   /* Translators: %s is a date such as 2026-11-20 */
   return g_strdup_printf (_("Corrected on %s; the first version is kept."), day);
 }
+
+/**
+ * yf_report_reminder_kind_name:
+ * @kind: of what was reminded
+ *
+ * Returns: (transfer none): what a person reads, in their language; so do those
+ *   that follow
+ */
+const char *
+yf_report_reminder_kind_name (YfReminderKind kind)
+{
+  switch (kind)
+    {
+    case YF_REMINDER_SESSION:
+      return C_("what was reminded of", "A session is due");
+    case YF_REMINDER_SESSION_AGAIN:
+      return C_("what was reminded of", "A session is due, once more");
+    case YF_REMINDER_MORNING:
+      return C_("what was reminded of", "The next morning");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+const char *
+yf_report_reminder_answer_name (YfReminderAnswer answer)
+{
+  switch (answer)
+    {
+    case YF_REMINDER_UNANSWERED:
+      return C_("answer to a reminder", "No answer");
+    case YF_REMINDER_START:
+      return C_("answer to a reminder", "Started");
+    case YF_REMINDER_NOT_TODAY:
+      return C_("answer to a reminder", "Not today");
+    case YF_REMINDER_TOLD:
+      return C_("answer to a reminder", "Answered");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+const char *
+yf_report_break_answer_name (YfBreakAnswer answer)
+{
+  switch (answer)
+    {
+    case YF_BREAK_UNANSWERED:
+      return C_("what became of a break", "No answer");
+    case YF_BREAK_DONE:
+      return C_("what became of a break", "Done");
+    case YF_BREAK_PARTLY:
+      return C_("what became of a break", "Partly");
+    case YF_BREAK_SKIPPED:
+      return C_("what became of a break", "Skipped");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}

@@ -62,5 +62,8 @@ char       *yf_report_names         (YfReport              *self,
                                      const char * const    *ids,
                                      gboolean               exercises);
 char       *yf_report_edit_text     (const YfEdit          *edit);
+const char *yf_report_reminder_kind_name   (YfReminderKind   kind);
+const char *yf_report_reminder_answer_name (YfReminderAnswer answer);
+const char *yf_report_break_answer_name    (YfBreakAnswer    answer);
 
 G_END_DECLS

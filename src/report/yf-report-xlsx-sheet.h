@@ -96,6 +96,10 @@ lxw_worksheet *yf_xlsx_write_check_ins (YfXlsx         *self,
 void         yf_xlsx_write_activities (YfXlsx          *self);
 void         yf_xlsx_write_measures   (YfXlsx          *self);
 void         yf_xlsx_write_doses      (YfXlsx          *self);
+void         yf_xlsx_write_plan       (YfXlsx          *self);
+void         yf_xlsx_write_programmes (YfXlsx          *self);
+void         yf_xlsx_write_reminders  (YfXlsx          *self);
+void         yf_xlsx_write_breaks     (YfXlsx          *self);
 void         yf_xlsx_write_changes    (YfXlsx          *self);
 void         yf_xlsx_write_summary    (YfXlsxSheet     *sheet,
                                        lxw_worksheet   *check_ins,

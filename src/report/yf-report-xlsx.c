@@ -23,6 +23,10 @@ write_sheets (YfXlsx *self)
   yf_xlsx_write_activities (self);
   yf_xlsx_write_measures (self);
   yf_xlsx_write_doses (self);
+  yf_xlsx_write_plan (self);
+  yf_xlsx_write_programmes (self);
+  yf_xlsx_write_reminders (self);
+  yf_xlsx_write_breaks (self);
   yf_xlsx_write_changes (self);
   yf_xlsx_write_summary (summary, check_ins, n_check_ins);
 }

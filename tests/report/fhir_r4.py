@@ -43,6 +43,18 @@ BOUND = {
                          'entered-in-error', 'unknown'},
     'DocumentReference.status': {'current', 'superseded', 'entered-in-error'},
     'Patient.gender': {'male', 'female', 'other', 'unknown'},
+    'CarePlan.status': {'draft', 'active', 'on-hold', 'revoked', 'completed', 'entered-in-error', 'unknown'},
+    'CarePlan.intent': {'proposal', 'plan', 'order', 'option'},
+    'CarePlan.activity.detail.status': {'not-started', 'scheduled', 'in-progress', 'on-hold', 'completed', 'cancelled',
+                                        'stopped', 'unknown', 'entered-in-error'},
+    'CarePlan.activity.detail.kind': {'Appointment', 'CommunicationRequest', 'DeviceRequest', 'MedicationRequest',
+                                      'NutritionOrder', 'Task', 'ServiceRequest', 'VisionPrescription'},
+    'Communication.status': {'preparation', 'in-progress', 'not-done', 'on-hold', 'stopped', 'completed',
+                             'entered-in-error', 'unknown'},
+    'Communication.priority': {'routine', 'urgent', 'asap', 'stat'},
+    'Timing.repeat.periodUnit': {'s', 'min', 'h', 'd', 'wk', 'mo', 'a'},
+    'Timing.repeat.durationUnit': {'s', 'min', 'h', 'd', 'wk', 'mo', 'a'},
+    'Timing.repeat.dayOfWeek': {'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'},
     'Quantity.comparator': {'<', '<=', '>=', '>'},
 }
 
@@ -64,6 +76,8 @@ LOINC = {
 UCUM = {'min', 's', '%', '{score}'}
 CATEGORIES = {'social-history', 'vital-signs', 'imaging', 'laboratory', 'procedure', 'survey', 'exam', 'therapy',
               'activity'}
+
+WHO = 'Practitioner|PractitionerRole|Organization|CareTeam|Patient|RelatedPerson'
 
 RESOURCE = {'id': (0, 1, 'id'), 'implicitRules': (0, 1, 'uri'), 'language': (0, 1, 'code')}
 VALUES = ('Quantity', 'CodeableConcept', 'string', 'boolean', 'integer', 'Range', 'Ratio', 'time', 'dateTime', 'Period')
@@ -97,8 +111,10 @@ TYPES = {
                   'onset[x]': (0, 1, ('dateTime', 'Period', 'string')),
                   'abatement[x]': (0, 1, ('dateTime', 'Period', 'string')),
                   'recordedDate': (0, 1, 'dateTime'), 'note': (0, MANY, 'Annotation')},
-    'Observation': {**RESOURCE, 'identifier': (0, MANY, 'Identifier'), 'status': (1, 1, 'code'),
-                    'category': (0, MANY, 'CodeableConcept'), 'code': (1, 1, 'CodeableConcept'),
+    'Observation': {**RESOURCE, 'identifier': (0, MANY, 'Identifier'),
+                    'basedOn': (0, MANY, 'Reference(CarePlan|DeviceRequest|ImmunizationRecommendation|MedicationRequest'
+                                         '|NutritionOrder|ServiceRequest)'),
+                    'status': (1, 1, 'code'), 'category': (0, MANY, 'CodeableConcept'), 'code': (1, 1, 'CodeableConcept'),
                     'subject': (0, 1, 'Reference(Patient|Group|Device|Location)'),
                     'effective[x]': (0, 1, ('dateTime', 'Period', 'instant')), 'issued': (0, 1, 'instant'),
                     'performer': (0, MANY, 'Reference(Practitioner|PractitionerRole|Organization|CareTeam|Patient'
@@ -138,6 +154,49 @@ TYPES = {
                   'code': (0, 1, 'CodeableConcept'), 'subject': (1, 1, 'Reference(Patient|Group)'),
                   'performed[x]': (0, 1, ('dateTime', 'Period', 'string')),
                   'bodySite': (0, MANY, 'CodeableConcept'), 'note': (0, MANY, 'Annotation')},
+    'Timing': {'event': (0, MANY, 'dateTime'), 'repeat': (0, 1, 'Timing.repeat'), 'code': (0, 1, 'CodeableConcept')},
+    'Timing.repeat': {'bounds[x]': (0, 1, ('Range', 'Period')), 'count': (0, 1, 'positiveInt'),
+                      'countMax': (0, 1, 'positiveInt'), 'duration': (0, 1, 'decimal'),
+                      'durationMax': (0, 1, 'decimal'), 'durationUnit': (0, 1, 'code'),
+                      'frequency': (0, 1, 'positiveInt'), 'frequencyMax': (0, 1, 'positiveInt'),
+                      'period': (0, 1, 'decimal'), 'periodMax': (0, 1, 'decimal'), 'periodUnit': (0, 1, 'code'),
+                      'dayOfWeek': (0, MANY, 'code'), 'timeOfDay': (0, MANY, 'time'), 'when': (0, MANY, 'code'),
+                      'offset': (0, 1, 'unsignedInt')},
+    'CarePlan': {**RESOURCE, 'identifier': (0, MANY, 'Identifier'), 'instantiatesCanonical': (0, MANY, 'canonical'),
+                 'instantiatesUri': (0, MANY, 'uri'), 'basedOn': (0, MANY, 'Reference(CarePlan)'),
+                 'replaces': (0, MANY, 'Reference(CarePlan)'), 'partOf': (0, MANY, 'Reference(CarePlan)'),
+                 'status': (1, 1, 'code'), 'intent': (1, 1, 'code'), 'category': (0, MANY, 'CodeableConcept'),
+                 'title': (0, 1, 'string'), 'description': (0, 1, 'string'),
+                 'subject': (1, 1, 'Reference(Patient|Group)'), 'encounter': (0, 1, 'Reference(Encounter)'),
+                 'period': (0, 1, 'Period'), 'created': (0, 1, 'dateTime'), 'author': (0, 1, f'Reference(Device|{WHO})'),
+                 'contributor': (0, MANY, f'Reference(Device|{WHO})'), 'careTeam': (0, MANY, 'Reference(CareTeam)'),
+                 'addresses': (0, MANY, 'Reference(Condition)'), 'goal': (0, MANY, 'Reference(Goal)'),
+                 'activity': (0, MANY, 'CarePlan.activity'), 'note': (0, MANY, 'Annotation')},
+    'CarePlan.activity': {'outcomeCodeableConcept': (0, MANY, 'CodeableConcept'), 'progress': (0, MANY, 'Annotation'),
+                          'reference': (0, 1, 'Reference(Task|ServiceRequest)'),
+                          'detail': (0, 1, 'CarePlan.activity.detail')},
+    'CarePlan.activity.detail': {'kind': (0, 1, 'code'), 'instantiatesCanonical': (0, MANY, 'canonical'),
+                                 'instantiatesUri': (0, MANY, 'uri'), 'code': (0, 1, 'CodeableConcept'),
+                                 'reasonCode': (0, MANY, 'CodeableConcept'),
+                                 'reasonReference': (0, MANY, 'Reference(Condition|Observation|DocumentReference)'),
+                                 'goal': (0, MANY, 'Reference(Goal)'), 'status': (1, 1, 'code'),
+                                 'statusReason': (0, 1, 'CodeableConcept'), 'doNotPerform': (0, 1, 'boolean'),
+                                 'scheduled[x]': (0, 1, ('Timing', 'Period', 'string')),
+                                 'performer': (0, MANY, f'Reference(Device|HealthcareService|{WHO})'),
+                                 'product[x]': (0, 1, ('CodeableConcept',)), 'dailyAmount': (0, 1, 'Quantity'),
+                                 'quantity': (0, 1, 'Quantity'), 'description': (0, 1, 'string')},
+    'Communication': {**RESOURCE, 'identifier': (0, MANY, 'Identifier'), 'instantiatesCanonical': (0, MANY, 'canonical'),
+                      'instantiatesUri': (0, MANY, 'uri'), 'inResponseTo': (0, MANY, 'Reference(Communication)'),
+                      'status': (1, 1, 'code'), 'statusReason': (0, 1, 'CodeableConcept'),
+                      'category': (0, MANY, 'CodeableConcept'), 'priority': (0, 1, 'code'),
+                      'medium': (0, MANY, 'CodeableConcept'), 'subject': (0, 1, 'Reference(Patient|Group)'),
+                      'topic': (0, 1, 'CodeableConcept'), 'sent': (0, 1, 'dateTime'), 'received': (0, 1, 'dateTime'),
+                      'recipient': (0, MANY, f'Reference(Device|Group|HealthcareService|{WHO})'),
+                      'sender': (0, 1, f'Reference(Device|HealthcareService|{WHO})'),
+                      'reasonCode': (0, MANY, 'CodeableConcept'),
+                      'reasonReference': (0, MANY, 'Reference(Condition|Observation|DocumentReference)'),
+                      'payload': (0, MANY, 'Communication.payload'), 'note': (0, MANY, 'Annotation')},
+    'Communication.payload': {'content[x]': (1, 1, ('string', 'Attachment'))},
     'DocumentReference': {**RESOURCE, 'identifier': (0, MANY, 'Identifier'), 'status': (1, 1, 'code'),
                           'docStatus': (0, 1, 'code'), 'type': (0, 1, 'CodeableConcept'),
                           'category': (0, MANY, 'CodeableConcept'),
@@ -213,6 +272,8 @@ class Checker:
                 present = [choice for choice in choices if choice in value]
                 if len(present) > 1:
                     self.wrong(place, f'has {" and ".join(present)}')
+                if least and not present:
+                    self.wrong(place, f'has no {key}')
                 known.update(choices)
                 for choice in present:
                     self.value(f'{place}.{choice}', f'{name}.{key}', choices[choice], value[choice])
@@ -256,8 +317,9 @@ class Checker:
             good = isinstance(value, bool)
         elif kind == 'decimal':
             good = number and value == value and abs(value) != float('inf')
-        elif kind in ('integer', 'unsignedInt'):
-            good = isinstance(value, int) and number and (0 if kind == 'unsignedInt' else -2**31) <= value < 2**31
+        elif kind in ('integer', 'unsignedInt', 'positiveInt'):
+            least = {'integer': -2**31, 'unsignedInt': 0, 'positiveInt': 1}[kind]
+            good = isinstance(value, int) and number and least <= value < 2**31
         else:
             good = isinstance(value, str) and re.fullmatch(PRIMITIVES[kind], value) and value.strip() == value
             if good and kind in ('string', 'markdown') and re.search(r'[\x00-\x08\x0b\x0c\x0e-\x1f]', value):
@@ -316,6 +378,23 @@ class Checker:
                                for one in concept.get('coding', []))
             if problem_list and 'clinicalStatus' not in value:
                 self.wrong(place, 'is a problem without a clinicalStatus')
+        elif name == 'CarePlan.activity':
+            # cpl-3
+            if 'reference' in value and 'detail' in value:
+                self.wrong(place, 'has both a reference and a detail')
+        elif name == 'Timing.repeat':
+            # tim-1, tim-2, tim-4, tim-5, tim-6, tim-7, tim-8, tim-10
+            for one in ('duration', 'period'):
+                if (one in value) and one + 'Unit' not in value:
+                    self.wrong(place, f'has a {one} without a unit')
+                if value.get(one, 0) < 0:
+                    self.wrong(place, f'has a {one} below nothing')
+                if one + 'Max' in value and one not in value:
+                    self.wrong(place, f'has a {one}Max without a {one}')
+            if 'countMax' in value and 'count' not in value:
+                self.wrong(place, 'has a countMax without a count')
+            if 'timeOfDay' in value and 'when' in value:
+                self.wrong(place, 'has timeOfDay and when')
         elif name == 'Attachment':
             # att-1
             if 'data' in value and 'contentType' not in value:

@@ -32,7 +32,8 @@ main (int    argc,
       empty |= g_str_equal (argv[i], "empty");
     }
 
-  log = empty ? yf_log_new (fixture_get_day ("2026-08-03"), fixture_get_day ("2026-09-25")) : fixture_new_log ();
+  log = empty ? yf_log_new (fixture_get_day ("2026-08-03"), fixture_get_day ("2026-09-25"))
+              : fixture_new_log_with_plan ();
   report = yf_report_new (log, log->from, log->to, fixture_get_catalogue (), fixture_get_rules (), anonymous, MADE);
   bytes = yf_report_render (report, format, &error);
   if (bytes == NULL ||

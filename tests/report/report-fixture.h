@@ -25,7 +25,20 @@
 #define FIXTURE_N_EDITS      7
 #define FIXTURE_N_EDITED     5
 
+/* What the plan adds to it. */
+#define FIXTURE_N_PROGRAMMES    3
+#define FIXTURE_N_DOSE_CHANGES  7
+#define FIXTURE_N_STAGE_CHANGES 4
+#define FIXTURE_N_FLARES        1
+#define FIXTURE_N_REVIEWS       2
+#define FIXTURE_N_WISHES        2
+#define FIXTURE_N_REMINDERS     5
+#define FIXTURE_N_ANSWERED      4
+#define FIXTURE_N_BREAKS        4
+#define FIXTURE_N_FOLLOWED      3
+
 YfLog       *fixture_new_log       (void);
+YfLog       *fixture_new_log_with_plan (void);
 YfCatalogue *fixture_get_catalogue (void);
 YfRules     *fixture_get_rules     (void);
 char        *fixture_make_id       (guint kind,

@@ -8,12 +8,12 @@
 /* The table of sets, read by a reader of its own: what it says is what the log
  * says, and nothing of the log is missing. */
 
-#define N_COLUMNS 29
+#define N_COLUMNS 33
 
 static const char header[] =
   "session_id,date,time,utc_offset,exercise,exercise_name,side,set,planned_sets,planned_reps,planned_hold_s,reps,"
   "hold_s,seconds,state,counted_by,pain_back_before,pain_leg_before,pain_back_after,pain_leg_after,effort,"
-  "next_morning,stop_rep,stop_phase,stop_pain,stop_site,edited,note,session_state\r\n";
+  "next_morning,stop_rep,stop_phase,stop_pain,stop_site,edited,note,session_state,programme,stage,dose_since,dose_reason\r\n";
 
 static GBytes *
 render (YfLog *log)
