@@ -17,7 +17,8 @@
 /* The boxes to tick. */
 #define N_WEEKS        2
 #define N_DAYS         (N_WEEKS * 7)
-#define DAY_WIDTH      19.5
+#define DAY_WIDTH      19.0
+#define WEEK_GAP       7.0
 #define BOX            7.0
 #define BOX_GAP        2.0
 #define BOXES_A_LINE   2
@@ -311,6 +312,14 @@ place_boxes (YfPaper *paper,
     place_outline (paper, x + i % BOXES_A_LINE * (BOX + BOX_GAP), y + i / BOXES_A_LINE * (BOX + BOX_GAP));
 }
 
+/* Where the boxes of a day begin. */
+static double
+get_day_x (double x,
+           guint  day)
+{
+  return x + day * DAY_WIDTH + day / 7 * WEEK_GAP;
+}
+
 static gboolean
 is_on (const YfProgrammeSchedule *schedule,
        guint                      weekday)
@@ -328,10 +337,10 @@ lay_days (YfPaper *paper,
   double height = yf_paper_measure (paper, &week, 7 * DAY_WIDTH, _("First week"), NULL);
 
   yf_paper_place_text (paper, &week, x, y, 7 * DAY_WIDTH, _("First week"));
-  yf_paper_place_text (paper, &week, x + 7 * DAY_WIDTH, y, 7 * DAY_WIDTH, _("Second week"));
+  yf_paper_place_text (paper, &week, get_day_x (x, 7), y, 7 * DAY_WIDTH, _("Second week"));
   y += height + GAP;
   for (guint i = 0; i < N_DAYS; i++)
-    yf_paper_place_text (paper, &day, x + i * DAY_WIDTH, y, DAY_WIDTH, yf_programme_get_weekday_name (i % 7));
+    yf_paper_place_text (paper, &day, get_day_x (x, i), y, DAY_WIDTH, yf_programme_get_weekday_name (i % 7));
   yf_paper_set_y (paper, y + yf_paper_measure (paper, &day, DAY_WIDTH, "X", NULL) + GAP);
 }
 
@@ -349,7 +358,7 @@ yf_sheet_lay_calendar (YfSheetLayout *layout)
   GPtrArray *items = yf_programme_get_items (layout->programme);
   const YfProgrammeSchedule *schedule = yf_programme_get_schedule (layout->programme);
   g_autoptr (GPtrArray) texts = yf_programme_list_schedule (schedule);
-  double x = yf_paper_get_width (paper) - N_DAYS * DAY_WIDTH;
+  double x = yf_paper_get_width (paper) - N_DAYS * DAY_WIDTH - WEEK_GAP;
   double name_width = x - GUTTER;
   int times = MAX (schedule->times_a_day, 1);
   double boxes = (times + BOXES_A_LINE - 1) / BOXES_A_LINE * (BOX + BOX_GAP);
@@ -387,7 +396,7 @@ yf_sheet_lay_calendar (YfSheetLayout *layout)
       yf_paper_place_text (paper, &small, 0, y, name_width, name);
       for (guint j = 0; j < N_DAYS; j++)
         if (is_on (schedule, j % 7))
-          place_boxes (paper, x + j * DAY_WIDTH, y + 1.5, times);
+          place_boxes (paper, get_day_x (x, j), y + 1.5, times);
       yf_paper_set_y (paper, y + height + GAP);
     }
 }
