@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "log-fixture.h"
 
+#include "day-fixture.h"
+
 /* Whole logs: told in words, every field of them, so that two can be compared,
  * and a store in which every table has something. */
 
@@ -252,7 +254,6 @@ append_edits (GString *text,
     }
 }
 
-/* What version 3 has tables for, in a log of any version. */
 static void
 append_programmes (GString *text,
                    YfLog   *log)
@@ -281,6 +282,7 @@ append_programmes (GString *text,
     }
 }
 
+/* What versions 3 to 6 have tables for, in a log of any version. */
 char *
 describe_measures (YfLog *log)
 {
@@ -295,6 +297,7 @@ describe_measures (YfLog *log)
   append_followed (text, log);
   append_edits (text, log);
   append_programmes (text, log);
+  describe_days (text, log);
 
   return g_string_free (text, FALSE);
 }
@@ -554,6 +557,7 @@ fill_every_table (YfStore *store)
   edit (store, YF_ENTRY_SESSION, recorded->id, corrected);
   fill_others (store);
   fill_measures (store);
+  fill_days (store);
 
   own = yf_own_exercise_record_new ("own-1", "<exercise id=\"own-1\"/>", EVENING);
   newer = yf_own_exercise_record_new ("own-2", "<exercise id=\"own-2\"/>", EVENING);

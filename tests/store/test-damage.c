@@ -115,7 +115,7 @@ spoil_to_other (const char *path)
 static void
 spoil_to_newer (const char *path)
 {
-  run_sql (path, "PRAGMA user_version = 6; CREATE TABLE novelty (id TEXT) STRICT");
+  run_sql (path, "PRAGMA user_version = 7; CREATE TABLE novelty (id TEXT) STRICT");
 }
 
 static void
@@ -276,7 +276,7 @@ test_newer_in_wal (void)
 
   fill_log (folder, 3);
   g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database, "PRAGMA user_version = 6", NULL, NULL, NULL), ==,
+  g_assert_cmpint (sqlite3_exec (database, "PRAGMA user_version = 7", NULL, NULL, NULL), ==,
                    SQLITE_OK);
   database_bytes = read_file (path);
   wal_bytes = read_file (wal);

@@ -12,8 +12,9 @@ count_things (YfLog *log)
   GPtrArray * const lists[] = {
     log->sessions, log->check_ins, log->reliefs, log->activities, log->ratings, log->scores,
     log->functions, log->schedules, log->own_exercises, log->consents, log->edits,
-    log->programmes, log->programme_choices, log->old_sessions, log->old_check_ins, log->old_reliefs, log->old_activities,
-    log->old_ratings, log->old_scores,
+    log->programmes, log->programme_choices, log->dose_changes, log->stage_changes, log->flares,
+    log->reviews, log->wishes, log->reminders, log->sitting_breaks, log->old_sessions,
+    log->old_check_ins, log->old_reliefs, log->old_activities, log->old_ratings, log->old_scores,
   };
   guint n = log->profile != NULL ? 1 : 0;
 
@@ -436,7 +437,7 @@ test_consent (void)
 static void
 test_anonymise (void)
 {
-  static const char * const gone[] = { "王小燕", "born 1961", "李医生", "O'Neil", "比昨天好" };
+  static const char * const gone[] = { "王小燕", "born 1961", "李医生", "O'Neil", "比昨天好", "周医生" };
   static const char * const there[] = {
     "L4/L5, 'left'", "爬楼梯", "Tie 'shoes'", "pregnancy", "clearance — for pregnancy to do *",
     "assessment radiating by —", "effort 5",
@@ -472,6 +473,7 @@ test_anonymise (void)
   g_string_replace (expected, "profile 王小燕 born 1961", "profile (null) born 0", 0);
   g_string_replace (expected, "clearance 李医生", "clearance —", 0);
   g_string_replace (expected, "by Dr O'Neil", "by —", 0);
+  g_string_replace (expected, "by 周医生", "by —", 0);
   g_string_replace (expected, "name=\"x\" clinician=\"赵医生\"><note>一</note><pain/>",
                     "name=\"—\" clinician=\"—\"><pain></pain>", 0);
   g_string_replace (expected, "name=\"'2'\" clinician=\"y\"", "name=\"—\" clinician=\"—\"", 0);

@@ -236,12 +236,12 @@ static void
 test_schema (gconstpointer data)
 {
   const int version = GPOINTER_TO_INT (data);
-  const gboolean old = version < 5;
+  const gboolean old = version < 6;
   g_autoptr (Folder) folder = make_folder ();
   g_autoptr (Folder) fresh = make_folder ();
   g_autofree char *path = get_log_path (folder);
   g_autofree char *fresh_path = get_log_path (fresh);
-  g_autofree char *kept = g_strconcat (path, ".before-5", NULL);
+  g_autofree char *kept = g_strconcat (path, ".before-6", NULL);
   g_autofree char *name = g_strdup_printf ("schema-%d.expected", version);
   g_autofree char *expected = get_fixture (name);
   g_autofree char *before = NULL;
@@ -272,7 +272,7 @@ test_schema (gconstpointer data)
   settings = query (path, "SELECT application_id || ' ' || user_version || ' ' || journal_mode "
                           "FROM pragma_application_id, pragma_user_version, "
                           "pragma_journal_mode");
-  g_assert_cmpstr (settings, ==, "1499557446 5 wal\n");
+  g_assert_cmpstr (settings, ==, "1499557446 6 wal\n");
 
   g_assert_cmpint (g_file_test (kept, G_FILE_TEST_EXISTS), ==, old);
   if (old)
@@ -293,7 +293,7 @@ test_schema (gconstpointer data)
 static void
 test_copies (void)
 {
-  for (int version = 1; version < 5; version++)
+  for (int version = 1; version < 6; version++)
     {
       g_autoptr (Folder) folder = make_folder ();
       g_autoptr (Folder) other = make_folder ();
@@ -323,7 +323,7 @@ static void
 test_fresh (void)
 {
   g_autoptr (Folder) folder = make_folder ();
-  g_autofree char *kept = g_build_filename (folder, "yanfei.db.before-5", NULL);
+  g_autofree char *kept = g_build_filename (folder, "yanfei.db.before-6", NULL);
   g_autoptr (YfStore) store = open_store (folder);
 
   g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
@@ -367,7 +367,7 @@ test_full_apart (void)
 {
   g_autoptr (Folder) folder = make_folder ();
   g_autofree char *path = get_log_path (folder);
-  g_autofree char *kept = g_strconcat (path, ".before-5", NULL);
+  g_autofree char *kept = g_strconcat (path, ".before-6", NULL);
   g_autofree char *unfinished = g_strconcat (kept, ".new", NULL);
   g_autofree char *expected = get_fixture ("schema-1.expected");
   g_autofree char *before = NULL;
@@ -415,6 +415,7 @@ main (int    argc,
   g_test_add_data_func ("/store/migration/schema-3", GINT_TO_POINTER (3), test_schema);
   g_test_add_data_func ("/store/migration/schema-4", GINT_TO_POINTER (4), test_schema);
   g_test_add_data_func ("/store/migration/schema-5", GINT_TO_POINTER (5), test_schema);
+  g_test_add_data_func ("/store/migration/schema-6", GINT_TO_POINTER (6), test_schema);
   g_test_add_func ("/store/migration/copies", test_copies);
   g_test_add_func ("/store/migration/fresh", test_fresh);
   g_test_add_func ("/store/migration/failing", test_failing);
