@@ -4,9 +4,13 @@
 #include <glib/gstdio.h>
 
 #include "yf-application.h"
+#include "yf-autostart.h"
 #include "yf-demo.h"
+#include "yf-reminder-keeper.h"
+#include "yf-reminder-reason.h"
 #include "yf-system-clock.h"
 #include "yf-window.h"
+#include "yf-zone.h"
 #if __has_include ("yf-break-keeper.c")
 #include "yf-break-keeper.h"
 #endif
@@ -29,8 +33,9 @@ struct _YfApplication
   gboolean       in_background;  /* holds itself without a window */
   gboolean       ending;
   YfPerson      *person;
-  YfBreakKeeper *break_keeper;
   YfPreferences *preferences;
+  YfReminderKeeper *reminder_keeper;
+  YfBreakKeeper *break_keeper;
   guint          signal_sources[3];
 };
 
@@ -87,6 +92,58 @@ update_background (YfApplication *self)
     g_application_hold (G_APPLICATION (self));
   else
     g_application_release (G_APPLICATION (self));
+}
+
+static void
+autostart_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (YfApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (yf_autostart_set_finish (YF_AUTOSTART (source), result, &error))
+    return;
+
+  if (self->in_background)
+    /* Translators: %s is a sentence that says why */
+    message = g_strdup_printf (_("Yanfei cannot start with your computer, so nothing comes until you have opened it. %s"),
+                               error->message);
+  else
+    /* Translators: %s is a sentence that says why */
+    message = g_strdup_printf (_("Yanfei still starts with your computer. %s"), error->message);
+  if (self->person)
+    g_signal_emit_by_name (self->person, "trouble", message);
+}
+
+/* Has the desktop start the program with the computer, or no longer. */
+static void
+update_autostart (YfApplication *self)
+{
+  const char *schemas = g_getenv ("GSETTINGS_SCHEMA_DIR");
+  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "autostart", NULL);
+  g_autofree char *setting = g_strdup_printf ("GSETTINGS_SCHEMA_DIR=%s", schemas ? schemas : "");
+  g_autofree char *self_path = g_file_read_link ("/proc/self/exe", NULL);
+  const char * const command[] = {
+    "env", setting, self_path ? self_path : "yanfei", "--gapplication-service", NULL,
+  };
+  /* Only a program that is not installed needs to be told where its settings are. */
+  g_autoptr (YfAutostart) autostart =
+    yf_autostart_new (g_application_get_dbus_connection (G_APPLICATION (self)), folder,
+                      schemas ? command : command + 2, yf_autostart_is_known (YF_APP_ID));
+
+  yf_autostart_set_async (autostart, self->in_background, NULL, autostart_cb, g_object_ref (self));
+}
+
+static void
+wishes_cb (YfApplication *self)
+{
+  gboolean before = self->in_background;
+
+  update_background (self);
+  if (self->in_background != before)
+    update_autostart (self);
 }
 
 /* Logging out, or the terminal it was started from: nobody is asked, but what
@@ -233,12 +290,59 @@ handle_local_options (GApplication *application,
   return -1;
 }
 
+static YfWindow *
+find_window (YfApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (YF_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+start_cb (YfApplication *self)
+{
+  g_application_activate (G_APPLICATION (self));
+  yf_window_start_today (find_window (self));
+}
+
+static void
+reason_cb (YfApplication *self,
+           int            reason,
+           GtkWidget     *dialog)
+{
+  if (self->reminder_keeper)
+    yf_reminder_keeper_give_reason (self->reminder_keeper, g_object_get_data (G_OBJECT (dialog), "reminder"),
+                                    (YfSkipReason) reason);
+}
+
+/* The window need not come for it. */
+static void
+not_today_cb (YfApplication *self,
+              const char    *reminder)
+{
+  YfWindow *window = find_window (self);
+  GtkWidget *dialog = yf_reminder_reason_new (GTK_APPLICATION (self), window ? GTK_WINDOW (window) : NULL);
+
+  g_object_set_data_full (G_OBJECT (dialog), "reminder", g_strdup (reminder), g_free);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (reason_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 make_keepers (YfApplication *self)
 {
   if (self->demo || !yf_person_can_write (self->person))
     return;
 
+  if (self->reminder_keeper == NULL)
+    {
+      self->reminder_keeper = yf_reminder_keeper_new (G_APPLICATION (self), self->person, self->preferences);
+      g_signal_connect_object (self->reminder_keeper, "start", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->reminder_keeper, "not-today", G_CALLBACK (not_today_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
 #if __has_include ("yf-break-keeper.c")
   if (self->break_keeper == NULL)
     self->break_keeper = yf_break_keeper_new (G_APPLICATION (self), self->person, self->preferences);
@@ -249,6 +353,7 @@ make_keepers (YfApplication *self)
 static void
 drop_keepers (YfApplication *self)
 {
+  g_clear_object (&self->reminder_keeper);
 #if __has_include ("yf-break-keeper.c")
   g_clear_object (&self->break_keeper);
 #endif
@@ -425,11 +530,10 @@ ensure_person (YfApplication *self)
 static YfWindow *
 ensure_window (YfApplication *self)
 {
-  GtkWidget *window;
+  GtkWidget *window = GTK_WIDGET (find_window (self));
 
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
-    if (YF_IS_WINDOW (l->data))
-      return l->data;
+  if (window != NULL)
+    return YF_WINDOW (window);
 
   ensure_person (self);
   window = yf_window_new (GTK_APPLICATION (self), self->person, self->preferences);
@@ -467,13 +571,18 @@ startup (GApplication *application)
     self->signal_sources[i] = g_unix_signal_add (unix_signals[i], terminate_cb, self);
 
   self->preferences = yf_preferences_new ();
-  g_signal_connect_object (self->preferences, "notify::reminders-enabled", G_CALLBACK (update_background), self,
+  g_signal_connect_object (self->preferences, "notify::reminders-enabled", G_CALLBACK (wishes_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->preferences, "notify::breaks-enabled", G_CALLBACK (update_background), self,
+  g_signal_connect_object (self->preferences, "notify::breaks-enabled", G_CALLBACK (wishes_cb), self,
                            G_CONNECT_SWAPPED);
   /* Begun without a window, for what comes without one. */
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
-    ensure_person (self);
+    {
+      ensure_person (self);
+      /* They were turned off behind its back. */
+      if (!self->in_background && !self->elsewhere && !self->demo)
+        update_autostart (self);
+    }
 }
 
 static void
@@ -548,6 +657,7 @@ yf_application_init (YfApplication *self)
     { NULL }
   };
 
+  yf_zone_follow ();
   self->data_dir = g_build_filename (g_get_user_data_dir (), "yanfei", NULL);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
