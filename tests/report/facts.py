@@ -77,6 +77,28 @@ class Paper:
 
 
 LISTS = ('alone', 'relief', 'activity', 'rating', 'score')
+# What the plan decided, and how the hours between sessions went. A paper that tells of them counts these too.
+PLAN = ('dose', 'stage', 'flare', 'review', 'programme', 'reminder', 'break')
+
+REASONS = {'three complete sessions': 'good-sessions', 'the morning after was worse': 'worse-morning',
+           'pain was up by 2': 'pain-rose', 'it hurt, and you stopped': 'pain-stop', 'Suspended:': 'suspended',
+           'Open again': 'reviewed', 'for two weeks or more': 'break', 'a new episode has begun': 'episode',
+           'has set a limit': 'limit'}
+ANSWERED = {'No answer': 'unanswered', 'Started': 'start', 'Not today': 'not-today', 'Answered': 'told', 'Done': 'done',
+            'Partly': 'partly', 'Skipped': 'skipped'}
+WHY_NOT = {'No reason given': 'unsaid', 'No time': 'no-time', 'It hurts': 'pain', 'Tired or not well': 'unwell',
+           'Already moved enough': 'done-otherwise', 'Not possible where I am': 'no-place',
+           'I do not feel like it': 'no-wish'}
+
+
+def reason_of(sentence):
+    (reason,) = [reason for words, reason in REASONS.items() if words in sentence]
+    return reason
+
+
+def stage_of(name):
+    (stage,) = [one for one in ('prevention', 'acute', 'easing', 'recovery', 'maintenance') if one in name.lower()]
+    return stage
 
 
 class Works:

@@ -4,10 +4,37 @@
 import re
 from collections import Counter
 
-from facts import (ANSWERS, LISTS, Paper, Works, add_stops, micro, minute, number, phase_of, seconds_between, side_of,
-                   site_of, whole_minutes)
+from facts import (ANSWERS, LISTS, PLAN, Paper, Works, add_stops, micro, minute, number, phase_of, reason_of,
+                   seconds_between, side_of, site_of, whole_minutes)
 
 ACTIVITY, DURATION, PAIN = '73985-4', '55411-3', '72514-3'
+
+
+def skipped_for(one, when):
+    """Why something was not done, where it was not."""
+    return one['reason'] if one['answer'] == when else None
+
+
+def read_json_plan(paper, log, names):
+    for one in log.get('dose_changes', []):
+        paper.entry('dose', f"{one['day']} {names.get(one['exercise'], one['exercise'])}", reason=one['reason'],
+                    withdrawn=one['withdrawn'] is not None)
+    for one in log.get('stage_changes', []):
+        paper.entry('stage', one['day'], before=one['from'], to=one['to'], withdrawn=one['withdrawn'] is not None)
+    for one in log.get('flares', []):
+        paper.entry('flare', minute(one['at']), told=True)
+    for one in log.get('reviews', []):
+        paper.entry('review', one['at'][:10], exercise=names.get(one['exercise'], one['exercise']))
+    for one in log.get('programmes', []):
+        paper.entry('programme', re.search(r'<programme[^>]* from="([^"]*)"', one['xml'])[1],
+                    sessions=sum(session.get('programme') == one['id'] for session in log['sessions']),
+                    items=len(re.findall('<exercise ', one['xml'])), bans=len(re.findall('<forbidden ', one['xml'])))
+    for one in log.get('reminders', []):
+        paper.entry('reminder', minute(one['at']), answer=one['answer'], reason=skipped_for(one, 'not-today'),
+                    answered=None if one['answered'] is None else minute(one['answered']))
+    for one in log.get('sitting_breaks', []):
+        paper.entry('break', minute(one['at']), answer=one['answer'], reason=skipped_for(one, 'skipped'),
+                    sat=whole_minutes(one['sat_s']), length=whole_minutes(one['length_s']))
 
 
 def read_json(log, names):
@@ -35,7 +62,8 @@ def read_json(log, names):
                     seconds=int(seconds_between(session['started'], session['ended'])),
                     back_before=check_in.get('pain_back'), leg_before=check_in.get('pain_leg'),
                     back_after=after.get('pain_back'), leg_after=after.get('pain_leg'), effort=after.get('effort'),
-                    morning=(session['next_morning'] or {}).get('answer'), edited=session['id'] in edited)
+                    morning=(session['next_morning'] or {}).get('answer'), edited=session['id'] in edited,
+                    programme='programme' in session)
     works.tell(paper)
     for one in log['check_ins']:
         paper.entry('alone', minute(one['at']), back=one['pain_back'], leg=one['pain_leg'], flags=len(one['flags']))
@@ -49,7 +77,8 @@ def read_json(log, names):
     for one in log['scores']:
         paper.entry('score', one['day'], scale=one['scale'], total=one['total'])
     paper.tell('counted', check_ins=len(log['check_ins']) + sum(one['check_in'] is not None for one in log['sessions']))
-    paper.count(*LISTS)
+    read_json_plan(paper, log, names)
+    paper.count(*LISTS, *PLAN)
     return paper
 
 
@@ -67,6 +96,44 @@ def parts(observation):
         for code in codes(one['code']):
             found[code] = value
     return found
+
+
+def read_fhir_plan(paper, resources, groups):
+    for plan in [one for one in resources if one['resourceType'] == 'CarePlan']:
+        if plan['intent'] == 'plan':
+            for one in plan['activity']:
+                for note in one.get('progress', []):
+                    paper.entry('dose', f"{note['time']} {one['detail']['code']['text']}", reason=reason_of(note['text']),
+                                withdrawn='Withdrawn on' in note['text'])
+            continue
+        forbidden = [one['detail']['doNotPerform'] for one in plan.get('activity', [])]
+        link = {'reference': 'urn:uuid:' + plan['id']}
+        paper.entry('programme', plan['period']['start'], sessions=sum(link in one.get('basedOn', []) for one in groups),
+                    items=forbidden.count(False), bans=forbidden.count(True))
+    answers = {one['inResponseTo'][0]['reference'][9:]: one for one in resources if 'inResponseTo' in one}
+    for one in resources:
+        if one['resourceType'] == 'Communication' and 'inResponseTo' not in one:
+            answer = answers.pop(one['id'], None)
+            paper.entry('reminder', minute(one['sent']),
+                        answer='unanswered' if answer is None else next(iter(codes(answer['category'][0]))),
+                        answered=None if answer is None else minute(answer['sent']),
+                        reason=next(iter(codes(answer['reasonCode'][0]))) if answer and 'reasonCode' in answer else None)
+        if one['resourceType'] != 'Observation':
+            continue
+        (kind, *_) = codes(one['code'])
+        if kind == 'stage':
+            paper.entry('stage', one['effectiveDateTime'], before=parts(one)['stage-before'],
+                        to=next(iter(codes(one['valueCodeableConcept']))), withdrawn=one['status'] == 'entered-in-error')
+        elif kind == 'flare':
+            paper.entry('flare', minute(one['effectiveDateTime']), told=one['valueBoolean'])
+        elif kind == 'review':
+            paper.entry('review', one['effectiveDateTime'][:10], exercise=one['valueCodeableConcept']['text'])
+        elif kind == 'sitting-break':
+            what = parts(one)
+            paper.entry('break', minute(one['effectiveDateTime']), reason=what.get('reason'),
+                        answer=next(iter(codes(one['valueCodeableConcept']))), sat=whole_minutes(what['sat'] * 60),
+                        length=whole_minutes(what.get('length', 0) * 60))
+    assert not answers, 'an answer to nothing'
 
 
 def read_fhir(bundle):
@@ -112,7 +179,7 @@ def read_fhir(bundle):
         notes = ' '.join(note['text'] for note in group.get('note', []))
         paper.entry('session', minute(begun), completed=parts(group)['state'] == 'completed', stops=len(mine),
                     sets=total['sets'], reps=total['reps'], hold=total['hold'], seconds=seconds, morning=morning,
-                    edited='Corrected on' in notes or 'Written down afterwards' in notes,
+                    programme='basedOn' in group, edited='Corrected on' in notes or 'Written down afterwards' in notes,
                     **{name: answers.get(name) for name in ANSWERS})
     works.tell(paper)
     for url, one in by_url.items():
@@ -135,6 +202,7 @@ def read_fhir(bundle):
             paper.entry('score', one['effectiveDateTime'][:10], scale=next(iter(codes(one['code']))),
                         total=one['valueQuantity']['value'])
     paper.tell('counted', check_ins=sum(one['resourceType'] == 'QuestionnaireResponse' for one in resources))
-    paper.count(*LISTS)
+    read_fhir_plan(paper, resources, groups)
+    paper.count(*LISTS, *PLAN)
     assert paper.facts['counted', None, 'stop'] == len(stops), 'a stop outside a session'
     return paper

@@ -5,8 +5,8 @@ import csv
 import io
 from collections import Counter, defaultdict
 
-from facts import (LISTS, Paper, Works, add_stops, micro, minute, number, phase_of, scale_of, side_of, site_of,
-                   whole_minutes)
+from facts import (ANSWERED, LISTS, PLAN, WHY_NOT, Paper, Works, add_stops, micro, minute, number, phase_of, reason_of,
+                   scale_of, side_of, site_of, stage_of, whole_minutes)
 from workbook import moment
 
 
@@ -36,7 +36,7 @@ def read_csv(data):
                     back_before=number(first['pain_back_before']), leg_before=number(first['pain_leg_before']),
                     back_after=number(first['pain_back_after']), leg_after=number(first['pain_leg_after']),
                     effort=number(first['effort']), morning=first['next_morning'] or None,
-                    edited=first['edited'] != '')
+                    edited=first['edited'] != '', programme=first['programme'] != '')
     works.tell(paper)
     paper.count()
     return paper
@@ -48,6 +48,38 @@ def value_of(cell):
 
 def whole(cell):
     return None if cell is None else int(cell.value)
+
+
+def lines(cell):
+    return 0 if cell is None else len(cell.value.split('\n'))
+
+
+def read_xlsx_plan(paper, rows):
+    for row in rows['Plan']:
+        kind, day = row['Kind of change'].value, moment(row['Day'].value)[:10]
+        withdrawn = row['Withdrawn'] is not None
+        if kind == 'Dose':
+            paper.entry('dose', f"{day} {row['Exercise'].value}", reason=reason_of(row['Why'].value), withdrawn=withdrawn)
+        elif kind == 'Stage':
+            paper.entry('stage', day, before=stage_of(row['Before'].value), to=stage_of(row['After'].value),
+                        withdrawn=withdrawn)
+        elif kind == 'Flare':
+            paper.entry('flare', minute(moment(row['Written down'].value)), told=True)
+        elif kind == 'Open again':
+            paper.entry('review', day, exercise=row['Exercise'].value)
+    for row in rows['Programmes']:
+        paper.entry('programme', moment(row['Counts from'].value)[:10], sessions=whole(row['Sessions that followed it']),
+                    items=lines(row['To be done']), bans=lines(row['Not to be done']))
+    for row in rows['Reminders']:
+        paper.entry('reminder', minute(moment(row['When'].value)), answer=ANSWERED[row['Answer'].value],
+                    answered=None if row['Answered'] is None else minute(moment(row['Answered'].value)),
+                    reason=None if row['Why not'] is None else WHY_NOT[row['Why not'].value])
+    for row in rows['Breaks']:
+        length = row['Length of the break (min)']
+        paper.entry('break', minute(moment(row['When'].value)), answer=ANSWERED[row['Answer'].value],
+                    reason=None if row['Why not'] is None else WHY_NOT[row['Why not'].value],
+                    sat=whole_minutes(row['Sat for (min)'].value * 60),
+                    length=0 if length is None else whole_minutes(length.value * 60))
 
 
 def read_xlsx(sheets):
@@ -93,7 +125,8 @@ def read_xlsx(sheets):
         else:
             scores.append(whole(row['Score']))
     paper.tell('counted', check_ins=len(rows['Check-ins']))
-    paper.count(*LISTS)
+    read_xlsx_plan(paper, rows)
+    paper.count(*LISTS, *PLAN)
     return paper
 
 

@@ -89,6 +89,89 @@ class Fhir(PaperTest):
             self.assertEqual(len(bundle.all('QuestionnaireResponse')),
                              self.counts['check_ins'] + self.counts['sessions'] - 1)
 
+            plans = bundle.all('CarePlan')
+            self.assertEqual(sum(one['intent'] == 'order' for one in plans), self.counts['programmes'])
+            (own,) = [one for one in plans if one['intent'] == 'plan']
+            self.assertEqual(sum(len(one.get('progress', [])) for one in own['activity']), self.counts['dose_changes'])
+            for code, name in (('stage', 'stage_changes'), ('flare', 'flares'), ('review', 'reviews'),
+                               ('sitting-break', 'breaks')):
+                self.assertEqual(len(bundle.observations(code)), self.counts[name], code)
+            told = bundle.all('Communication')
+            self.assertEqual(sum('inResponseTo' not in one for one in told), self.counts['reminders'])
+            self.assertEqual(sum('inResponseTo' in one for one in told), self.counts['answered'])
+            self.assertEqual(sum('basedOn' in one for one in groups), self.counts['followed'])
+
+    def test_programmes(self):
+        first, second, third = [one for one in self.bundle.all('CarePlan') if one['intent'] == 'order']
+        self.assertEqual([one['status'] for one in (first, second, third)], ['revoked', 'revoked', 'draft'])
+        self.assertEqual(first['period'], {'start': '2026-08-24', 'end': '2026-09-11'})
+        self.assertEqual((first['created'], first['author']), ('2026-08-20', {'display': 'Dr. Chen'}))
+        self.assertEqual([(one['detail']['code']['text'], one['detail']['doNotPerform']) for one in first['activity']],
+                         [('Five-point support', False), ('Heel slide', False), ('Swallow-flight', True)])
+        self.assertEqual(first['activity'][0]['detail']['scheduledTiming']['repeat'],
+                         {'frequency': 1, 'period': 1, 'periodUnit': 'd', 'dayOfWeek': ['mon', 'wed', 'fri']})
+        self.assertEqual(second['activity'][0]['detail']['scheduledTiming']['repeat'],
+                         {'frequency': 6, 'period': 1, 'periodUnit': 'wk'})
+        self.assertNotIn('scheduledTiming', third['activity'][0]['detail'])
+        self.assertEqual([note['text'] for note in first['note']],
+                         ['Walk for ten minutes before you begin.', 'Stop when your pain reaches 4 of 10.',
+                          'Do not train with a pain of 6 of 10 or more.'])
+        self.assertEqual(second['replaces'], [{'reference': 'urn:uuid:' + first['id']}])
+        for day, plan in (('2026-08-31', first), ('2026-09-07', first), ('2026-09-14', second)):
+            self.assertEqual(self.session(day)['basedOn'], [{'reference': 'urn:uuid:' + plan['id']}])
+        self.assertNotIn('basedOn', self.session('2026-08-05'))
+
+    def test_own_plan(self):
+        (own,) = [one for one in self.bundle.all('CarePlan') if one['intent'] == 'plan']
+        self.assertEqual(own['status'], 'active')
+        found = {one['detail']['code']['coding'][0]['code']: one for one in own['activity']}
+        five = found['five-point-support']
+        self.assertEqual([note['time'] for note in five['progress']], ['2026-08-06', '2026-08-12', '2026-09-02'])
+        self.assertIn('Withdrawn on 2026-09-08', five['progress'][2]['text'])
+        # What was done last, for the change after it no longer holds.
+        self.assertEqual(five['detail']['description'], '2 sets × 3, hold 5 s')
+        self.assertEqual((five['detail']['status'], found['plank']['detail']['status']), ('in-progress', 'in-progress'))
+        self.assertEqual(found['straight-leg-raise']['detail']['status'], 'on-hold')
+        self.assertEqual(codes(found['straight-leg-raise']['detail']['statusReason']), {'suspended'})
+        self.assertEqual(found['own-1']['detail']['scheduledTiming']['repeat'],
+                         {'frequency': 5, 'period': 1, 'periodUnit': 'wk'})
+
+    def test_course(self):
+        stages = self.bundle.observations('stage')
+        self.assertEqual([(one['effectiveDateTime'], one['status'], *codes(one['valueCodeableConcept'])) for one in stages],
+                         [('2026-08-03', 'final', 'acute'), ('2026-08-10', 'final', 'easing'),
+                          ('2026-09-12', 'entered-in-error', 'recovery'), ('2026-09-13', 'final', 'recovery')])
+        by_clinician, by_person = self.bundle.observations('review')
+        (patient,) = self.bundle.all('Patient')
+        self.assertEqual(by_clinician['performer'], [{'display': 'Dr. Chen'}])
+        self.assertEqual(by_person['performer'], [{'reference': 'urn:uuid:' + patient['id']}])
+        for one in self.anonymous.observations('review'):
+            self.assertNotIn('Chen', str(one))
+        weeks = self.bundle.observations('week')
+        self.assertTrue(weeks)
+        for week in weeks:
+            kept, intended = components(week)['days-kept'], components(week)['days-intended']
+            self.assertTrue(0 <= kept <= 7 and 1 <= intended <= 7, week)
+
+    def test_reminders(self):
+        told = {one['id']: one for one in self.bundle.all('Communication')}
+        answers = [one for one in told.values() if 'inResponseTo' in one]
+        self.assertEqual([next(iter(codes(one['category'][0]))) for one in answers],
+                         ['start', 'told', 'not-today', 'not-today'])
+        self.assertEqual([next(iter(codes(one['reasonCode'][0]))) for one in answers if 'reasonCode' in one],
+                         ['pain', 'unsaid'])
+        self.assertEqual({next(iter(codes(told[one['inResponseTo'][0]['reference'][9:]]['category'][0])))
+                          for one in answers}, {'session', 'session-again', 'morning'})
+
+    def test_breaks(self):
+        done, partly, skipped, offered = [
+            (*codes(one['valueCodeableConcept']), components(one)) for one in self.bundle.observations('sitting-break')]
+        self.assertEqual([one[0] for one in (done, partly, skipped, offered)],
+                         ['done', 'partly', 'skipped', 'unanswered'])
+        self.assertEqual((done[1]['sat']['value'], done[1]['length']['value']), (40, 3))
+        self.assertEqual(codes(skipped[1]['reason']), {'no-place'})
+        self.assertEqual(set(offered[1]), {'sat'})
+
     def session(self, day):
         (found,) = [one for one in self.bundle.groups() if one['effectivePeriod']['start'].startswith(day)]
         return found
@@ -239,6 +322,35 @@ class Checker(PaperTest):
                 clinicalStatus={'text': 'better'}),
             'data that is cut': lambda b: self.find(b, 'DocumentReference')['content'][0]['attachment'].update(
                 data='JVBERi0='),
+            'a plan without an intent': lambda b: self.find(b, 'CarePlan').pop('intent'),
+            'a plan about nobody': lambda b: self.find(b, 'CarePlan').pop('subject'),
+            'a plan that is under way': lambda b: self.find(b, 'CarePlan').update(status='in-progress'),
+            'a plan of R5': lambda b: self.find(b, 'CarePlan').update(custodian={'display': 'Dr. Chen'}),
+            'a plan of many authors': lambda b: self.find(b, 'CarePlan').update(author=[{'display': 'Dr. Chen'}]),
+            'a plan that ends first': lambda b: self.find(b, 'CarePlan')['period'].update(end='2001-01-01'),
+            'a plan that replaces a person': lambda b: self.find(b, 'CarePlan').update(
+                replaces=[{'reference': 'urn:uuid:' + self.find(b, 'Patient')['id']}]),
+            'an activity without a status': lambda b: self.find(b, 'CarePlan')['activity'][0]['detail'].pop('status'),
+            'an activity that is revoked': lambda b: self.find(b, 'CarePlan')['activity'][0]['detail'].update(
+                status='revoked'),
+            'an activity in detail and by reference': lambda b: self.find(b, 'CarePlan')['activity'][0].update(
+                reference={'display': 'elsewhere'}),
+            'a timing without a unit': lambda b: self.find(
+                b, 'CarePlan')['activity'][0]['detail']['scheduledTiming']['repeat'].pop('periodUnit'),
+            'a timing of no times': lambda b: self.find(
+                b, 'CarePlan')['activity'][0]['detail']['scheduledTiming']['repeat'].update(frequency=0),
+            'a day of the week in full': lambda b: self.find(
+                b, 'CarePlan')['activity'][0]['detail']['scheduledTiming']['repeat'].update(dayOfWeek=['monday']),
+            'a progress without a text': lambda b: next(
+                one for one in self.find(b, 'CarePlan', lambda one: one['intent'] == 'plan')['activity']
+                if 'progress' in one)['progress'][0].pop('text'),
+            'a session based on a session': lambda b: self.find(b, 'Observation', lambda one: 'basedOn' in one).update(
+                basedOn=[{'reference': 'urn:uuid:' + self.find(b, 'Observation', group)['id']}]),
+            'a message without a status': lambda b: self.find(b, 'Communication').pop('status'),
+            'a message that is final': lambda b: self.find(b, 'Communication').update(status='final'),
+            'a message of nothing': lambda b: self.find(b, 'Communication')['payload'][0].pop('contentString'),
+            'an answer to a plan': lambda b: self.find(b, 'Communication').update(
+                inResponseTo=[{'reference': 'urn:uuid:' + self.find(b, 'CarePlan')['id']}]),
             'a type of bundle that is none': lambda b: b.update(type='pile'),
         }
         self.assertEqual(fhir_r4.check(self.bundle), [])

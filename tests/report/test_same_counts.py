@@ -25,14 +25,20 @@ EXERCISE = {('exercise', name) for name in ('sessions', 'sets', 'reps', 'stops')
 ENTRIES = {('alone', 'back'), ('alone', 'leg'), ('alone', 'flags'), ('relief', 'minutes'), ('activity', 'minutes'),
            ('rating', 'number'), ('rating', 'sum'), ('score', 'scale'), ('score', 'total')}
 COUNTED = {('counted', name) for name in ('sessions', 'completed', 'sets', 'reps', 'stop')}
+# The PDF is to tell of these as it does, in facts_pdf.py; what both tell is compared without more ado.
+PLAN = {(kind, name) for kind, names in {
+    'dose': ('reason', 'withdrawn'), 'stage': ('before', 'to', 'withdrawn'), 'reminder': ('answer', 'answered', 'reason'),
+    'break': ('answer', 'reason', 'sat', 'length')}.items() for name in names} | {
+        ('counted', kind) for kind in ('dose', 'stage', 'flare', 'review', 'programme', 'reminder', 'break')}
+PROGRAMMES = {('programme', name) for name in ('sessions', 'items', 'bans')} | {('session', 'programme')}
 HOLD = {('session', 'hold'), ('counted', 'hold'), ('exercise', 'hold')}
 ROWS = SESSION | EXERCISE | COUNTED | {('counted', 'days'), ('answers', 'number'), ('answers', 'sum'),
                                        ('mornings', 'number'), ('stop', 'exercise'), ('stop', 'rep'), ('stop', 'pain')}
 TELLS = {
-    'json': ROWS | ENTRIES | HOLD | {('session', 'seconds'), ('counted', 'check_ins')},
-    'csv': ROWS | HOLD,
-    'xlsx': ROWS | ENTRIES | HOLD | {('session', 'seconds'), ('counted', 'check_ins')},
-    'fhir': ROWS | ENTRIES | HOLD | {('session', 'seconds'), ('counted', 'check_ins')},
+    'json': ROWS | ENTRIES | HOLD | PLAN | PROGRAMMES | {('session', 'seconds'), ('counted', 'check_ins')},
+    'csv': ROWS | HOLD | {('session', 'programme')},
+    'xlsx': ROWS | ENTRIES | HOLD | PLAN | {('session', 'seconds'), ('counted', 'check_ins')},
+    'fhir': ROWS | ENTRIES | HOLD | PLAN | PROGRAMMES | {('session', 'seconds'), ('counted', 'check_ins')},
     'pdf': ROWS | ENTRIES,
     'first sheet of xlsx': COUNTED | EXERCISE | {
         ('counted', 'hold'), ('counted', 'check_ins'), ('counted', 'activity'), ('counted', 'relief'),
@@ -105,7 +111,7 @@ class Year(unittest.TestCase):
                 self.assertEqual(TELLS[name] - paper.kinds, set())
         told = PAPERS['json'].facts
         for name in ('sessions', 'completed', 'sets', 'reps', 'hold', 'check_ins', 'stop', 'relief', 'activity', 'rating',
-                     'score'):
+                     'score', 'dose', 'stage', 'programme', 'reminder', 'break'):
             self.assertGreater(told['counted', None, name], 0, name)
         for name in ('back_before', 'leg_before', 'back_after', 'leg_after', 'effort'):
             self.assertGreater(told['answers', name, 'sum'], 0, name)
@@ -131,7 +137,8 @@ class Year(unittest.TestCase):
         some = Set(LOG, '--from', first, '--to', last)
         papers = some.papers()
         self.agree(papers)
-        entries = {'session', 'stop', 'alone', 'relief', 'activity', 'rating', 'score'}
+        entries = {'session', 'stop', 'alone', 'relief', 'activity', 'rating', 'score', 'dose', 'stage', 'flare', 'review',
+                   'reminder', 'break'}
         for paper in papers:
             whole = {fact: value for fact, value in PAPERS[paper.name].facts.items()
                      if fact[0] in entries and first <= fact[1][:10] <= last}
@@ -158,6 +165,11 @@ class Rare(unittest.TestCase):
         self.assertEqual(differences(papers.papers()), [])
         states = {row['session_state'] for row in csv_rows(papers.csv)}
         self.assertEqual(states, {'completed', 'stopped', 'cut'})
+        told = papers.tell('json')[0].facts
+        for kind in ('dose', 'stage', 'flare', 'review', 'programme', 'reminder', 'break'):
+            self.assertGreater(told['counted', None, kind], 0, kind)
+        self.assertEqual({value for (kind, _, name), value in told.items() if (kind, name) == ('dose', 'withdrawn')},
+                         {False, True})
 
 
 class Notices(unittest.TestCase):
@@ -217,7 +229,18 @@ class Notices(unittest.TestCase):
 
         self.each('json', {
             **{f'one of {name}': lambda whole, name=name: whole[name].pop(0)
-               for name in ('sessions', 'check_ins', 'reliefs', 'activities', 'ratings', 'scores')},
+               for name in ('sessions', 'check_ins', 'reliefs', 'activities', 'ratings', 'scores', 'dose_changes', 'stage_changes',
+                            'programmes', 'reminders', 'sitting_breaks')},
+            'a reason': lambda whole: whole['dose_changes'][0].update(reason='limit'),
+            'a stage': lambda whole: whole['stage_changes'][0].update(to='prevention'),
+            'a change withdrawn': lambda whole: whole['dose_changes'][0].update(withdrawn='2026-01-01T00:00:00Z'),
+            'an answer to a reminder': lambda whole: next(
+                one for one in whole['reminders'] if one['answer'] == 'start').update(answer='told'),
+            'why not': lambda whole: next(
+                one for one in whole['sitting_breaks'] if one['answer'] == 'skipped').update(reason='no-wish'),
+            'how long one sat': lambda whole: whole['sitting_breaks'][0].update(sat_s=60.0),
+            'a programme that was followed': lambda whole: next(
+                one for one in whole['sessions'] if 'programme' in one).pop('programme'),
             'a repetition': lambda whole: session(whole)['exercises'][0]['sets'][0]['reps'].pop(),
             'a set': lambda whole: session(whole)['exercises'][0]['sets'].pop(),
             'a microsecond': lambda whole: session(whole)['exercises'][0]['sets'][0]['reps'][0].update(hold_s=99.000001),
@@ -243,7 +266,7 @@ class Notices(unittest.TestCase):
         self.each('xlsx', {
             **{f'a row of {name}': lambda whole, name=name: rows(whole, name).pop(1)
                for name in ('Sessions', 'Sets', 'Stops for pain', 'Check-ins', 'Activities and relief',
-                            'Outcome measures')},
+                            'Outcome measures', 'Plan', 'Programmes', 'Reminders', 'Breaks')},
             'a repetition': lambda whole: more(rows(whole, 'Sets')[30]['Repetitions']),
             'repetitions of a session': lambda whole: more(rows(whole, 'Sessions')[30]['Repetitions']),
             'a day': lambda whole: more(rows(whole, 'Sessions')[30]['Begun']),
@@ -275,6 +298,11 @@ class Notices(unittest.TestCase):
             'a check-in': drop('QuestionnaireResponse'),
             'a stop': drop('AdverseEvent'),
             'a compress': drop('Procedure'),
+            'a plan': drop('CarePlan'),
+            'a reminder': drop('Communication'),
+            'a break': lambda whole: whole['entry'].pop(find(whole, lambda one: 'sitting-break' in str(one.get('code')))),
+            'a stage': lambda whole: whole['entry'].pop(find(whole, lambda one: 'component' in one and 'stage-before' in
+                                                             str(one['component']))),
             'a rating': lambda whole: whole['entry'].pop(find(whole, lambda one: 'psfs-mean' in str(one.get('code')))),
             'a repetition': repetitions,
             'pain': pain,

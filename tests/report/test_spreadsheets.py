@@ -30,7 +30,7 @@ PROFILE = '''<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 '''
 
-DATES, TIMES = {'date'}, {'time'}
+DATES, TIMES = {'date', 'dose_since'}, {'time'}
 NUMBERS = {'set', 'planned_sets', 'planned_reps', 'planned_hold_s', 'reps', 'hold_s', 'seconds', 'pain_back_before',
            'pain_leg_before', 'pain_back_after', 'pain_leg_after', 'effort', 'stop_rep', 'stop_pain'}
 

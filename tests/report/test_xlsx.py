@@ -4,12 +4,13 @@
 
 import re
 import unittest
+from collections import Counter
 
 from papers import PaperTest, fixture_counts
 from workbook import CHART, MAIN, Workbook, moment
 
 SHEETS = ['Summary', 'Sessions', 'Sets', 'Stops for pain', 'Check-ins', 'Activities and relief', 'Outcome measures',
-          'Doses', 'Changes']
+          'Doses', 'Plan', 'Programmes', 'Reminders', 'Breaks', 'Changes']
 
 
 class Xlsx(PaperTest):
@@ -47,10 +48,11 @@ class Xlsx(PaperTest):
 
     def test_types(self):
         """What is a date is a number with the format of one; no formulas anywhere."""
-        days = {'Day', 'From'}
-        moments = {'Begun', 'Ended', 'When', 'Session begun', 'Set begun', 'Set ended', 'Changed',
-                   'Moment of the first version'}
-        numbers = {'Minutes': '0.0', 'Under hold (s)': '0.0', 'Planned hold (s)': '0.0', 'Repetitions': '0', 'Set': '0',
+        days = {'Day', 'From', 'Given on', 'Counts from', 'Counts until'}
+        moments = {'Begun', 'Ended', 'When', 'Session begun', 'Set begun', 'Set ended', 'Changed', 'Installed', 'Agreed to',
+                   'Left', 'Withdrawn', 'Written down', 'Answered', 'Moment of the first version'}
+        numbers = {'Sat for (min)': '0.0', 'Length of the break (min)': '0.0', 'Sessions that followed it': '0',
+                   'Minutes': '0.0', 'Under hold (s)': '0.0', 'Planned hold (s)': '0.0', 'Repetitions': '0', 'Set': '0',
                    'Repetition': '0', 'Back pain, 0 to 10': '0', 'Effort, 0 to 10': '0', 'Pain, 0 to 10': '0'}
         seen = set()
         for name in SHEETS[1:]:
@@ -109,6 +111,60 @@ class Xlsx(PaperTest):
         self.assertEqual(len(self.sheet('Activities and relief').rows),
                          self.counts['activities'] + self.counts['reliefs'])
         self.assertEqual(len(self.sheet('Changes').rows), self.counts['edits'])
+
+        kinds = Counter(self.sheet('Plan').column('Kind of change'))
+        self.assertEqual((kinds['Dose'], kinds['Stage'], kinds['Flare'], kinds['Open again']),
+                         tuple(self.counts[name] for name in ('dose_changes', 'stage_changes', 'flares', 'reviews')))
+        for name, count in (('Programmes', 'programmes'), ('Reminders', 'reminders'), ('Breaks', 'breaks')):
+            self.assertEqual(len(self.sheet(name).rows), self.counts[count], name)
+        self.assertEqual(len(self.sheet('Reminders').column('Answered')), self.counts['answered'])
+        self.assertEqual(sum(self.sheet('Programmes').column('Sessions that followed it')), self.counts['followed'])
+
+    def test_plan(self):
+        rows = self.sheet('Plan').rows
+        first = rows[0]
+        self.assertEqual([first[name].value for name in ('Exercise', 'Before', 'After', 'Why')],
+                         ['Five-point support', '2 sets × 3, hold 3 s', '2 sets × 3, hold 2 s',
+                          'From 2 sets × 3, hold 3 s down to 2 sets × 3, hold 2 s: it hurt, and you stopped.'])
+        self.assertEqual(moment(first['Day'].value)[:10], '2026-08-06')
+        self.assertEqual(moment(first['Written down'].value), '2026-08-06 19:30:00')
+        self.assertEqual([moment(row['Withdrawn'].value)[:10] for row in rows if row['Withdrawn']],
+                         ['2026-09-08', '2026-09-16'])
+        (flare,) = [row for row in rows if row['Kind of change'].value == 'Flare']
+        self.assertEqual((moment(flare['Day'].value)[:10], flare['Before'], flare['After']), ('2026-08-14', None, None))
+        self.assertEqual([row['Why'].value for row in rows if row['Kind of change'].value == 'Open again'],
+                         ['Looked at by Dr. Chen.', 'The person says so.'])
+        self.assertEqual([(row['Exercise'] and row['Exercise'].value, row['Why'].value) for row in rows
+                          if row['Kind of change'].value == 'Wish'],
+                         [('Pelvic floor exercise (Kegel)', 'Added'), ('猫式 & "cat" <1>', 'Put first'), ('Plank', 'Left out'),
+                          (None, 'As planned')])
+
+    def test_programmes(self):
+        first, second, third = self.sheet('Programmes').rows
+        self.assertEqual([first[name].value for name in ('Name', 'Clinician', 'State')],
+                         ['Stabilisieren & heben', 'Dr. Chen', 'No longer in force'])
+        self.assertEqual(first['To be done'].value,
+                         'Five-point support: 2 sets × 3, hold 5 s, at most 3 sets × 15, hold 5 s\n'
+                         'Heel slide: 1 set × 6, hold 2 s, at most 2 sets × 8, hold 2 s')
+        self.assertEqual((first['Not to be done'].value, second['Not to be done']), ('Swallow-flight', None))
+        self.assertEqual([moment(first[name].value) for name in ('Agreed to', 'Left')],
+                         ['2026-08-23 19:05:00', '2026-09-11 19:05:00'])
+        self.assertEqual(second['Counts until'], None)
+        self.assertEqual((third['State'].value, third['Agreed to']), ('Never agreed to', None))
+
+    def test_reminders_and_breaks(self):
+        rows = self.sheet('Reminders').rows
+        self.assertEqual([row['Answer'].value for row in rows],
+                         ['Started', 'Answered', 'No answer', 'Not today', 'Not today'])
+        self.assertEqual([row['Why not'] and row['Why not'].value for row in rows],
+                         [None, None, None, 'It hurts', 'No reason given'])
+        rows = self.sheet('Breaks').rows
+        self.assertEqual([(row['Sat for (min)'].value, row['Answer'].value, row['Why not'] and row['Why not'].value)
+                          for row in rows],
+                         [(40, 'Done', None), (41, 'Partly', None), (30, 'Skipped', 'Not possible where I am'),
+                          (60, 'No answer', None)])
+        self.assertEqual([row['Length of the break (min)'] and row['Length of the break (min)'].value for row in rows],
+                         [3, 1, None, None])
 
     def test_nothing_is_missing(self):
         """An exercise of which nothing was counted has a row all the same."""
