@@ -259,7 +259,8 @@ look (YfReminderKeeper  *self,
   if (advice.morning)
     show (self, YF_REMINDER_MORNING, facts.unasked, 0, now);
   self->next = advice.next;
-  if (facts.busy && self->next != 0)
+  /* What was shown changes what comes next. */
+  if ((facts.busy || advice.session || advice.morning) && self->next != 0)
     self->next = MIN (self->next, now + TICK);
 
   return TRUE;
