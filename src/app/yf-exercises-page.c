@@ -3,7 +3,6 @@
 
 #include "yf-exercise-card.h"
 #include "yf-exercises-page.h"
-#include "yf-resume-card.h"
 #include "yf-stage.h"
 
 struct _YfExercisesPage
@@ -12,7 +11,6 @@ struct _YfExercisesPage
 
   GtkLabel *question;
   GtkLabel *state;
-  YfResumeCard *resume_card;
   GtkWidget *several;
   GtkBox   *cards;
   GtkBox   *own_cards;
@@ -33,7 +31,6 @@ enum
   RELIEF_CHOSEN,
   OWN_CHOSEN,
   SEVERAL,
-  RESUME,
   N_SIGNALS,
 };
 
@@ -99,13 +96,6 @@ static void
 several_cb (YfExercisesPage *self)
 {
   g_signal_emit (self, signals[SEVERAL], 0);
-}
-
-static void
-resume_cb (YfExercisesPage *self,
-           YfSessionRecord *record)
-{
-  g_signal_emit (self, signals[RESUME], 0, record);
 }
 
 static void
@@ -247,15 +237,9 @@ yf_exercises_page_class_init (YfExercisesPageClass *klass)
     g_signal_new ("several", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  signals[RESUME] =
-    g_signal_new ("resume", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, YF_TYPE_SESSION_RECORD);
-
-  g_type_ensure (YF_TYPE_RESUME_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-exercises-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, question);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, state);
-  gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, resume_card);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, several);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, cards);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, own_cards);
@@ -263,7 +247,6 @@ yf_exercises_page_class_init (YfExercisesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, relief_box);
   gtk_widget_class_bind_template_child (widget_class, YfExercisesPage, relief_cards);
   gtk_widget_class_bind_template_callback (widget_class, add_own_cb);
-  gtk_widget_class_bind_template_callback (widget_class, resume_cb);
   gtk_widget_class_bind_template_callback (widget_class, several_cb);
 }
 
@@ -300,7 +283,6 @@ yf_exercises_page_set_person (YfExercisesPage *self,
 
   g_signal_connect_object (self->timer, "completed", G_CALLBACK (completed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (person, "changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  yf_resume_card_set_person (self->resume_card, person);
   update_state (self);
 }
 

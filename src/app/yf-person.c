@@ -159,6 +159,8 @@ read_own (YfPerson *self)
   yf_catalogue_unref (self->everything);
   self->catalogue = yf_catalogue_with_own (self->builtin, offered);
   self->everything = yf_catalogue_with_own (self->builtin, all);
+  if (self->keeper)
+    yf_today_keeper_set_catalogue (self->keeper, self->catalogue);
 }
 
 static void
@@ -173,6 +175,14 @@ note_changed (YfPerson *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
   refresh_plan (self);
+}
+
+/* Another programme may be in force, with exercises of its own. */
+static void
+midnight_cb (YfPerson *self)
+{
+  read_own (self);
+  note_changed (self);
 }
 
 static void
@@ -199,10 +209,10 @@ failed_cb (YfPerson     *self,
 static void
 begin_planning (YfPerson *self)
 {
-  self->keeper = yf_today_keeper_new (self->store, self->builtin, self->rules, self->clock);
+  self->keeper = yf_today_keeper_new (self->store, self->catalogue, self->rules, self->clock);
   g_signal_connect_object (self->keeper, "planned", G_CALLBACK (planned_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keeper, "midnight", G_CALLBACK (note_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "midnight", G_CALLBACK (midnight_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   refresh_plan (self);
 }

@@ -8,14 +8,14 @@ struct _YfTodayKeeper
   GObject parent_instance;
 
   YfStore      *store;
-  YfCatalogue  *catalogue;
+  YfCatalogue  *catalogue;  /* with the person's own exercises */
   YfRules      *rules;
   YfClock      *clock;
 
-  YfToday      *today;      /* the latest, or NULL */
-  YfProfile    *next;       /* whom it is to be worked out for next, or NULL */
+  YfToday      *today;       /* the latest, or NULL */
+  YfProfile    *next;        /* whom it is to be worked out for next, or NULL */
   GCancellable *cancellable; /* while it is being worked out, or NULL */
-  YfDay         day;        /* when midnight was last looked for */
+  YfDay         day;         /* when midnight was last looked for */
   guint         tick;
 };
 
@@ -43,6 +43,7 @@ typedef struct
   YfRules     *rules;
   YfProfile   *profile;
   YfCheckIn   *check_in;
+  gboolean     answered;   /* just now */
   gint64       now;
 } Question;
 
@@ -55,8 +56,47 @@ question_free (gpointer data)
   yf_catalogue_unref (self->catalogue);
   yf_rules_unref (self->rules);
   yf_profile_free (self->profile);
-  g_clear_pointer (&self->check_in, yf_check_in_free);
+  yf_check_in_free (self->check_in);
   g_free (self);
+}
+
+/* Pain that was answered earlier today is the pain of today, until it is asked
+ * again; yf_today_new_from_store() has it so. */
+static void
+adopt_answers (YfCheckIn *check_in,
+               YfLog     *log,
+               YfDay      day)
+{
+  const YfCheckIn *latest = NULL;
+  gint64 at = G_MININT64;
+
+  for (guint i = 0; i < log->sessions->len; i++)
+    {
+      const YfSessionRecord *record = g_ptr_array_index (log->sessions, i);
+
+      if (record->check_in != NULL && record->check_in_at >= at &&
+          yf_day_from_moment (record->started, record->utc_offset) == day)
+        {
+          latest = record->check_in;
+          at = record->check_in_at;
+        }
+    }
+  for (guint i = 0; i < log->check_ins->len; i++)
+    {
+      const YfCheckInRecord *record = g_ptr_array_index (log->check_ins, i);
+
+      if (record->at >= at && yf_day_from_moment (record->at, record->utc_offset) == day)
+        {
+          latest = record->check_in;
+          at = record->at;
+        }
+    }
+
+  if (latest == NULL)
+    return;
+  yf_check_in_set_pain_back (check_in, yf_check_in_get_pain_back (latest));
+  yf_check_in_set_pain_leg (check_in, yf_check_in_get_pain_leg (latest));
+  yf_check_in_set_moved (check_in, yf_check_in_get_moved (latest));
 }
 
 static void
@@ -67,6 +107,8 @@ work_out (GTask        *task,
 {
   Question *question = task_data;
 
+  if (!question->answered)
+    adopt_answers (question->check_in, question->log, yf_day_from_real (question->now));
   g_task_return_pointer (task,
                          yf_today_new (question->log, question->catalogue, question->rules, question->profile,
                                        question->check_in, question->now),
@@ -215,7 +257,7 @@ yf_today_keeper_init (YfTodayKeeper *self)
 /**
  * yf_today_keeper_new:
  * @store: the log, open
- * @catalogue: what is built in
+ * @catalogue: what can be done; see yf_today_keeper_set_catalogue()
  * @rules: the safety table
  * @clock: the time
  *
@@ -238,6 +280,24 @@ yf_today_keeper_new (YfStore     *store,
   self->tick = g_timeout_add_seconds (TICK, tick_cb, self);
 
   return self;
+}
+
+/**
+ * yf_today_keeper_set_catalogue:
+ * @self: a keeper
+ * @catalogue: what can be done, with the person's own exercises
+ *
+ * What is worked out from now on goes by it.
+ */
+void
+yf_today_keeper_set_catalogue (YfTodayKeeper *self,
+                               YfCatalogue   *catalogue)
+{
+  g_return_if_fail (YF_IS_TODAY_KEEPER (self));
+
+  yf_catalogue_ref (catalogue);
+  yf_catalogue_unref (self->catalogue);
+  self->catalogue = catalogue;
 }
 
 /**
@@ -302,23 +362,35 @@ yf_today_keeper_ask_async (YfTodayKeeper       *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  GTask *task;
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YfCheckIn) known = NULL;
+  gint64 now;
   Question *question;
 
   g_return_if_fail (YF_IS_TODAY_KEEPER (self));
   g_return_if_fail (profile != NULL);
 
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, yf_today_keeper_ask_async);
+  now = yf_clock_get_real (self->clock);
+  known = yf_store_dup_known (self->store, yf_day_from_real (now), &error);
+  if (known == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
   question = g_new0 (Question, 1);
   question->catalogue = yf_catalogue_ref (self->catalogue);
   question->rules = yf_rules_ref (self->rules);
   question->profile = yf_profile_copy (profile);
-  question->check_in = check_in ? yf_check_in_copy (check_in) : NULL;
-  question->now = yf_clock_get_real (self->clock);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, yf_today_keeper_ask_async);
+  question->check_in = check_in ? yf_check_in_copy (check_in) : yf_check_in_new ();
+  question->answered = check_in != NULL;
+  question->now = now;
+  yf_check_in_adopt_log (question->check_in, known);
   g_task_set_task_data (task, question, question_free);
-  yf_store_load_log_async (self->store, YF_DAY_NONE, YF_DAY_NONE, cancellable, load_cb, task);
+  yf_store_load_log_async (self->store, YF_DAY_NONE, YF_DAY_NONE, cancellable, load_cb, g_steal_pointer (&task));
 }
 
 /**

@@ -30,6 +30,8 @@ YfTodayKeeper *yf_today_keeper_new        (YfStore             *store,
                                            YfCatalogue         *catalogue,
                                            YfRules             *rules,
                                            YfClock             *clock);
+void           yf_today_keeper_set_catalogue (YfTodayKeeper    *self,
+                                           YfCatalogue         *catalogue);
 YfToday       *yf_today_keeper_get        (YfTodayKeeper       *self);
 void           yf_today_keeper_refresh    (YfTodayKeeper       *self,
                                            const YfProfile     *profile);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yf-break-keeper.h"
 #include "yf-desktop.h"
 #include "yf-exercises-page.h"
 #include "yf-learn-page.h"
@@ -8,6 +9,7 @@
 #include "yf-progress-page.h"
 #include "yf-rehearsal-due.h"
 #include "yf-run.h"
+#include "yf-today-page.h"
 #include "yf-window.h"
 
 G_BEGIN_DECLS
@@ -22,6 +24,8 @@ struct _YfWindow
   AdwViewStack         *stack;
   AdwViewSwitcherTitle *switcher_title;
   GtkWidget            *menu_button;
+  AdwViewStackPage     *today_tab;
+  YfTodayPage          *today_page;
   YfExercisesPage      *exercises_page;
   AdwViewStackPage     *progress_tab;
   YfProgressPage       *progress_page;
@@ -32,6 +36,7 @@ struct _YfWindow
 
   YfPerson             *person;
   YfPreferences        *preferences;
+  YfBreakKeeper        *breaks;    /* once it is known, or NULL */
   YfDesktop            *desktop;   /* while a session is under way, or NULL */
   GPtrArray            *pages;     /* GtkWidget, unowned: the way from the main page to the one that shows */
 

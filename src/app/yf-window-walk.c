@@ -47,6 +47,8 @@ join_desktop (YfWindow *self)
   g_signal_connect_object (self->desktop, "raise", G_CALLBACK (gtk_window_present), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desktop, "quit", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
   yf_desktop_set_player (self->desktop, yf_run_get_player (self->run));
+  if (self->breaks)
+    yf_break_keeper_set_in_session (self->breaks, TRUE);
 }
 
 static void
@@ -55,6 +57,8 @@ leave_desktop (YfWindow *self)
   if (self->desktop)
     yf_desktop_set_player (self->desktop, NULL);
   g_clear_object (&self->desktop);
+  if (self->breaks)
+    yf_break_keeper_set_in_session (self->breaks, FALSE);
 }
 
 static void
@@ -663,7 +667,8 @@ yf_window_walk_today (YfWindow *self)
   YfToday *today = yf_person_get_plan (self->person);
   YfRoutine *routine = today ? yf_day_plan_get_routine (yf_today_get_plan (today)) : NULL;
 
-  if (routine == NULL || !yf_person_can_write (self->person))
+  if (routine == NULL || !yf_person_can_write (self->person) ||
+      yf_day_plan_get_state (yf_today_get_plan (today)) == YF_DAY_DONE)
     return;
 
   clear_items (self);

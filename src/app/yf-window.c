@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-application.h"
 #include "yf-data-page.h"
 #include "yf-first-start-page.h"
 #include "yf-hand-over-page.h"
@@ -10,10 +11,12 @@
 #include "yf-page.h"
 #include "yf-present.h"
 #include "yf-relief-page.h"
+#include "yf-reminder-page.h"
 #include "yf-reading-page.h"
 #include "yf-sound-page.h"
 #include "yf-trouble-page.h"
 #include "yf-window-private.h"
+#include "yf-window-programme.h"
 
 /**
  * YfWindow:
@@ -36,7 +39,15 @@ static GParamSpec *properties[N_PROPS];
 /* In characters: what fits beside a close button in a window of 360 pixels. */
 #define NOTICE_WIDTH 26
 
-static const char * const tabs[] = { "exercises", "progress", "profile", "learn" };
+enum
+{
+  TODAY_TAB,
+  EXERCISES_TAB,
+  PROGRESS_TAB,
+  PROFILE_TAB,
+};
+
+static const char * const tabs[] = { "today", "exercises", "progress", "profile", "learn" };
 
 /* Children of the leaflet that are no longer on the way stay until they have
  * slid out of sight. */
@@ -79,6 +90,8 @@ show_last (YfWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.hand-over", home && yf_person_get_profile (self->person) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.data", home && yf_person_get_profile (self->person) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sound", home && yf_person_get_profile (self->person) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.programme", home && yf_person_get_profile (self->person) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reminders", home && yf_person_get_profile (self->person) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", !home);
   if (home)
     focus_tab (self);
@@ -142,21 +155,74 @@ own_chosen_cb (YfWindow   *self,
 }
 
 static void
+show_tab (YfWindow *self,
+          guint     tab)
+{
+  AdwViewStackPage *page = adw_view_stack_get_page (self->stack, adw_view_stack_get_child_by_name (self->stack, tabs[tab]));
+
+  if (!adw_view_stack_page_get_visible (page))
+    return;
+  adw_view_stack_set_visible_child_name (self->stack, tabs[tab]);
+  focus_tab (self);
+}
+
+static void
+today_start_cb (YfWindow *self)
+{
+  yf_window_walk_today (self);
+}
+
+static void
+today_profile_cb (YfWindow *self)
+{
+  show_tab (self, PROFILE_TAB);
+}
+
+static void
+today_programme_cb (YfWindow *self)
+{
+  yf_window_show_programme (self);
+}
+
+static void
+next_break_cb (YfWindow *self)
+{
+  yf_today_page_set_next_break (self->today_page, yf_break_keeper_get_next (self->breaks));
+}
+
+/* The program makes it after the window, and only where breaks can be kept. */
+static void
+find_breaks (YfWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  YfBreakKeeper *breaks = YF_IS_APPLICATION (application)
+                          ? yf_application_get_break_keeper (YF_APPLICATION (application)) : NULL;
+
+  if (breaks == NULL || breaks == self->breaks)
+    return;
+
+  g_set_object (&self->breaks, breaks);
+  g_signal_connect_object (breaks, "changed", G_CALLBACK (next_break_cb), self, G_CONNECT_SWAPPED);
+  next_break_cb (self);
+}
+
+static void
+today_break_cb (YfWindow *self)
+{
+  if (self->breaks)
+    yf_break_keeper_begin (self->breaks);
+}
+
+static void
 show_tab_cb (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   YfWindow *self = YF_WINDOW (widget);
   int tab = g_variant_get_int32 (parameter);
-  AdwViewStackPage *page;
 
-  if (tab < 0 || tab >= (int) G_N_ELEMENTS (tabs))
-    return;
-  page = adw_view_stack_get_page (self->stack, adw_view_stack_get_child_by_name (self->stack, tabs[tab]));
-  if (!adw_view_stack_page_get_visible (page))
-    return;
-  adw_view_stack_set_visible_child_name (self->stack, tabs[tab]);
-  focus_tab (self);
+  if (tab >= 0 && tab < (int) G_N_ELEMENTS (tabs))
+    show_tab (self, (guint) tab);
 }
 
 static void
@@ -244,6 +310,24 @@ sound_cb (GtkWidget  *widget,
 
   g_signal_connect_object (page, "page", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
   yf_window_push (self, yf_over_page_new (_("Sound and Speech"), page));
+}
+
+static void
+programme_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  yf_window_show_programme (YF_WINDOW (widget));
+}
+
+static void
+reminders_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  YfWindow *self = YF_WINDOW (widget);
+
+  yf_window_push (self, yf_reminder_page_new (self->person, self->preferences));
 }
 
 /* Said once, at the start: that the last session did not end by itself. */
@@ -353,9 +437,11 @@ constructed (GObject *object)
   g_object_bind_property (self->preferences, "window-height", self, "default-height", flags);
   g_object_bind_property (self->preferences, "window-maximized", self, "maximized", flags);
 
+  yf_today_page_set_person (self->today_page, self->person);
   yf_exercises_page_set_person (self->exercises_page, self->person);
   yf_learn_page_set_catalogue (self->learn_page, yf_person_get_catalogue (self->person));
   g_signal_connect_object (self->person, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->person, "planned", G_CALLBACK (find_breaks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), NULL, 0);
 
   if (yf_person_get_profile (self->person))
@@ -371,6 +457,7 @@ constructed (GObject *object)
     }
   else
     {
+      adw_view_stack_page_set_visible (self->today_tab, FALSE);
       adw_view_stack_page_set_visible (self->progress_tab, FALSE);
       adw_view_stack_page_set_visible (self->profile_tab, FALSE);
       yf_window_push (self, yf_trouble_page_new (yf_person_get_trouble (self->person)));
@@ -383,6 +470,7 @@ dispose (GObject *object)
   YfWindow *self = YF_WINDOW (object);
 
   yf_window_walk_clear (self);
+  g_clear_object (&self->breaks);
   g_clear_object (&self->person);
   g_clear_object (&self->preferences);
 
@@ -421,11 +509,15 @@ yf_window_class_init (YfWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.hand-over", NULL, hand_over_action_cb);
   gtk_widget_class_install_action (widget_class, "win.data", NULL, data_cb);
   gtk_widget_class_install_action (widget_class, "win.sound", NULL, sound_cb);
+  gtk_widget_class_install_action (widget_class, "win.programme", NULL, programme_cb);
+  gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_5, GDK_CONTROL_MASK, "win.show-tab", "i", 4);
 
   g_type_ensure (YF_TYPE_EXERCISES_PAGE);
   g_type_ensure (YF_TYPE_LEARN_PAGE);
   g_type_ensure (YF_TYPE_PROFILE_PAGE);
   g_type_ensure (YF_TYPE_PROGRESS_PAGE);
+  g_type_ensure (YF_TYPE_TODAY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, YfWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, leaflet);
@@ -433,6 +525,8 @@ yf_window_class_init (YfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, today_tab);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, today_page);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, exercises_page);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, progress_tab);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, progress_page);
@@ -441,6 +535,10 @@ yf_window_class_init (YfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfWindow, learn_page);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, demo_bar);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_break_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_profile_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_programme_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_start_cb);
   gtk_widget_class_bind_template_callback (widget_class, relief_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, several_cb);
   gtk_widget_class_bind_template_callback (widget_class, resume_cb);
@@ -457,6 +555,7 @@ yf_window_init (YfWindow *self)
   self->pages = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   yf_present_while_mapped (self->main);
+  yf_present_while_mapped (GTK_WIDGET (self->today_page));
   yf_present_while_mapped (GTK_WIDGET (self->exercises_page));
   yf_present_while_mapped (GTK_WIDGET (self->progress_page));
   yf_present_while_mapped (GTK_WIDGET (self->profile_page));
@@ -612,8 +711,11 @@ yf_window_start_today (YfWindow *self)
 {
   g_return_if_fail (YF_IS_WINDOW (self));
 
-  if (yf_window_is_in_session (self) || self->pages->len > 0)
+  if (yf_window_is_in_session (self) || yf_person_get_profile (self->person) == NULL ||
+      yf_first_start_page_is_due (self->person))
     return;
 
+  yf_window_go_home (self);
+  show_tab (self, TODAY_TAB);
   yf_window_walk_today (self);
 }
