@@ -178,6 +178,68 @@ spoil_edit (const char *path)
                  "VALUES ('6a1f7c1e-0b52-4a53-9d0e-0f4d6f6f1201', 'session', 0, 0, NULL, NULL)");
 }
 
+/* Rows of what the plan changed and a day was told, of which one value each cannot
+ * be. What nobody can read is told while the log is open, too; the rest is found
+ * when it is opened. */
+#define ID "'6a1f7c1e-0b52-4a53-9d0e-0f4d6f6f1501'"
+#define DOSE(id, day, exercise, sets, hold, reason, withdrawn)                                      \
+  "INSERT INTO dose_change VALUES (1, " id ", 0, 0, " day ", " exercise ", " sets ", 10, 0, 2, 10, " \
+  hold ", " reason ", " withdrawn ");"
+#define GOOD_DOSE DOSE (ID, "'2026-11-20'", "'x'", "1", "0", "'limit'", "NULL")
+#define STAGE(day, from, to, flare) \
+  "INSERT INTO stage_change VALUES (1, " ID ", 0, 0, " day ", " from ", " to ", " flare ", 0, NULL);"
+#define REMINDER(kind, session) \
+  "INSERT INTO reminder VALUES (1, " ID ", " kind ", 0, 0, " session ");"
+#define BREAK(sat, length) \
+  "INSERT INTO sitting_break VALUES (1, " ID ", 0, 0, " sat ", " length ");"
+
+static const struct
+{
+  const char *sql;
+  gboolean    readable;
+} rows[] = {
+  { DOSE ("'short'", "'2026-11-20'", "'x'", "1", "0", "'limit'", "NULL"), TRUE },
+  { DOSE (ID, "'2026-02-30'", "'x'", "1", "0", "'limit'", "NULL"), FALSE },
+  { DOSE (ID, "'unknown'", "'x'", "1", "0", "'limit'", "NULL"), TRUE }, /* of no day */
+  { DOSE (ID, "'2026-11-20'", "''", "1", "0", "'limit'", "NULL"), TRUE },
+  { DOSE (ID, "'2026-11-20'", "'x'", "0", "0", "'limit'", "NULL"), FALSE },
+  { DOSE (ID, "'2026-11-20'", "'x'", "4294967296", "0", "'limit'", "NULL"), FALSE },
+  { DOSE (ID, "'2026-11-20'", "'x'", "1", "-1", "'limit'", "NULL"), FALSE },
+  { DOSE (ID, "'2026-11-20'", "'x'", "1", "0", "'whim'", "NULL"), FALSE },
+  { DOSE (ID, "'2026-11-20'", "'x'", "1", "0", "'limit'", "0"), TRUE },
+  { GOOD_DOSE "INSERT INTO dose_change_evidence VALUES (1, 0, '', '2026-13-01')", FALSE },
+  { GOOD_DOSE "INSERT INTO dose_change_evidence VALUES (1, 0, 'short', '2026-11-20')", TRUE },
+  { GOOD_DOSE "INSERT INTO dose_change_evidence VALUES (1, -1, '', '2026-11-20')", TRUE },
+  { STAGE ("'2026-11-31'", "'acute'", "'easing'", "0"), FALSE },
+  { STAGE ("'2026-11-20'", "'cured'", "'easing'", "0"), FALSE },
+  { STAGE ("'2026-11-20'", "'acute'", "'cured'", "0"), FALSE },
+  { STAGE ("'2026-11-20'", "'acute'", "'acute'", "0"), TRUE },
+  { STAGE ("'2026-11-20'", "'acute'", "'easing'", "2"), TRUE },
+  { "INSERT INTO flare VALUES (1, " ID ", -1, 0)", TRUE },
+  { "INSERT INTO flare VALUES (1, " ID ", 0, 86401)", TRUE },
+  { "INSERT INTO review VALUES (1, " ID ", 0, 0, '', NULL)", TRUE },
+  { "INSERT INTO review VALUES (1, " ID ", 0, 0, 'x', '')", TRUE },
+  { "INSERT INTO wishes VALUES (1, " ID ", 0, 0); INSERT INTO wish VALUES (1, 0, 'dream', 'x')", FALSE },
+  { "INSERT INTO wishes VALUES (1, " ID ", 0, 0); INSERT INTO wish VALUES (1, 0, 'add', '')", TRUE },
+  { REMINDER ("'nap'", "NULL"), FALSE },
+  { REMINDER ("'session'", ID), TRUE },
+  { REMINDER ("'morning'", "'short'"), TRUE },
+  { REMINDER ("'session'", "NULL") "INSERT INTO reminder_answer VALUES (1, 0, 'perhaps', 'unsaid')", FALSE },
+  { REMINDER ("'session'", "NULL") "INSERT INTO reminder_answer VALUES (1, 0, 'not-today', 'cat')", FALSE },
+  { REMINDER ("'session'", "NULL") "INSERT INTO reminder_answer VALUES (1, 0, 'start', 'pain')", TRUE },
+  { BREAK ("-1", "0"), TRUE },
+  { BREAK ("0", "-1"), TRUE },
+  { BREAK ("0", "0") "INSERT INTO sitting_break_answer VALUES (1, 0, 'perhaps', 'unsaid')", FALSE },
+  { BREAK ("0", "0") "INSERT INTO sitting_break_answer VALUES (1, 0, 'skipped', 'cat')", FALSE },
+  { BREAK ("0", "0") "INSERT INTO sitting_break_answer VALUES (1, 0, 'done', 'pain')", TRUE },
+};
+
+static void
+spoil_days (const char *path)
+{
+  run_sql (path, "ALTER TABLE sitting_break RENAME COLUMN sat TO sitting");
+}
+
 static void
 spoil_to_folder (const char *path)
 {
@@ -223,6 +285,7 @@ static const struct
   { "eight days a week", spoil_schedule, YF_STORE_ERROR_DAMAGED },
   { "score out of range", spoil_score, YF_STORE_ERROR_DAMAGED },
   { "edit of nothing", spoil_edit, YF_STORE_ERROR_DAMAGED },
+  { "column of breaks missing", spoil_days, YF_STORE_ERROR_DAMAGED },
   { "a folder", spoil_to_folder, YF_STORE_ERROR_DAMAGED },
   { "a link to nothing", spoil_to_dangling_link, YF_STORE_ERROR_FAILED },
 };
@@ -362,6 +425,10 @@ test_check (void)
     "INSERT INTO session_after (session, at) VALUES (99, 0)",
     "INSERT INTO session_morning (session, at, morning) VALUES (99, 0, 'same')",
     "INSERT INTO function_score (rating, position, activity, score) VALUES (99, 0, 99, 0)",
+    "INSERT INTO dose_change_evidence VALUES (99, 0, '', '2026-11-20')",
+    "INSERT INTO wish VALUES (99, 0, 'add', 'x')",
+    "INSERT INTO reminder_answer VALUES (99, 0, 'start', 'unsaid')",
+    "INSERT INTO sitting_break_answer VALUES (99, 0, 'done', 'unsaid')",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (orphans); i++)
@@ -377,6 +444,45 @@ test_check (void)
       store = open_store (folder);
       g_assert_false (yf_store_check (store, &error));
       g_assert_error (error, YF_STORE_ERROR, YF_STORE_ERROR_DAMAGED);
+    }
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr (Folder) sound = make_folder ();
+  g_autofree char *sound_path = get_log_path (sound);
+  g_autoptr (GBytes) bytes = NULL;
+
+  fill_log (sound, 3);
+  bytes = read_file (sound_path);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Folder) folder = make_folder ();
+      g_autofree char *path = get_log_path (folder);
+      g_autofree char *sql = g_strconcat ("PRAGMA ignore_check_constraints = 1;", rows[i].sql, NULL);
+      g_autoptr (YfStore) store = NULL;
+      g_autoptr (YfLog) log = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", rows[i].sql);
+      write_file (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      store = open_store (folder);
+      run_sql (path, sql);
+      log = yf_store_dup_log (store, YF_DAY_NONE, YF_DAY_NONE, &error);
+      if (rows[i].readable)
+        {
+          g_assert_no_error (error);
+        }
+      else
+        {
+          g_assert_null (log);
+          g_assert_error (error, YF_STORE_ERROR, YF_STORE_ERROR_DAMAGED);
+          g_assert_nonnull (strstr (error->message, path));
+        }
+      yf_store_close (store);
+
+      assert_open_fails (folder, YF_STORE_ERROR_DAMAGED);
     }
 }
 
@@ -442,6 +548,7 @@ main (int    argc,
   g_test_add_func ("/store/damage/orphan", test_orphan);
   g_test_add_func ("/store/damage/unfinished", test_unfinished);
   g_test_add_func ("/store/damage/check", test_check);
+  g_test_add_func ("/store/damage/rows", test_rows);
   g_test_add_func ("/store/damage/flips", test_flips);
 
   return g_test_run ();

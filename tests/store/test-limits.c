@@ -39,6 +39,10 @@ assert_refuses_writes (YfStore *store)
   g_autoptr (GError) profile_error = NULL;
   g_autoptr (GError) edit_error = NULL;
   g_autoptr (GError) import_error = NULL;
+  g_autoptr (GError) changes_error = NULL;
+  g_autoptr (GError) flare_error = NULL;
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
+  g_autoptr (YfFlareRecord) flare = yf_flare_record_new (EVENING);
   g_autoptr (YfActivityRecord) walk = yf_activity_record_new (YF_ACTIVITY_WALKING, EVENING, 30);
   g_autoptr (YfLog) log = yf_log_new (YF_DAY_NONE, YF_DAY_NONE);
   Waiter waiter = { NULL };
@@ -57,6 +61,15 @@ assert_refuses_writes (YfStore *store)
   yf_store_edit_async (store, YF_ENTRY_ACTIVITY, NULL, walk, EVENING, NULL, waiter_cb, &waiter);
   g_assert_false (waiter_finish (&waiter, store, &edit_error));
   g_assert_error (edit_error, YF_STORE_ERROR, YF_STORE_ERROR_READ_ONLY);
+
+  yf_store_note_changes_async (store, changes, NULL, YF_DAY_NONE, YF_DAY_NONE, EVENING, NULL, waiter_cb,
+                               &waiter);
+  g_assert_false (waiter_finish (&waiter, store, &changes_error));
+  g_assert_error (changes_error, YF_STORE_ERROR, YF_STORE_ERROR_READ_ONLY);
+
+  yf_store_add_flare_async (store, flare, NULL, waiter_cb, &waiter);
+  g_assert_false (waiter_finish (&waiter, store, &flare_error));
+  g_assert_error (flare_error, YF_STORE_ERROR, YF_STORE_ERROR_READ_ONLY);
 
   yf_store_import_async (store, log, NULL, waiter_cb, &waiter);
   while (waiter.result == NULL)

@@ -505,6 +505,42 @@ test_import (void)
   g_assert_cmpint (((YfReminderRecord *) g_ptr_array_index (merged->reminders, 0))->answer, ==, YF_REMINDER_START);
 }
 
+/* A backup has it, and an erased folder does not. */
+static void
+test_kept (void)
+{
+  g_autoptr (Folder) folder = make_folder ();
+  g_autoptr (Folder) other = make_folder ();
+  g_autofree char *path = g_build_filename (other, "kept.db", NULL);
+  g_autofree char *inside = g_build_filename (other, "log", NULL);
+  g_autoptr (YfStore) store = open_store (folder);
+  g_autoptr (YfStore) restored = NULL;
+  g_autoptr (YfStore) empty = NULL;
+  g_autoptr (YfLog) log = NULL;
+  g_autoptr (YfLog) read = NULL;
+  g_autoptr (YfLog) nothing = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill_days (store);
+  log = read_log (store);
+  g_assert_true (yf_store_back_up (store, path, &error));
+  g_assert_no_error (error);
+  yf_store_close (store);
+  g_assert_true (yf_store_erase (folder, &error));
+  g_assert_no_error (error);
+  empty = open_store (folder);
+  nothing = read_log (empty);
+  g_assert_true (yf_log_is_empty (nothing));
+  g_assert_cmpuint (nothing->dose_changes->len + nothing->reminders->len, ==, 0);
+
+  g_assert_true (yf_store_restore (inside, path, NULL, &error));
+  g_assert_no_error (error);
+  restored = open_store (inside);
+  read = read_log (restored);
+  assert_same_log (read, log);
+  g_assert_true (yf_store_check (restored, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -521,6 +557,7 @@ main (int    argc,
   g_test_add_func ("/store/today/extent", test_extent);
   g_test_add_func ("/store/today/days", test_days);
   g_test_add_func ("/store/today/import", test_import);
+  g_test_add_func ("/store/today/kept", test_kept);
 
   return g_test_run ();
 }
