@@ -88,7 +88,6 @@ new_change_row (YfProgressPlan     *self,
   g_autoptr (GString) subtitle = g_string_new (NULL);
   g_autofree char *day = yf_day_to_display (change->day);
   g_autofree char *title = NULL;
-  GtkWidget *row;
 
   if (change->stage != NULL)
     /* Translators: a date, and the stage that began on it */
@@ -97,25 +96,35 @@ new_change_row (YfProgressPlan     *self,
     /* Translators: a date, and the exercise whose dose changed on it */
     title = g_strdup_printf (_("%1$s: %2$s"), day, yf_progress_get_exercise_name (self->progress, change->exercise));
 
-  append_line (subtitle, change->text);
   if (change->withdrawn)
     append_line (subtitle, _("Withdrawn: an entry it rests on was corrected. It does not count."));
+  append_line (subtitle, change->text);
   append_line (subtitle, change->source);
 
-  row = new_row (self, title, subtitle->str, change->text, (const char * const *) change->entries);
-  if (change->withdrawn)
-    gtk_widget_add_css_class (row, "dim-label");
-
-  return row;
+  return new_row (self, title, subtitle->str, change->text, (const char * const *) change->entries);
 }
 
-static const YfPlanChange *
-get_newest (YfProgressPlan *self,
-            guint           index)
+/* Newest first: those that are seen at once, or the others. What was withdrawn
+ * is said to exist, and no more. */
+static GPtrArray *
+list_changes (YfProgressPlan *self,
+              gboolean        first)
 {
   GPtrArray *changes = yf_progress_get_plan_changes (self->progress);
+  GPtrArray *listed = g_ptr_array_new ();
+  guint n_first = 0;
 
-  return g_ptr_array_index (changes, changes->len - 1 - index);
+  for (guint i = changes->len; i > 0; i--)
+    {
+      YfPlanChange *change = g_ptr_array_index (changes, i - 1);
+      gboolean is_first = !change->withdrawn && n_first < MAX_SHOWN;
+
+      n_first += is_first;
+      if (is_first == first)
+        g_ptr_array_add (listed, change);
+    }
+
+  return listed;
 }
 
 /* There may be hundreds, so they are made when somebody wants to see them. */
@@ -124,27 +133,31 @@ expanded_cb (YfProgressPlan *self,
              GParamSpec     *pspec,
              AdwExpanderRow *row)
 {
+  g_autoptr (GPtrArray) rest = NULL;
+
   if (!adw_expander_row_get_expanded (row) || g_object_get_data (G_OBJECT (row), "filled") != NULL)
     return;
 
   g_object_set_data (G_OBJECT (row), "filled", GINT_TO_POINTER (TRUE));
-  for (guint i = MAX_SHOWN; i < yf_progress_get_plan_changes (self->progress)->len; i++)
-    adw_expander_row_add_row (row, new_change_row (self, get_newest (self, i)));
+  rest = list_changes (self, FALSE);
+  for (guint i = 0; i < rest->len; i++)
+    adw_expander_row_add_row (row, new_change_row (self, g_ptr_array_index (rest, i)));
 }
 
 static void
 add_changes (YfProgressPlan *self)
 {
-  guint n = yf_progress_get_plan_changes (self->progress)->len;
+  g_autoptr (GPtrArray) first = list_changes (self, TRUE);
+  guint n_rest = yf_progress_get_plan_changes (self->progress)->len - first->len;
   GtkWidget *row;
   g_autofree char *title = NULL;
 
-  for (guint i = 0; i < MIN (n, MAX_SHOWN); i++)
-    yf_rows_add (self->plan, self->plan_rows, new_change_row (self, get_newest (self, i)));
-  if (n <= MAX_SHOWN)
+  for (guint i = 0; i < first->len; i++)
+    yf_rows_add (self->plan, self->plan_rows, new_change_row (self, g_ptr_array_index (first, i)));
+  if (n_rest == 0)
     return;
 
-  title = g_strdup_printf (ngettext ("%u earlier change", "%u earlier changes", n - MAX_SHOWN), n - MAX_SHOWN);
+  title = g_strdup_printf (ngettext ("%u more change", "%u more changes", n_rest), n_rest);
   row = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
@@ -166,7 +179,7 @@ add_stage (YfProgressPlan *self)
     {
       day = yf_day_to_display (last->day);
       /* Translators: the date from which a stage has lasted, and the stage before it */
-      since = g_strdup_printf (_("since %1$s, before that: %2$s"), day, yf_stage_get_name (last->stage->from));
+      since = g_strdup_printf (_("Since %1$s, before that: %2$s"), day, yf_stage_get_name (last->stage->from));
     }
 
   yf_rows_add (self->plan, self->plan_rows, yf_rows_new_plain (title, since));
@@ -196,10 +209,10 @@ add_programme (YfProgressPlan          *self,
 
   if (until == NULL)
     /* Translators: %s is a date: from when on a programme has been followed */
-    force = g_strdup_printf (_("in force since %s"), from);
+    force = g_strdup_printf (_("In force since %s"), from);
   else
     /* Translators: two dates, from when until when a programme is followed */
-    force = g_strdup_printf (_("in force from %1$s to %2$s"), from, until);
+    force = g_strdup_printf (_("In force from %1$s to %2$s"), from, until);
   append_line (subtitle, force);
   followed = g_strdup_printf (ngettext ("%d session followed it", "%d sessions followed it",
                                         (gulong) period->n_sessions),
