@@ -143,9 +143,9 @@ print_week (YfToday *today)
 }
 
 static void
-print_next (YfDayPlan *plan)
+print_next (YfToday *today)
 {
-  YfDay next = yf_day_plan_get_next_due (plan);
+  YfDay next = yf_today_get_next_due (today);
   g_autofree char *day = next != YF_DAY_NONE ? yf_day_to_display (next) : NULL;
 
   if (day != NULL)
@@ -270,7 +270,7 @@ print_text (const Answer *answer)
   print_omissions (plan);
   print_reliefs (answer);
   print_week (today);
-  print_next (plan);
+  print_next (today);
   print_suspended (today);
   print_news (today);
 }
@@ -486,7 +486,7 @@ print_json (const Answer *answer)
     }
 
   add_week (builder, today);
-  add_day (builder, "next_due", yf_day_plan_get_next_due (plan));
+  add_day (builder, "next_due", yf_today_get_next_due (today));
   yf_json_begin (builder, "suspended", '[');
   for (guint i = 0; i < suspended->len; i++)
     json_builder_add_string_value (builder, g_ptr_array_index (suspended, i));

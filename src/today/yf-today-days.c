@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-today-private.h"
 
+#include "yf-followed.h"
 #include "yf-history-from-log.h"
 
 /* The days around today: what of the week is kept, and what is due. */
@@ -41,39 +42,71 @@ imagine_session (YfHistory  *history,
   yf_history_add_exercise (history, &exercise);
 }
 
+/* What the log knows of today and still matters tomorrow: signs do, an exercise that
+ * hurt today does not. */
+static YfCheckIn *
+make_tomorrow (const YfCheckIn *today)
+{
+  YfCheckIn *tomorrow = yf_check_in_new ();
+
+  for (guint i = 0; i < yf_check_in_get_n_standing (today); i++)
+    {
+      const YfSign *sign = yf_check_in_get_standing (today, i);
+
+      yf_check_in_add_standing (tomorrow, sign->flag, sign->days, sign->seen, sign->since);
+    }
+  yf_check_in_set_latest (tomorrow, yf_check_in_get_latest (today));
+
+  return tomorrow;
+}
+
+static YfDayPlan *
+plan_ahead (YfToday         *self,
+            YfHistory       *ahead,
+            const YfCheckIn *check_in,
+            YfDay            day)
+{
+  const YfFollowed *followed = yf_followed_find (self->followed, day);
+  const YfDayQuestion question = {
+    .catalogue = self->catalogue, .rules = self->rules, .profile = self->profile, .check_in = check_in,
+    .programme = followed != NULL ? followed->programme : NULL, .limits = self->limits, .history = ahead,
+    .progression = self->progression, .day = day, .minute = YF_MINUTE_UNKNOWN,
+  };
+
+  return yf_day_plan_new (&question);
+}
+
 /* The day plan knows the next day that is due if this one is done. So the days
- * ahead are found by doing, in thought, one after the other. */
+ * ahead are found by doing, in thought, one after the other. A flare or an activity
+ * keeps today and is no training, so tomorrow is looked at itself. */
 static void
 find_due (YfToday *self)
 {
-  g_autoptr (YfHistory) ahead = NULL;
-  g_autoptr (YfCheckIn) known = yf_check_in_new ();
+  g_autoptr (YfHistory) ahead = yf_history_new_from_followed (self->log, self->followed);
+  g_autoptr (YfCheckIn) check_in = make_tomorrow (self->check_in);
   YfDay day = yf_day_plan_get_next_due (self->plan);
 
   if (yf_day_plan_get_state (self->plan) == YF_DAY_DUE)
-    g_array_append_val (self->due, self->day);
+    {
+      g_array_append_val (self->due, self->day);
+      imagine_session (ahead, self->day);
+    }
+  else if (yf_day_plan_is_kept (self->plan) && !yf_history_has_trained (self->history, self->day))
+    {
+      g_autoptr (YfDayPlan) tomorrow = plan_ahead (self, ahead, check_in, self->day + 1);
 
-  yf_check_in_adopt_log (known, self->check_in);
+      if (yf_day_plan_get_state (tomorrow) == YF_DAY_DUE)
+        day = self->day + 1;
+    }
+
+  self->next_due = day;
   while (yf_day_is_known (day) && day <= self->day + YF_TODAY_DAYS_AHEAD)
     {
       g_autoptr (YfDayPlan) plan = NULL;
-      YfDayQuestion question = {
-        .catalogue = self->catalogue, .rules = self->rules, .profile = self->profile, .check_in = known,
-        .programme = yf_today_get_programme (self), .limits = self->limits,
-        .progression = self->progression, .day = day, .minute = YF_MINUTE_UNKNOWN,
-      };
 
       g_array_append_val (self->due, day);
-
-      if (ahead == NULL)
-        {
-          ahead = yf_history_new_from_followed (self->log, self->followed);
-          if (has_day (self->due, self->day))
-            imagine_session (ahead, self->day);
-        }
       imagine_session (ahead, day);
-      question.history = ahead;
-      plan = yf_day_plan_new (&question);
+      plan = plan_ahead (self, ahead, check_in, day);
       day = yf_day_plan_get_next_due (plan);
     }
 }
@@ -139,6 +172,21 @@ yf_today_is_due (YfToday *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   return has_day (self->due, day);
+}
+
+/**
+ * yf_today_get_next_due:
+ * @self: a today
+ *
+ * Returns: the next day after today on which a session is due, if what is due
+ *   today is done; %YF_DAY_NONE if nothing opens in the next 120 days
+ */
+YfDay
+yf_today_get_next_due (YfToday *self)
+{
+  g_return_val_if_fail (self != NULL, YF_DAY_NONE);
+
+  return self->next_due;
 }
 
 /**

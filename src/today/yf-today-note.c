@@ -75,20 +75,33 @@ find_stage_before (YfLog   *log,
   return found;
 }
 
-/* From which day on the log is to agree with the replay. The profile knows the
- * present episode and no earlier one, so what was written down before it stays as
- * it is. Two things tell a corrected onset from a new episode, which is not to
- * leave the old one's days standing: that the log still has the acute or the
- * easing stage on the day before, and that the first onset was only told of when
- * the second had passed. */
-static YfDay
-get_span (YfToday *self)
+/**
+ * yf_today_get_noted_from:
+ * @self: a today
+ *
+ * From which day on the log is to agree with what is worked out now. The profile
+ * knows the present episode and no earlier one, so what was written down before
+ * it stays as it is. Two things tell a corrected onset, which is not to leave the
+ * days of the wrong one standing, from a new episode: that the log still has the
+ * acute or the easing stage on the day before it, and that the earlier onset was
+ * told of only when the later had passed. Yanfei's own.
+ *
+ * Returns: the first day that yf_today_note_async() looks at
+ */
+YfDay
+yf_today_get_noted_from (YfToday *self)
 {
-  YfDay first = yf_today_get_first (self);
-  YfDay onset = yf_profile_get_onset (self->profile);
-  YfDay noted = self->day;
+  YfDay noted = YF_DAY_NONE;
+  YfDay first;
+  YfDay onset;
   const YfStageChangeRecord *before;
   const YfStageChangeRecord *episode;
+
+  g_return_val_if_fail (self != NULL, YF_DAY_NONE);
+
+  noted = self->day;
+  first = yf_today_get_first (self);
+  onset = yf_profile_get_onset (self->profile);
 
   if (!yf_day_is_known (onset) || onset > self->day)
     return first;
@@ -240,7 +253,7 @@ yf_today_is_noted (YfToday *self)
   if (has_trouble (self))
     return TRUE;
 
-  from = get_span (self);
+  from = yf_today_get_noted_from (self);
 
   return are_doses_noted (self, from) && are_stages_noted (self, from);
 }
@@ -296,7 +309,7 @@ yf_today_note_async (YfToday             *self,
       return;
     }
 
-  from = get_span (self);
+  from = yf_today_get_noted_from (self);
   dose_changes = list_dose_changes (self, from);
   stage_changes = list_stage_changes (self, from);
   yf_store_note_changes_async (store, dose_changes, stage_changes, from, self->day, now, cancellable,

@@ -24,6 +24,7 @@ struct _YfToday
   GArray          *stage_changes;
   GArray          *flares;      /* YfDay */
   GArray          *due;         /* YfDay, of today and the days ahead */
+  YfDay            next_due;
   YfWeekPlan       week;
   gboolean         symptomatic;
 };

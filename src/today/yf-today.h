@@ -104,12 +104,14 @@ const YfWishRecord *
 const YfWeekPlan *yf_today_get_week         (YfToday           *self);
 gboolean          yf_today_is_due           (YfToday           *self,
                                              YfDay              day);
+YfDay             yf_today_get_next_due     (YfToday           *self);
 gboolean          yf_today_is_done          (YfToday           *self);
 gboolean          yf_today_is_symptomatic   (YfToday           *self);
 GPtrArray        *yf_today_get_suspended    (YfToday           *self);
 GPtrArray        *yf_today_get_dose_changes (YfToday           *self);
 GArray           *yf_today_get_stage_changes (YfToday          *self);
 gboolean          yf_today_is_noted         (YfToday           *self);
+YfDay             yf_today_get_noted_from   (YfToday           *self);
 void              yf_today_note_async       (YfToday           *self,
                                              YfStore           *store,
                                              gint64             now,
