@@ -7,12 +7,23 @@
 /*
  * What was planned of each exercise: a row each, with the dose of the last day in
  * words and a line that steps where it changed. How high a step is goes by sets
- * times repetitions times seconds; the words say what it was.
+ * times repetitions times seconds; the words say what it was. Where a clinician
+ * has set a limit, it is a dashed line while it holds, and in words too.
  */
+
+/* The most that a clinician's programme allows of an exercise. */
+typedef struct
+{
+  const char *exercise;
+  YfDay       from;
+  YfDay       until;
+  YfDose      most;
+} Limit;
 
 typedef struct
 {
-  GArray *first; /* guint: the first point of each exercise */
+  GArray *first;  /* guint: the first point of each exercise */
+  GArray *limits; /* Limit, oldest first */
 } Doses;
 
 static void
@@ -21,6 +32,7 @@ doses_free (gpointer data)
   Doses *doses = data;
 
   g_array_unref (doses->first);
+  g_array_unref (doses->limits);
   g_free (doses);
 }
 
@@ -29,6 +41,53 @@ get_change (YfChart *self,
             guint    point)
 {
   return &g_array_index (yf_progress_get_doses (self->progress), YfDosePoint, yf_chart_point (self, point)->index);
+}
+
+/* A programme that says nothing leaves the ceiling, which is nobody's limit. */
+static void
+find_limits (YfChart *self,
+             GArray  *limits)
+{
+  GPtrArray *programmes = yf_progress_get_programmes (self->progress);
+
+  for (guint i = 0; i < programmes->len; i++)
+    {
+      const YfProgrammePeriod *period = g_ptr_array_index (programmes, i);
+      GPtrArray *items = period->programme != NULL ? yf_programme_get_items (period->programme) : NULL;
+
+      for (guint j = 0; items != NULL && j < items->len; j++)
+        {
+          const YfProgrammeItem *item = g_ptr_array_index (items, j);
+          const Limit limit = {
+            .exercise = yf_exercise_get_id (item->exercise),
+            .from = MAX (period->from, self->from),
+            .until = period->until != YF_DAY_NONE ? MIN (period->until, self->to) : self->to,
+            .most = item->cap,
+          };
+
+          if (!yf_dose_equal (&item->cap, yf_exercise_get_ceiling (item->exercise)))
+            g_array_append_val (limits, limit);
+        }
+    }
+}
+
+/* The limit on a day, or NULL. */
+static const Limit *
+find_limit (YfChart    *self,
+            const char *exercise,
+            YfDay       day)
+{
+  const Doses *doses = self->data;
+
+  for (guint i = doses->limits->len; i > 0; i--)
+    {
+      const Limit *limit = &g_array_index (doses->limits, Limit, i - 1);
+
+      if (limit->from <= day && day <= limit->until && g_str_equal (limit->exercise, exercise))
+        return limit;
+    }
+
+  return NULL;
 }
 
 static char *
@@ -63,6 +122,12 @@ add_change (YfChart *self,
   yf_chart_add_cell (self, yf_day_to_string (change->day));
   yf_chart_add_cell (self, yf_dose_to_string (&change->dose));
   yf_chart_add_cell (self, change->before.sets > 0 ? yf_dose_to_string (&change->before) : NULL);
+  if (((const Doses *) self->data)->limits->len > 0)
+    {
+      const Limit *limit = find_limit (self, change->exercise, change->day);
+
+      yf_chart_add_cell (self, limit != NULL ? yf_dose_to_string (&limit->most) : NULL);
+    }
 }
 
 static void
@@ -73,9 +138,12 @@ build (YfChart *self)
   int n = 0;
 
   doses->first = g_array_new (FALSE, FALSE, sizeof (guint));
+  doses->limits = g_array_new (FALSE, FALSE, sizeof (Limit));
   self->data = doses;
   self->free_data = doses_free;
-  yf_chart_set_columns (self, _("Exercise"), C_("column of doses", "From"), _("Dose"), _("Dose before"), NULL);
+  find_limits (self, doses->limits);
+  yf_chart_set_columns (self, _("Exercise"), C_("column of doses", "From"), _("Dose"), _("Dose before"),
+                        doses->limits->len > 0 ? _("Clinician’s limit") : NULL, NULL);
 
   /* Exercise by exercise, as they first appear. */
   for (guint i = 0; i < changes->len; i++)
@@ -129,6 +197,22 @@ dup_latest (YfChart *self,
   return yf_dose_to_string (&get_change (self, get_first (self, row + 1) - 1)->dose);
 }
 
+/* What a clinician allows at the most now, in words, or NULL. */
+static char *
+dup_limit (YfChart *self,
+           guint    row)
+{
+  const Limit *limit = find_limit (self, get_change (self, get_first (self, row))->exercise, self->to);
+  g_autofree char *most = NULL;
+
+  if (limit == NULL)
+    return NULL;
+
+  most = yf_dose_to_string (&limit->most);
+  /* Translators: %s is a dose such as “2 sets × 10, hold 3 s”; no more than that is to be done */
+  return g_strdup_printf (_("Clinician’s limit: %s"), most);
+}
+
 static double
 get_amount (const YfDose *dose)
 {
@@ -153,14 +237,36 @@ get_head_height (YfChart *self,
                  guint    row)
 {
   g_autofree char *latest = NULL;
+  g_autofree char *limit = dup_limit (self, row);
+  double limit_height = limit != NULL ? yf_plot_text_height (plot, limit, plot->canvas.width) : 0;
 
   if (fits_one_line (self, plot, row))
-    return plot->line;
+    return plot->line + limit_height;
 
   latest = dup_latest (self, row);
 
   return yf_plot_text_height (plot, get_name (self, row), plot->canvas.width)
-         + yf_plot_text_height (plot, latest, plot->canvas.width);
+         + yf_plot_text_height (plot, latest, plot->canvas.width) + limit_height;
+}
+
+/* The limits of the exercise of a row, one at each call; NULL after the last. */
+static const Limit *
+next_limit (YfChart *self,
+            guint    row,
+            guint   *index)
+{
+  const Doses *doses = self->data;
+  const char *exercise = get_change (self, get_first (self, row))->exercise;
+
+  while (*index < doses->limits->len)
+    {
+      const Limit *limit = &g_array_index (doses->limits, Limit, (*index)++);
+
+      if (g_str_equal (limit->exercise, exercise))
+        return limit;
+    }
+
+  return NULL;
 }
 
 /* How high the steps are: a row without any is low. */
@@ -170,6 +276,10 @@ get_rise (YfChart *self,
           guint    row)
 {
   guint n = get_first (self, row + 1) - get_first (self, row);
+  guint index = 0;
+
+  if (next_limit (self, row, &index) != NULL)
+    return plot->line;
 
   return n > 1 || get_change (self, get_first (self, row))->before.sets > 0 ? plot->line : 0;
 }
@@ -185,7 +295,14 @@ get_y (YfChart      *self,
                + (get_rise (self, plot, row) > 0 ? plot->line * 1.1 : plot->line * 0.5);
   double least = INFINITY;
   double most = 0;
+  const Limit *limit;
+  guint index = 0;
 
+  while ((limit = next_limit (self, row, &index)) != NULL)
+    {
+      least = MIN (least, get_amount (&limit->most));
+      most = MAX (most, get_amount (&limit->most));
+    }
   for (guint i = get_first (self, row); i < get_first (self, row + 1); i++)
     {
       const YfDosePoint *change = get_change (self, i);
@@ -227,24 +344,55 @@ layout (YfChart *self,
 }
 
 static void
+draw_limits (YfChart *self,
+             YfPlot  *plot,
+             guint    row)
+{
+  cairo_t *cairo = plot->canvas.cairo;
+  double dash[] = { plot->em * 0.4, plot->em * 0.3 };
+  const Limit *limit;
+  guint index = 0;
+
+  cairo_save (cairo);
+  yf_plot_colour (plot, &plot->canvas.palette->dim, 1);
+  cairo_set_line_width (cairo, plot->em * 0.1);
+  cairo_set_dash (cairo, dash, G_N_ELEMENTS (dash), 0);
+  while ((limit = next_limit (self, row, &index)) != NULL)
+    {
+      double y = get_y (self, plot, row, &limit->most);
+
+      cairo_move_to (cairo, yf_axis_x (plot, limit->from), y);
+      cairo_line_to (cairo, yf_axis_x (plot, limit->until + 1), y);
+    }
+  cairo_stroke (cairo);
+  cairo_restore (cairo);
+}
+
+static void
 draw_head (YfChart *self,
            YfPlot  *plot,
            guint    row)
 {
   const YfPalette *palette = plot->canvas.palette;
   g_autofree char *latest = dup_latest (self, row);
+  g_autofree char *limit = dup_limit (self, row);
   double y = g_array_index (plot->rows, double, row);
 
   if (fits_one_line (self, plot, row))
     {
       yf_plot_text (plot, &palette->text, get_name (self, row), 0, y, 0);
       yf_plot_text (plot, &palette->accent, latest, plot->right, y, 1);
-      return;
+      y += plot->line;
     }
-
-  yf_plot_text_wrapped (plot, &palette->text, get_name (self, row), 0, y, plot->canvas.width);
-  y += yf_plot_text_height (plot, get_name (self, row), plot->canvas.width);
-  yf_plot_text_wrapped (plot, &palette->accent, latest, 0, y, plot->canvas.width);
+  else
+    {
+      yf_plot_text_wrapped (plot, &palette->text, get_name (self, row), 0, y, plot->canvas.width);
+      y += yf_plot_text_height (plot, get_name (self, row), plot->canvas.width);
+      yf_plot_text_wrapped (plot, &palette->accent, latest, 0, y, plot->canvas.width);
+      y += yf_plot_text_height (plot, latest, plot->canvas.width);
+    }
+  if (limit != NULL)
+    yf_plot_text_wrapped (plot, &palette->dim, limit, 0, y, plot->canvas.width);
 }
 
 static void
@@ -323,6 +471,7 @@ draw (YfChart *self,
           yf_plot_segment (plot, 0, y, plot->canvas.width, y, 1);
         }
       draw_head (self, plot, row);
+      draw_limits (self, plot, row);
       draw_steps (self, plot, row);
       draw_changes (self, plot, row);
     }

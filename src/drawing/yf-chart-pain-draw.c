@@ -64,12 +64,20 @@ sample_stop (YfPlot *plot, double x, double y, double width, guint which)
   yf_plot_mark (plot, YF_MARK_CROSS, &plot->canvas.palette->warning, x + width / 2, y, plot->em * 0.24);
 }
 
+static void
+sample_programme (YfPlot *plot, double x, double y, double width, guint which)
+{
+  yf_plot_colour (plot, &plot->canvas.palette->accent, 1);
+  yf_plot_segment (plot, x, y, x + width, y, plot->em * 0.16);
+  yf_plot_mark (plot, YF_MARK_SQUARE, &plot->canvas.palette->accent, x, y, plot->em * 0.2);
+}
+
 static double
 draw_key (YfChart *self,
           YfPlot  *plot)
 {
   const YfPainLines *pain = self->data;
-  YfKeyItem items[8] = { { _("Pain, 0 to 10") } };
+  YfKeyItem items[9] = { { _("Pain, 0 to 10") } };
   guint n = 1;
 
   for (int site = 0; is_narrow (plot) && site < YF_PAIN_SITES; site++)
@@ -79,6 +87,8 @@ draw_key (YfChart *self,
     items[n++] = (YfKeyItem) { _("Flares"), sample_flare };
   if (is_narrow (plot) && pain->n_stops > 0)
     items[n++] = (YfKeyItem) { _("Stops"), sample_stop };
+  if (is_narrow (plot) && pain->n_programmes > 0)
+    items[n++] = (YfKeyItem) { C_("on a chart", "Programme"), sample_programme };
   if (pain->by_week)
     items[n++].text = pain->by_month ? _("Line: median of each month") : _("Line: median of each week");
   if (pain->has_after)
@@ -87,13 +97,50 @@ draw_key (YfChart *self,
   return yf_plot_key (plot, items, 0);
 }
 
+/* What a strip below the field shows, from the top; an answer has none. */
+static const struct
+{
+  int         series;
+  const char *name;
+} strips[] = {
+  { YF_PAIN_SERIES_FLARE, N_("Flares") },
+  { YF_PAIN_SERIES_STOP, N_("Stops") },
+  { YF_PAIN_SERIES_PROGRAMME, NC_("on a chart", "Programme") },
+};
+
+static const char *
+get_strip_name (guint strip)
+{
+  return strips[strip].series == YF_PAIN_SERIES_PROGRAMME ? g_dpgettext2 (NULL, "on a chart", strips[strip].name)
+                                                          : _(strips[strip].name);
+}
+
+static gboolean
+has_strip (const YfPainLines *pain,
+           int                series)
+{
+  switch (series)
+    {
+    case YF_PAIN_SERIES_FLARE:
+      return pain->n_flares > 0;
+    case YF_PAIN_SERIES_STOP:
+      return pain->n_stops > 0;
+    case YF_PAIN_SERIES_PROGRAMME:
+      return pain->n_programmes > 0;
+    default:
+      return FALSE;
+    }
+}
+
 static double
 get_strip_y (YfPlot            *plot,
              const YfPainLines *pain,
              int                series)
 {
-  /* Flares first, then stops, where there are both. */
-  double row = series == YF_PAIN_SERIES_STOP && pain->n_flares > 0 ? 1 : 0;
+  double row = 0;
+
+  for (guint i = 0; strips[i].series != series; i++)
+    row += has_strip (pain, strips[i].series);
 
   return plot->bottom + plot->line * (1.05 + row * 1.1);
 }
@@ -123,16 +170,15 @@ yf_chart_pain_layout (YfChart *self,
                       YfPlot  *plot)
 {
   YfPainLines *pain = self->data;
-  double n_strips = (pain->n_stops > 0) + (pain->n_flares > 0);
+  double n_strips = (pain->n_stops > 0) + (pain->n_flares > 0) + (pain->n_programmes > 0);
   double foot = plot->line * (n_strips > 0 ? 0.5 + 1.1 * n_strips : 0.1) + yf_axis_get_height (plot);
   double field = CLAMP (plot->canvas.width * 0.36, plot->line * 8, plot->line * 13);
 
   plot->guide = TRUE;
   plot->left = yf_plot_gutter (plot, "10");
-  if (pain->n_stops > 0 && !is_narrow (plot))
-    plot->left = MAX (plot->left, yf_plot_gutter (plot, _("Stops")));
-  if (pain->n_flares > 0 && !is_narrow (plot))
-    plot->left = MAX (plot->left, yf_plot_gutter (plot, _("Flares")));
+  for (guint i = 0; !is_narrow (plot) && i < G_N_ELEMENTS (strips); i++)
+    if (has_strip (pain, strips[i].series))
+      plot->left = MAX (plot->left, yf_plot_gutter (plot, get_strip_name (i)));
   plot->right = MAX (plot->canvas.width - get_label_width (plot, pain), plot->left + plot->em);
   plot->top = draw_key (self, plot) + plot->line;
   plot->height = plot->top + field + foot;
@@ -143,8 +189,8 @@ yf_chart_pain_layout (YfChart *self,
       const YfChartPoint *point = yf_chart_point (self, i);
       double x = yf_axis_x (plot, point->at);
 
-      if (point->series == YF_PAIN_SERIES_STOP)
-        yf_plot_add_place (plot, x, get_strip_y (plot, pain, YF_PAIN_SERIES_STOP), plot->em * 0.26);
+      if (point->series != YF_PAIN_SERIES_ANSWER)
+        yf_plot_add_place (plot, x, get_strip_y (plot, pain, point->series), plot->em * 0.26);
       else
         yf_plot_add_place (plot, x, place_answer (plot, yf_pain_get_answer (self, point->index)), get_radius (plot, self));
     }
@@ -262,25 +308,68 @@ draw_answers (YfChart *self,
     }
 }
 
+/* Where a flare stands: on its first answer that was one, or where it was
+ * declared. */
+static double
+find_flare_x (YfChart          *self,
+              YfPlot           *plot,
+              const YfFlareDay *flare)
+{
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const YfChartPoint *point = yf_chart_point (self, i);
+
+      if (floor (point->at) != flare->day)
+        continue;
+      if (flare->measured != NULL ? point->series == YF_PAIN_SERIES_ANSWER &&
+                                      yf_pain_get_answer (self, point->index)->flare
+                                  : point->series == YF_PAIN_SERIES_FLARE)
+        return yf_axis_x (plot, point->at);
+    }
+
+  return yf_axis_x (plot, flare->day + 0.5);
+}
+
+static const YfFlareDay *
+get_flare (YfChart *self,
+           guint    index)
+{
+  return &g_array_index (yf_progress_get_flares (self->progress), YfFlareDay, index);
+}
+
+/* From the day on which it came into force to the last on which it was. */
+static void
+draw_programme (YfChart *self,
+                YfPlot  *plot,
+                guint    point,
+                double   y)
+{
+  const YfPalette *palette = plot->canvas.palette;
+  const YfProgrammePeriod *period = g_ptr_array_index (yf_progress_get_programmes (self->progress),
+                                                       yf_chart_point (self, point)->index);
+  double end = period->until == YF_DAY_NONE || period->until > plot->to ? plot->to + 1 : period->until + 1;
+  double x = yf_axis_x (plot, yf_chart_point (self, point)->at);
+
+  yf_plot_colour (plot, &palette->accent, 1);
+  yf_plot_segment (plot, x, y, MAX (x, yf_axis_x (plot, end) - plot->em * 0.3), y, plot->em * 0.16);
+  yf_plot_mark (plot, YF_MARK_SQUARE, &palette->accent, x, y, plot->em * 0.2);
+}
+
 static void
 draw_strips (YfChart *self,
              YfPlot  *plot)
 {
   const YfPalette *palette = plot->canvas.palette;
   YfPainLines *pain = self->data;
-  YfDay flare = YF_DAY_NONE;
-  double y;
 
-  if (pain->n_flares > 0 && !is_narrow (plot))
-    {
-      y = get_strip_y (plot, pain, YF_PAIN_SERIES_ANSWER);
-      yf_plot_text (plot, &palette->dim, _("Flares"), plot->left - plot->em * 0.5, y - plot->line / 2, 1);
-    }
-  if (pain->n_stops > 0 && !is_narrow (plot))
-    {
-      y = get_strip_y (plot, pain, YF_PAIN_SERIES_STOP);
-      yf_plot_text (plot, &palette->dim, _("Stops"), plot->left - plot->em * 0.5, y - plot->line / 2, 1);
-    }
+  for (guint i = 0; !is_narrow (plot) && i < G_N_ELEMENTS (strips); i++)
+    if (has_strip (pain, strips[i].series))
+      yf_plot_text (plot, &palette->dim, get_strip_name (i), plot->left - plot->em * 0.5,
+                    get_strip_y (plot, pain, strips[i].series) - plot->line / 2, 1);
+
+  for (int i = 0; i < pain->n_flares; i++)
+    yf_plot_mark (plot, YF_MARK_FLAG, &palette->warning, find_flare_x (self, plot, get_flare (self, (guint) i)),
+                  get_strip_y (plot, pain, YF_PAIN_SERIES_FLARE), plot->em * 0.32);
 
   for (guint i = 0; i < self->points->len; i++)
     {
@@ -288,14 +377,10 @@ draw_strips (YfChart *self,
       double x = yf_axis_x (plot, point->at);
 
       if (point->series == YF_PAIN_SERIES_STOP)
-        yf_plot_mark (plot, YF_MARK_CROSS, &palette->warning, x, get_strip_y (plot, pain, YF_PAIN_SERIES_STOP),
+        yf_plot_mark (plot, YF_MARK_CROSS, &palette->warning, x, get_strip_y (plot, pain, point->series),
                       plot->em * 0.24);
-      else if (yf_pain_get_answer (self, point->index)->flare && yf_pain_get_answer (self, point->index)->day != flare)
-        {
-          flare = yf_pain_get_answer (self, point->index)->day;
-          yf_plot_mark (plot, YF_MARK_FLAG, &palette->warning, x, get_strip_y (plot, pain, YF_PAIN_SERIES_ANSWER),
-                        plot->em * 0.32);
-        }
+      else if (point->series == YF_PAIN_SERIES_PROGRAMME)
+        draw_programme (self, plot, i, get_strip_y (plot, pain, point->series));
     }
 }
 
@@ -304,25 +389,15 @@ static void
 draw_bands (YfChart *self,
             YfPlot  *plot)
 {
-  YfDay flare = YF_DAY_NONE;
+  const YfPainLines *pain = self->data;
 
   yf_plot_colour (plot, &plot->canvas.palette->warning, 0.13);
-  for (guint i = 0; i < self->points->len; i++)
+  for (int i = 0; i < pain->n_flares; i++)
     {
-      const YfChartPoint *point = yf_chart_point (self, i);
-      const YfPainPoint *answer;
-      double width;
-      double x;
+      const YfFlareDay *flare = get_flare (self, (guint) i);
+      double width = CLAMP (yf_axis_x (plot, flare->day + 1) - yf_axis_x (plot, flare->day), 1, plot->em * 1.5);
+      double x = find_flare_x (self, plot, flare) - width / 2;
 
-      if (point->series != YF_PAIN_SERIES_ANSWER)
-        continue;
-      answer = yf_pain_get_answer (self, point->index);
-      if (!answer->flare || answer->day == flare)
-        continue;
-
-      flare = answer->day;
-      width = CLAMP (yf_axis_x (plot, flare + 1) - yf_axis_x (plot, flare), 1, plot->em * 1.5);
-      x = yf_axis_x (plot, point->at) - width / 2;
       cairo_rectangle (plot->canvas.cairo, x, plot->top, width, plot->bottom - plot->top);
       cairo_fill (plot->canvas.cairo);
     }

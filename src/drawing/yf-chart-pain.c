@@ -6,7 +6,8 @@
 /*
  * Back and leg pain. Over some weeks the line goes from answer to answer; over a
  * longer time with many answers it goes through the median of each week, and the
- * answers stand behind it. Stops and flares have strips of their own below.
+ * answers stand behind it. Flares, stops and programmes have strips of their own
+ * below.
  */
 
 /* From how many days and answers on the line is the median of weeks. */
@@ -177,6 +178,60 @@ add_stop (YfChart *self,
   yf_chart_add_cell (self, g_strdup_printf (_("It hurt: %s, %s"), name, where));
 }
 
+static void
+add_flare (YfChart             *self,
+           const YfFlareRecord *flare)
+{
+  YfDay day = yf_day_from_moment (flare->at, flare->utc_offset);
+  g_autofree char *when = yf_chart_dup_day (self, day);
+  YfChartPoint *point;
+
+  /* Translators: %s is a day; the person said so, whatever the pain scores were */
+  point = yf_chart_add_point (self, g_strdup_printf (_("%s: a flare was declared"), when), flare->id);
+  point->series = YF_PAIN_SERIES_FLARE;
+  point->at = day;
+
+  yf_chart_add_cell (self, yf_day_to_string (day));
+  yf_chart_add_cell (self, NULL);
+  yf_chart_add_cell (self, NULL);
+  yf_chart_add_cell (self, NULL);
+  yf_chart_add_cell (self, g_strdup (_("Flare, declared")));
+}
+
+static char *
+name_programme (const YfProgrammePeriod *period)
+{
+  if (period->programme == NULL)
+    return g_strdup (_("Programme that cannot be read"));
+
+  /* Translators: the name of a clinician's programme, and who wrote it */
+  return g_strdup_printf (_("Programme “%1$s” by %2$s"), yf_programme_get_name (period->programme),
+                          yf_programme_get_clinician (period->programme));
+}
+
+/* One that began before the days that are shown is in force from the first. */
+static void
+add_programme (YfChart *self,
+               guint    index)
+{
+  const YfProgrammePeriod *period = g_ptr_array_index (yf_progress_get_programmes (self->progress), index);
+  g_autofree char *from = yf_chart_dup_day (self, period->from);
+  g_autofree char *name = name_programme (period);
+  YfChartPoint *point;
+
+  /* Translators: a clinician's programme, and the day from which it was followed */
+  point = yf_chart_add_point (self, g_strdup_printf (_("%1$s: in force from %2$s"), name, from), period->record->id);
+  point->index = index;
+  point->series = YF_PAIN_SERIES_PROGRAMME;
+  point->at = MAX (period->from, self->from);
+
+  yf_chart_add_cell (self, yf_day_to_string (period->from));
+  yf_chart_add_cell (self, NULL);
+  yf_chart_add_cell (self, NULL);
+  yf_chart_add_cell (self, NULL);
+  yf_chart_add_cell (self, g_steal_pointer (&name));
+}
+
 /* What happened on one day stands side by side on it, in order. */
 static void
 spread_over_days (YfChart *self)
@@ -324,42 +379,108 @@ summarise (YfChart     *self,
     yf_chart_say (self, g_strdup (_("The line is the median of each week; the single answers stand behind it.")));
 }
 
+/* What is to become a point, by day, and on one day by the clock. */
+typedef struct
+{
+  YfDay  day;
+  gint64 at;
+  int    series;
+  guint  index;
+} Happening;
+
+static int
+compare_happenings (gconstpointer a,
+                    gconstpointer b)
+{
+  const Happening *one = a;
+  const Happening *other = b;
+
+  if (one->day != other->day)
+    return one->day < other->day ? -1 : 1;
+
+  return (one->at > other->at) - (one->at < other->at);
+}
+
+static GArray *
+list_happenings (YfChart *self)
+{
+  GArray *happenings = g_array_new (FALSE, TRUE, sizeof (Happening));
+  GPtrArray *flares = yf_progress_get_log (self->progress)->flares;
+  GPtrArray *programmes = yf_progress_get_programmes (self->progress);
+
+  for (guint i = 0; i < programmes->len; i++)
+    {
+      const YfProgrammePeriod *period = g_ptr_array_index (programmes, i);
+      const Happening one = { MAX (period->from, self->from), G_MININT64, YF_PAIN_SERIES_PROGRAMME, i };
+
+      g_array_append_val (happenings, one);
+    }
+  for (guint i = 0; i < yf_progress_get_pains (self->progress)->len; i++)
+    {
+      const YfPainPoint *answer = yf_pain_get_answer (self, i);
+      const Happening one = { answer->day, answer->at, YF_PAIN_SERIES_ANSWER, i };
+
+      g_array_append_val (happenings, one);
+    }
+  for (guint i = 0; i < yf_progress_get_stops (self->progress)->len; i++)
+    {
+      const YfStopPoint *stop = get_stop (self, i);
+      const Happening one = { stop->day, stop->at, YF_PAIN_SERIES_STOP, i };
+
+      g_array_append_val (happenings, one);
+    }
+  for (guint i = 0; i < flares->len; i++)
+    {
+      const YfFlareRecord *flare = g_ptr_array_index (flares, i);
+      const Happening one = { yf_day_from_moment (flare->at, flare->utc_offset), flare->at, YF_PAIN_SERIES_FLARE, i };
+
+      if (one.day >= self->from && one.day <= self->to)
+        g_array_append_val (happenings, one);
+    }
+  g_array_sort (happenings, compare_happenings);
+
+  return happenings;
+}
+
 static void
 build (YfChart *self)
 {
+  g_autoptr (GArray) happenings = list_happenings (self);
   guint n_pains = yf_progress_get_pains (self->progress)->len;
-  guint n_stops = yf_progress_get_stops (self->progress)->len;
   YfPainLines *pain = g_new0 (YfPainLines, 1);
-  YfDay flare = YF_DAY_NONE;
-  guint stop = 0;
 
   self->data = pain;
   self->free_data = pain_free;
   yf_chart_set_columns (self, _("Date"), C_("before or after the session", "When"), _("Back pain, 0 to 10"), _("Leg pain, 0 to 10"),
                         _("What happened"), NULL);
 
-  for (guint i = 0; i <= n_pains; i++)
+  for (guint i = 0; i < happenings->len; i++)
     {
-      /* By day, and on one day by the clock. */
-      while (stop < n_stops
-             && (i == n_pains || get_stop (self, stop)->day < yf_pain_get_answer (self, i)->day
-                 || (get_stop (self, stop)->day == yf_pain_get_answer (self, i)->day
-                     && get_stop (self, stop)->at < yf_pain_get_answer (self, i)->at)))
-        add_stop (self, stop++);
-      if (i == n_pains)
-        break;
+      const Happening *one = &g_array_index (happenings, Happening, i);
 
-      add_pain (self, i);
-      pain->has_after |= yf_pain_get_answer (self, i)->moment == YF_PAIN_AFTER;
-      if (yf_pain_get_answer (self, i)->flare && yf_pain_get_answer (self, i)->day != flare)
+      switch (one->series)
         {
-          flare = yf_pain_get_answer (self, i)->day;
-          pain->n_flares++;
+        case YF_PAIN_SERIES_STOP:
+          add_stop (self, one->index);
+          break;
+        case YF_PAIN_SERIES_FLARE:
+          add_flare (self, g_ptr_array_index (yf_progress_get_log (self->progress)->flares, one->index));
+          break;
+        case YF_PAIN_SERIES_PROGRAMME:
+          add_programme (self, one->index);
+          break;
+        case YF_PAIN_SERIES_ANSWER:
+        default:
+          add_pain (self, one->index);
+          pain->has_after |= yf_pain_get_answer (self, one->index)->moment == YF_PAIN_AFTER;
+          break;
         }
     }
 
   spread_over_days (self);
-  pain->n_stops = (int) n_stops;
+  pain->n_stops = (int) yf_progress_get_stops (self->progress)->len;
+  pain->n_flares = (int) yf_progress_get_flares (self->progress)->len;
+  pain->n_programmes = (int) yf_progress_get_programmes (self->progress)->len;
   pain->by_week = self->to - self->from >= LONG_DAYS && n_pains >= LONG_ANSWERS;
   pain->by_month = pain->by_week && self->to - self->from >= VERY_LONG_DAYS;
   build_line (self, pain, YF_PAIN_BACK);

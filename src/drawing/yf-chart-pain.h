@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 enum
 {
   YF_PAIN_SERIES_ANSWER,
+  YF_PAIN_SERIES_FLARE,      /* one that was declared */
   YF_PAIN_SERIES_STOP,
+  YF_PAIN_SERIES_PROGRAMME,  /* where one begins */
 };
 
 enum
@@ -33,6 +35,7 @@ typedef struct
   gboolean  has_after;
   int       n_stops;
   int       n_flares;             /* days */
+  int       n_programmes;         /* times in which one was in force */
   GArray   *lines[YF_PAIN_SITES]; /* YfPainKnot */
 } YfPainLines;
 
