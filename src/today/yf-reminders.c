@@ -117,6 +117,7 @@ advise_session (const YfReminderRules *rules,
   YfDay today = yf_reminders_get_day (now, zone, &minute);
   const YfReminderRecord *first = find_shown (facts, YF_REMINDER_SESSION, today);
   gboolean night = minute < YF_REMINDERS_NIGHT_ENDS || minute >= YF_REMINDERS_NIGHT_BEGINS;
+  gboolean wanted;
   gint64 at;
 
   /* The moment comes whether the day is due or not: that may change before. */
@@ -132,8 +133,9 @@ advise_session (const YfReminderRules *rules,
     }
   look_again (advice, now, at);
 
-  advice->keep_session = facts->due && !said_not_today (facts, today);
-  if (!advice->keep_session || night || now < at || now >= at + YF_REMINDERS_LATE)
+  wanted = facts->due && !said_not_today (facts, today);
+  advice->keep_session = wanted && first != NULL;
+  if (!wanted || night || now < at || now >= at + YF_REMINDERS_LATE)
     return;
   if (first != NULL && (!rules->again || find_shown (facts, YF_REMINDER_SESSION_AGAIN, today) != NULL))
     return;

@@ -77,7 +77,7 @@ typedef struct
  * @session: show a reminder of a session now
  * @kind: which: %YF_REMINDER_SESSION or %YF_REMINDER_SESSION_AGAIN
  * @morning: show the question of the morning now
- * @keep_session: a reminder of a session that shows is still right
+ * @keep_session: a reminder of a session that shows is of today, and still right
  * @keep_morning: a question of the morning that shows is still right
  * @next: when to look again, in microseconds since the Unix epoch, if nothing
  *   happens before; 0 where nobody wants to be reminded
