@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-programme-editor-page.h"
 #include "yf-programme-finding.h"
 #include "yf-programme-groups.h"
 #include "yf-programme-home-page.h"
+#include "yf-programme-print.h"
 #include "yf-programme-versions.h"
 #include "yf-rows.h"
 
@@ -18,6 +20,7 @@ struct _YfProgrammeHomePage
   YfPerson             *person;
   YfCatalogue          *builtin;
   YfProgramme          *programme; /* the one that was chosen last, or NULL */
+  YfProgrammeDraft     *draft;     /* what was being written and not saved, or NULL */
   GtkFileChooserNative *chooser;
 };
 
@@ -28,6 +31,7 @@ enum
   TOLD,
   PAGE,
   OPEN,
+  LOOK,
   N_SIGNALS,
 };
 
@@ -77,6 +81,212 @@ open_cb (YfProgrammeHomePage *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+/* -- Writing one ----------------------------------------------------------- */
+
+static void
+look_cb (YfProgrammeHomePage *self,
+         YfProgramme         *programme)
+{
+  g_signal_emit (self, signals[LOOK], 0, programme);
+}
+
+static void
+told_cb (YfProgrammeHomePage *self,
+         const char          *message)
+{
+  g_signal_emit (self, signals[TOLD], 0, message);
+}
+
+/* Nobody who goes back loses what they have written. */
+static void
+left_cb (YfProgrammeHomePage *self,
+         GtkWidget           *editor)
+{
+  if (self->person == NULL)
+    return;
+
+  g_clear_pointer (&self->draft, yf_programme_draft_free);
+  if (!yf_programme_editor_page_is_saved (YF_PROGRAMME_EDITOR_PAGE (editor)))
+    self->draft = yf_programme_editor_page_dup_draft (YF_PROGRAMME_EDITOR_PAGE (editor));
+  show_all (self);
+}
+
+static void
+edit (YfProgrammeHomePage *self,
+      YfProgrammeDraft    *draft,
+      gboolean             touched)
+{
+  GtkWidget *editor = yf_programme_editor_page_new (self->person, self->builtin, draft, touched);
+
+  g_signal_connect_object (editor, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "written", G_CALLBACK (look_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "unmap", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_emit (self, signals[PAGE], 0, _("Write a Programme"), editor);
+}
+
+static void
+resume_cb (YfProgrammeHomePage *self)
+{
+  edit (self, self->draft, TRUE);
+}
+
+static void
+write_cb (YfProgrammeHomePage *self)
+{
+  g_autoptr (YfProgrammeDraft) draft = yf_programme_draft_new ();
+
+  draft->date = yf_person_get_today (self->person);
+  edit (self, draft, FALSE);
+}
+
+static void
+write_from_plan_cb (YfProgrammeHomePage *self)
+{
+  g_autoptr (YfProgrammeDraft) draft = yf_programme_draft_new ();
+  YfToday *today = yf_person_get_plan (self->person);
+  YfDayPlan *plan = today != NULL ? yf_today_get_plan (today) : NULL;
+  GPtrArray *items = plan != NULL ? yf_day_plan_get_items (plan) : NULL;
+
+  if (items == NULL || items->len == 0)
+    {
+      show_problem (self, _("The plan of today has no exercise in it. Begin with an empty programme."));
+      return;
+    }
+
+  draft->date = yf_person_get_today (self->person);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const YfDayItem *item = g_ptr_array_index (items, i);
+
+      yf_programme_draft_add_item (draft, item->exercise, &item->dose, &item->pace);
+    }
+  edit (self, draft, FALSE);
+}
+
+/* Another version is given today. */
+static void
+change_cb (YfProgrammeHomePage *self)
+{
+  g_autoptr (YfProgrammeDraft) draft = yf_programme_draft_new_from (self->programme);
+
+  draft->date = yf_person_get_today (self->person);
+  if (yf_day_is_known (draft->from) && draft->from < draft->date)
+    draft->from = YF_DAY_NONE;
+  edit (self, draft, FALSE);
+}
+
+/* -- The sheet, and the file ----------------------------------------------- */
+
+static gint64
+get_now (YfProgrammeHomePage *self)
+{
+  return yf_clock_get_real (yf_person_get_clock (self->person));
+}
+
+static void
+print_cb (YfProgrammeHomePage *self)
+{
+  g_autoptr (GtkPrintOperation) operation = yf_programme_print_new (self->programme, self->builtin, get_now (self));
+  g_autoptr (GError) error = NULL;
+
+  show_problem (self, NULL);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), &error) ==
+      GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      /* Translators: %s says why */
+      g_autofree char *message = g_strdup_printf (_("The sheet could not be printed. %s"), error->message);
+
+      show_problem (self, message);
+    }
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (YfProgrammeHomePage) self = user_data;
+  g_autofree char *name = g_file_get_parse_name (G_FILE (source));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (self->person == NULL)
+    return;
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    {
+      /* Translators: a file; a sentence that says why */
+      message = g_strdup_printf (_("Nothing could be written to “%s”. %s"), name, error->message);
+      show_problem (self, message);
+      return;
+    }
+
+  /* Translators: a file */
+  message = g_strdup_printf (_("It is saved as %s."), name);
+  g_signal_emit (self, signals[TOLD], 0, message);
+}
+
+static void
+save_to_cb (YfProgrammeHomePage  *self,
+            int                   response,
+            GtkFileChooserNative *chooser)
+{
+  GBytes *bytes = g_object_get_data (G_OBJECT (chooser), "bytes");
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file != NULL)
+    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE,
+                                         G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, saved_cb,
+                                         g_object_ref (self));
+  g_clear_object (&self->chooser);
+}
+
+static void
+save (YfProgrammeHomePage *self,
+      const char          *title,
+      const char          *ending,
+      GBytes              *bytes)
+{
+  g_autofree char *name = yf_programme_file_name (self->programme, ending);
+
+  show_problem (self, NULL);
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, C_("backup", "_Save"), _("_Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_object_set_data_full (G_OBJECT (self->chooser), "bytes", g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (save_to_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+save_sheet_cb (YfProgrammeHomePage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = yf_programme_print_pdf (self->programme, self->builtin, get_now (self), &error);
+
+  if (bytes == NULL)
+    show_problem (self, error->message);
+  else
+    save (self, _("Save the Sheet"), "pdf", bytes);
+}
+
+/* As it came, to the letter. */
+static void
+save_file_cb (YfProgrammeHomePage *self)
+{
+  const char *xml = yf_programme_get_xml (self->programme);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+
+  save (self, _("Save the Programme"), "yanfei", bytes);
+}
+
+/* -- The rows -------------------------------------------------------------- */
+
 static AdwPreferencesGroup *
 add_group (GtkBox     *box,
            const char *title)
@@ -108,11 +318,30 @@ add_action (YfProgrammeHomePage *self,
 static void
 add_actions (YfProgrammeHomePage *self)
 {
+  GtkBox *box = self->programme != NULL ? self->box : self->head;
   AdwPreferencesGroup *group;
 
-  group = add_group (self->head, _("Another programme"));
+  if (self->programme != NULL)
+    {
+      group = add_group (box, _("This programme"));
+      add_action (self, group, "document-print-symbolic", _("Print as a Sheet…"),
+                  _("With the figures, and two weeks of boxes to tick"), G_CALLBACK (print_cb));
+      add_action (self, group, "document-save-symbolic", _("Save the Sheet…"), _("As a PDF"), G_CALLBACK (save_sheet_cb));
+      add_action (self, group, "document-send-symbolic", _("Save the File…"), _("For another computer, or for the clinician"),
+                  G_CALLBACK (save_file_cb));
+      add_action (self, group, "document-edit-symbolic", _("Change It…"),
+                  _("It becomes another version; this one is kept"), G_CALLBACK (change_cb));
+    }
+
+  group = add_group (box, self->programme != NULL ? _("Another programme") : _("Get one"));
+  if (self->draft != NULL)
+    add_action (self, group, "document-edit-symbolic", _("Go on Writing…"),
+                _("What you wrote is not saved yet"), G_CALLBACK (resume_cb));
   add_action (self, group, "document-open-symbolic", _("Open…"),
               _("A file that your physiotherapist or doctor has given you"), G_CALLBACK (open_cb));
+  add_action (self, group, "document-new-symbolic", _("Make One from Today’s Plan…"),
+              _("To be changed, saved and handed on"), G_CALLBACK (write_from_plan_cb));
+  add_action (self, group, "document-new-symbolic", _("Make an Empty One…"), NULL, G_CALLBACK (write_cb));
 }
 
 /* -- What there is --------------------------------------------------------- */
@@ -283,6 +512,7 @@ dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->builtin, yf_catalogue_unref);
   g_clear_pointer (&self->programme, yf_programme_unref);
+  g_clear_pointer (&self->draft, yf_programme_draft_free);
 
   G_OBJECT_CLASS (yf_programme_home_page_parent_class)->dispose (object);
 }
@@ -300,6 +530,8 @@ yf_programme_home_page_class_init (YfProgrammeHomePageClass *klass)
                                 G_TYPE_NONE, 2, G_TYPE_STRING, GTK_TYPE_WIDGET);
   signals[OPEN] = g_signal_new ("open", YF_TYPE_PROGRAMME_HOME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[LOOK] = g_signal_new ("look", YF_TYPE_PROGRAMME_HOME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, YF_TYPE_PROGRAMME);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-programme-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfProgrammeHomePage, problem);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * - `told (char *message)`: something the person should know
  * - `page (char *title, GtkWidget *page)`: a page that is to be shown over this one
  * - `open (GFile *file)`: a programme that is to be opened
+ * - `look (YfProgramme *programme)`: one that was written here, to be looked at and followed
  */
 #define YF_TYPE_PROGRAMME_HOME_PAGE (yf_programme_home_page_get_type ())
 G_DECLARE_FINAL_TYPE (YfProgrammeHomePage, yf_programme_home_page, YF, PROGRAMME_HOME_PAGE, AdwBin)

@@ -62,11 +62,45 @@ followed_cb (YfWindow *self)
 }
 
 static void
+declined_cb (YfWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+static void
 put (YfWindow   *self,
      const char *title,
      GtkWidget  *page)
 {
   yf_window_replace (self, yf_over_page_new (title, page));
+}
+
+static GtkWidget *
+create_page (YfWindow    *self,
+             YfCatalogue *builtin,
+             YfProgramme *programme)
+{
+  GtkWidget *page = yf_programme_page_new (self->person, builtin, programme);
+
+  g_signal_connect_object (page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "followed", G_CALLBACK (followed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "declined", G_CALLBACK (declined_cb), self, G_CONNECT_SWAPPED);
+
+  return page;
+}
+
+/* One that was written in the window; what was written stays behind it. */
+static void
+look_cb (YfWindow    *self,
+         YfProgramme *programme)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YfCatalogue) builtin = yf_catalogue_new_builtin (&error);
+
+  if (builtin == NULL)
+    yf_window_notify (self, error->message);
+  else
+    yf_window_push (self, yf_over_page_new (_("Programme"), create_page (self, builtin, programme)));
 }
 
 static void
@@ -91,7 +125,6 @@ yf_window_open_programme (YfWindow *self,
   g_autoptr (YfCatalogue) builtin = NULL;
   g_autoptr (YfProgramme) programme = NULL;
   g_autoptr (GError) error = NULL;
-  GtkWidget *page;
 
   g_return_if_fail (YF_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -108,11 +141,7 @@ yf_window_open_programme (YfWindow *self,
       return;
     }
 
-  page = yf_programme_page_new (self->person, builtin, programme);
-  g_signal_connect_object (page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "followed", G_CALLBACK (followed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "declined", G_CALLBACK (yf_window_go_home), self, G_CONNECT_SWAPPED);
-  put (self, _("Programme"), page);
+  put (self, _("Programme"), create_page (self, builtin, programme));
 }
 
 /**
@@ -136,6 +165,7 @@ yf_window_show_programme (YfWindow *self)
   g_signal_connect_object (page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "page", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "open", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "look", G_CALLBACK (look_cb), self, G_CONNECT_SWAPPED);
   put (self, _("Your Programme"), page);
 }
 

@@ -167,6 +167,23 @@ adopt (YfProgrammeDraft *self,
 }
 
 /**
+ * yf_programme_draft_add_own:
+ * @self: a draft
+ * @exercise: an exercise of the person's own, or of another programme's
+ *
+ * Takes an exercise over into the draft, unless it is there already.
+ */
+void
+yf_programme_draft_add_own (YfProgrammeDraft *self,
+                            YfExercise       *exercise)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (yf_exercise_is_own (exercise));
+
+  g_free (adopt (self, exercise));
+}
+
+/**
  * yf_programme_draft_add_item:
  * @self: a draft
  * @exercise: what is to be done; the person's own are taken over into the draft
@@ -320,7 +337,7 @@ yf_programme_draft_new_from (YfProgramme *programme)
 
   /* All of them, also those that are only known and not asked for. */
   for (guint i = 0; i < yf_programme_get_own (programme)->len; i++)
-    g_free (adopt (self, g_ptr_array_index (yf_programme_get_own (programme), i)));
+    yf_programme_draft_add_own (self, g_ptr_array_index (yf_programme_get_own (programme), i));
 
   for (guint i = 0; i < yf_programme_get_items (programme)->len; i++)
     {

@@ -155,6 +155,8 @@ YfProgrammeDraftItem      *yf_programme_draft_add_item    (YfProgrammeDraft     
                                                            const YfPace              *pace);
 YfProgrammeDraftItem      *yf_programme_draft_find_item   (YfProgrammeDraft          *self,
                                                            const char                *exercise);
+void                       yf_programme_draft_add_own     (YfProgrammeDraft          *self,
+                                                           YfExercise                *exercise);
 void                       yf_programme_draft_add_ban     (YfProgrammeDraft          *self,
                                                            const char                *exercise,
                                                            const char                *note);

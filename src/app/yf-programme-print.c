@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "yf-programme-print.h"
+#include "yf-programme-sheet.h"
+
+/* Of letters: a disk takes 255 bytes, and a letter may have four. */
+#define NAME_LENGTH 50
+
+/* What a printed sheet is made from. */
+typedef struct
+{
+  YfProgramme *programme;
+  YfCatalogue *catalogue;
+  gint64       made;
+} Wish;
+
+static void
+wish_free (gpointer  data,
+           GClosure *closure)
+{
+  Wish *self = data;
+
+  yf_programme_unref (self->programme);
+  yf_catalogue_unref (self->catalogue);
+  g_free (self);
+}
+
+static void
+begin_print_cb (GtkPrintOperation *operation,
+                GtkPrintContext   *context,
+                const Wish        *wish)
+{
+  /* The paper in the printer is the nearer of the two. */
+  YfPaperSize size = gtk_print_context_get_height (context) / gtk_print_context_get_width (context) < 1.35
+                     ? YF_PAPER_LETTER : YF_PAPER_A4;
+  YfProgrammeSheet *sheet = yf_programme_sheet_new (wish->programme, wish->catalogue, size, wish->made);
+
+  g_object_set_data_full (G_OBJECT (operation), "sheet", sheet, g_object_unref);
+  gtk_print_operation_set_n_pages (operation, (int) yf_programme_sheet_get_n (sheet));
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                page)
+{
+  YfProgrammeSheet *sheet = g_object_get_data (G_OBJECT (operation), "sheet");
+  cairo_t *cairo = gtk_print_context_get_cairo_context (context);
+  double scale = MIN (gtk_print_context_get_width (context) / yf_programme_sheet_get_width (sheet),
+                      gtk_print_context_get_height (context) / yf_programme_sheet_get_height (sheet));
+
+  cairo_scale (cairo, scale, scale);
+  yf_programme_sheet_draw (sheet, (guint) page, cairo);
+}
+
+/**
+ * yf_programme_print_new:
+ * @programme: a programme
+ * @catalogue: what exists without it
+ * @made: now, in microseconds since the Unix epoch
+ *
+ * Returns: (transfer full): what prints it as a sheet, when it is run
+ */
+GtkPrintOperation *
+yf_programme_print_new (YfProgramme *programme,
+                        YfCatalogue *catalogue,
+                        gint64       made)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->programme = yf_programme_ref (programme);
+  wish->catalogue = yf_catalogue_ref (catalogue);
+  wish->made = made;
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_job_name (operation, yf_programme_get_name (programme));
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), wish, wish_free, 0);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), NULL);
+
+  return operation;
+}
+
+/**
+ * yf_programme_print_pdf:
+ * @programme: a programme
+ * @catalogue: what exists without it
+ * @made: now, in microseconds since the Unix epoch
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the sheet as a PDF, on the paper that is usual here
+ */
+GBytes *
+yf_programme_print_pdf (YfProgramme  *programme,
+                        YfCatalogue  *catalogue,
+                        gint64        made,
+                        GError      **error)
+{
+  g_autoptr (YfProgrammeSheet) sheet = yf_programme_sheet_new (programme, catalogue, yf_paper_size_get_default (),
+                                                               made);
+
+  return yf_programme_sheet_to_pdf (sheet, error);
+}
+
+/**
+ * yf_programme_file_name:
+ * @programme: a programme
+ * @ending: "pdf", "yanfei"
+ *
+ * Returns: (transfer full): a name for a file of it, which any disk takes
+ */
+char *
+yf_programme_file_name (YfProgramme *programme,
+                        const char  *ending)
+{
+  g_autofree char *name = g_utf8_substring (yf_programme_get_name (programme), 0,
+                                            MIN (g_utf8_strlen (yf_programme_get_name (programme), -1), NAME_LENGTH));
+
+  g_strdelimit (name, "/\\:*?\"<>|", '-');
+
+  if (*name == '.')
+    *name = '-';
+
+  return g_strconcat (name, ".", ending, NULL);
+}
