@@ -15,17 +15,21 @@ import subprocess
 import sys
 import time
 
+from gi.repository import Gio, GLib
+
 from desk import wait_for
 from test_app import CLI, Case, check_names
-
-ID = 'io.github.yanfei.Yanfei'
 
 
 def activate(action, target='of-long-ago'):
     """Does what a press on a notification does."""
-    subprocess.run(['gdbus', 'call', '--session', '--dest', ID, '--object-path', '/io/github/yanfei/Yanfei',
-                    '--method', 'org.gtk.Actions.Activate', action, f"[<'{target}'>]", '{}'],
-                   check=True, stdout=subprocess.DEVNULL)
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    names = bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'ListNames',
+                          None, None, Gio.DBusCallFlags.NONE, -1)[0]
+    [name] = [name for name in names if name.startswith('io.github.yanfei.Yanfei')]
+    bus.call_sync(name, '/' + name.replace('.', '/'), 'org.gtk.Actions', 'Activate',
+                  GLib.Variant('(sava{sv})', (action, [GLib.Variant('s', target)], {})), None,
+                  Gio.DBusCallFlags.NONE, -1)
 
 
 def breaks(case):
