@@ -77,9 +77,9 @@ print_items (YfDayPlan *plan)
       g_autofree char *dose = yf_dose_to_string (&item->dose);
       g_autofree char *source = yf_source_to_string (item->source);
       /* Translators: an exercise; a dose such as “2 sets × 10, hold 3 s” */
-      g_autofree char *line = g_strdup_printf (C_("plan", "%s: %s"), yf_exercise_get_name (item->exercise), dose);
+      g_autofree char *line = g_strdup_printf (_("%s: %s"), yf_exercise_get_name (item->exercise), dose);
       /* Translators: why an exercise is there; who says so */
-      g_autofree char *why = g_strdup_printf (C_("plan", "%s (%s)"), item->why, source);
+      g_autofree char *why = g_strdup_printf (_("%s (%s)"), item->why, source);
 
       g_print ("  • %s\n    %s\n", line, why);
     }
@@ -96,7 +96,7 @@ print_omissions (YfDayPlan *plan)
     {
       const YfDayOmission *omission = g_ptr_array_index (omissions, i);
       /* Translators: an exercise; why it is not to be done today */
-      g_autofree char *line = g_strdup_printf (C_("omission", "%s: %s"), yf_exercise_get_name (omission->exercise),
+      g_autofree char *line = g_strdup_printf (_("%s: %s"), yf_exercise_get_name (omission->exercise),
                                                omission->why);
 
       g_print ("  • %s\n", line);
@@ -135,7 +135,7 @@ print_week (YfToday *today)
     if (week->days[i] != YF_WEEK_DAY_OPEN)
       {
         /* Translators: a day of the week, shortened; what it is, such as “kept” or “planned” */
-        g_autofree char *line = g_strdup_printf (C_("day of the week", "%s: %s"), names[i],
+        g_autofree char *line = g_strdup_printf (_("%s: %s"), names[i],
                                                  get_state_name (week->days[i]));
 
         g_print ("  • %s\n", line);
@@ -256,7 +256,7 @@ print_text (const Answer *answer)
     yf_cli_print ("%s", yf_triage_get_advice (triage));
 
   /* Translators: a date; what the day is, in a sentence or two */
-  yf_cli_print (C_("day", "%s: %s"), day, what);
+  yf_cli_print (_("%s: %s"), day, what);
   /* Translators: where in an episode a person is, such as “Recovery” */
   yf_cli_print (_("Stage: %s"), yf_stage_get_name (yf_day_plan_get_stage (plan)));
   if (programme != NULL && yf_today_get_trouble (today) == NULL)
