@@ -48,6 +48,9 @@ test_flares (void)
     { 18 * HOUR - 1, NEW_YORK, 3 },
     { 18 * HOUR, NEW_YORK, 3 },
     { 43 * HOUR, NEW_YORK, 4 },
+    { 101 * HOUR, SHANGHAI, 5 }, /* the first instant of a day */
+    { 100 * HOUR, SHANGHAI, 6 }, /* the day before */
+    { 101 * HOUR - 1, SHANGHAI, 6 },
   };
   g_autoptr (Folder) folder = make_folder ();
   g_autoptr (YfStore) store = open_store (folder);
@@ -216,7 +219,8 @@ test_breaks (void)
   g_autoptr (YfBreakRecord) record = yf_break_record_new (30 * MINUTE, EVENING);
   Waiter waiter = { NULL };
 
-  yf_store_answer_break_async (store, nobody, 0, YF_BREAK_DONE, YF_SKIP_UNSAID, EVENING, NULL, waiter_cb, &waiter);
+  yf_store_answer_break_async (store, nobody, 0, YF_BREAK_DONE, YF_SKIP_UNSAID, EVENING, NULL, waiter_cb,
+                               &waiter);
   assert_unknown (&waiter, store);
 
   yf_store_add_break_async (store, record, NULL, waiter_cb, &waiter);
@@ -263,8 +267,9 @@ test_words (void)
     }
   for (int i = 0; i <= YF_REMINDER_TOLD; i++)
     {
-      YfReminderRecord *reminder = yf_reminder_record_new (YF_REMINDER_MORNING, i > 1 ? nobody : NULL, EVENING + 20 + i);
+      YfReminderRecord *reminder = NULL;
 
+      reminder = yf_reminder_record_new (YF_REMINDER_MORNING, i > 1 ? nobody : NULL, EVENING + 20 + i);
       reminder->answer = i;
       reminder->answered_at = i == 0 ? 0 : EVENING + 30;
       g_ptr_array_add (log->reminders, reminder);
