@@ -92,7 +92,7 @@ class Seen:
 class Window:
     """One running yanfei; without a data directory, of a made-up person."""
 
-    def __init__(self, program, data_dir, size=(860, 760), **env):
+    def __init__(self, program, data_dir, size=(860, 760), tab='exercises', **env):
         self.data_dir = data_dir
         # Where there is no sound there is no sound check before the session.
         # What is critical is looked for at the end: GTK 4.8 has one of its own, see check_errors().
@@ -109,6 +109,8 @@ class Window:
         self.resize(*size)
         self.focus()
         self.app = wait_for('the window on the accessibility bus', self._find_app)
+        if tab == 'exercises':
+            self.open_exercises()
 
     def _find_xid(self):
         return find_window(self.process)
@@ -226,9 +228,13 @@ class Window:
         time.sleep(0.5)
         return places() != before
 
+    def open_exercises(self):
+        """From the Today page to all exercises. Where there are no tabs it does nothing."""
+        self.key('ctrl+2')
+
     def open_history(self):
         """From the tabs to everything in the log."""
-        self.key('ctrl+2')
+        self.key('ctrl+3')
         self.click('^History$', 'push button')
         self.find('^Log an Activity', 'push button')
 

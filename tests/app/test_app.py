@@ -69,7 +69,7 @@ def check_names(window, page):
 
 
 def open_exercise(window, name):
-    window.key('ctrl+1')
+    window.key('ctrl+2')
     window.click('^' + name)
     window.find('^Is it for you today')
 
@@ -130,7 +130,7 @@ def newcomer(case):
     window = case.window()
     window.find('^What would you like to do')
     check_names(window, 'exercises')
-    window.key('ctrl+2')
+    window.key('ctrl+3')
     window.find('^Your Progress Will Be Here')
     check_names(window, 'progress, empty')
     window.click('^History$', 'push button')
@@ -138,10 +138,10 @@ def newcomer(case):
     check_names(window, 'history, empty')
     window.key('Escape')
     window.find('^Your Progress Will Be Here')
-    window.key('ctrl+3')
+    window.key('ctrl+4')
     window.find('^About you')
     check_names(window, 'profile')
-    window.key('ctrl+1')
+    window.key('ctrl+2')
     window.find('^What would you like to do')
 
     # With nothing but the keyboard, as far as the check-in.
@@ -360,7 +360,7 @@ def tapping(case):
 def profile(case):
     """What is typed is saved when it is a date, and marked when it is not."""
     window = case.window()
-    window.key('ctrl+3')
+    window.key('ctrl+4')
     window.find('^Your stage today: Prevention')
     window.tab_to('^The day it began$', 'text')
     window.type('2026-02-30')
@@ -411,7 +411,7 @@ def profile(case):
     window.close()
 
     window = case.window()  # and it is still there
-    window.key('ctrl+3')
+    window.key('ctrl+4')
     window.find('^Your stage today: Acute')
     window.close()
 
@@ -480,7 +480,7 @@ def first_start(case):
     window = case.window(new=True)
     window.find('^Welcome to Yanfei')
     check_names(window, 'welcome')
-    window.key('Escape', 'ctrl+3')  # there is no way round it
+    window.key('Escape', 'ctrl+4')  # there is no way round it
     window.find('^Welcome to Yanfei')
     offered = [seen.name for seen in window.walk(lambda seen: seen.role == 'push button')]
     assert not {'Back', 'Skip'} & set(offered) and 'I Understand' in offered, offered
@@ -590,7 +590,7 @@ def first_answers(case):
     window.click('^See the Exercises$')
     window.find('^What would you like to do')
 
-    window.key('ctrl+3')  # and can be changed
+    window.key('ctrl+4')  # and can be changed
     window.find('^About you')
     assert window.find('^Birth in the last six weeks$', 'check box|toggle button|switch').has('CHECKED')
     window.close()

@@ -49,7 +49,7 @@ def count(case):
 
 def open_hand_over(case, **arguments):
     window = case.window(**arguments)
-    window.key('ctrl+2')
+    window.key('ctrl+3')
     window.click('^Hand Over', 'push button')
     window.find('^Page 1 of', 'label')
     return window
@@ -338,7 +338,7 @@ def faults(case):
     locked, small = make_folder(case, 'locked'), make_folder(case, 'small')
     os.chmod(locked, 0o500)
     window = Window(bind(case, 'env --ignore-signal=XFSZ ' + without_power()), case.data)
-    window.key('ctrl+2')
+    window.key('ctrl+3')
     window.click('^Hand Over', 'push button')
     window.find('^Page 1 of', 'label')
     window.tick(FORMATS['csv'])

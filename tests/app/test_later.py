@@ -71,7 +71,7 @@ def afterwards(case):
 
     # After "it hurts", and with pain that rose.
     window = case.window()
-    window.key('ctrl+1')
+    window.key('ctrl+2')
     window.click('^Glute bridge')
     window.find('^Is it for you today')
     window.click('^Start, takes')
@@ -277,7 +277,7 @@ def facts(case):
 def profile(case):
     """For those who read the log; and the days a week."""
     window = case.window(size=(360, 720))
-    window.key('ctrl+3')
+    window.key('ctrl+4')
     window.find('^For those who read your log')
     window.find('^Not yet chosen')
     check_names(window, 'profile')
@@ -300,7 +300,7 @@ def profile(case):
         query(case, 'SELECT name, born, diagnosis FROM profile')
 
     window = case.window()
-    window.key('ctrl+3')
+    window.key('ctrl+4')
     window.find('^Days a week you mean to train: less than 4$')
     window.close()
 

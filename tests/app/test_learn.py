@@ -17,7 +17,7 @@ from test_app import Case, check_names
 def open_learn(case):
     window = case.window()
     window.find('^What would you like to do')
-    window.key('ctrl+4')
+    window.key('ctrl+5')
     window.find('^What is good to know')
     return window
 

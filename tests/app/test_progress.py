@@ -40,7 +40,7 @@ def day_of(moment):
 
 
 def open_progress(window):
-    window.key('ctrl+2')
+    window.key('ctrl+3')
     window.find('^In a few sentences$|^Your Progress Will Be Here$')
 
 

@@ -197,7 +197,7 @@ def back(case):
     window.find('repetition 2 of 3', patience=20)
     window.kill()
 
-    window = case.window(size=(360, 720))
+    window = case.window(size=(360, 720), tab='today')
     window.find('^Go on where you stopped: Five-point support, set 1, repetition 2 of 3$')
     check_names(window, 'going on')
     window.click('^Go On$')
@@ -241,6 +241,8 @@ def finished_later(case):
     window.find('^Stopped early')
     window.find('^Everything is saved')
     window.key('Return')
+    window.find('^What would you like to do')
+    window.key('ctrl+1')
     window.click('^Go On$')
     window.find('^How are you today')
     window.click('^None of These$')
@@ -250,7 +252,7 @@ def finished_later(case):
     window.find('2 of 2 repetitions')
     window.find('^Everything is saved')
     window.key('Return')
-    window.find('^What would you like to do')
+    window.find('^Done for Today')
     assert not window.look('^Go on where you stopped'), 'what is done is offered'
     window.close()
     session, = case.sessions()
@@ -261,7 +263,7 @@ def finished_later(case):
 def doses(case):
     """Each of several exercises has a dose of its own, and pace and rests can be chosen before."""
     window = case.window(size=(360, 720))
-    window.key('ctrl+1')
+    window.key('ctrl+2')
     window.click('^Several in One Session…$')
     window.find('^Nothing is chosen yet')
     window.tick('^Glute bridge$')

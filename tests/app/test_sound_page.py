@@ -30,7 +30,7 @@ def where(server=None):
 
 
 def open_sound(window):
-    window.key('ctrl+1', 'F10')
+    window.key('ctrl+2', 'F10')
     window.click('^Sound and Speech', 'menu item|push button')
     window.find('^Play tones$')
 
