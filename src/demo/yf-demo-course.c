@@ -173,17 +173,24 @@ yf_demo_draw_course (YfDemo *self)
   for (int day = yf_demo_draw (self, 210, 330); day < last - 40; day += yf_demo_draw (self, 600, 900))
     draw_away (self, day, yf_demo_draw (self, 25, 32));
 
+  /* After six years they train in the dark half of the year, which keeps a life of twenty
+   * years from being longer to work out than to look at. */
+  for (int day = 2200; day < last - 10; day += 365)
+    draw_away (self, day, 225);
+
   mark_signs (self, last);
   mark_clinic (self, last);
 
-  for (int day = yf_demo_draw (self, 40, 44); day < last - 4; day += yf_demo_draw (self, 45, 80))
+  /* They come less often as time goes on, so that there is maintenance between them. */
+  for (int day = yf_demo_draw (self, 40, 44); day < last - 4;
+       day += day < 120 ? yf_demo_draw (self, 45, 60) : yf_demo_draw (self, 100, 150))
     draw_flare (self, day);
 
   today = &g_array_index (self->days, YfDemoDay, self->days->len - 1);
   today->away = today->flare = FALSE;
   today->flag = NULL;
-  today->pain_back = MIN (today->pain_back, 4);
-  today->pain_leg = MIN (today->pain_leg, 4);
+  today->pain_back = MIN (today->pain_back, 2);
+  today->pain_leg = MIN (today->pain_leg, 2);
 }
 
 const YfDemoDay *

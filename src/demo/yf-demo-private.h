@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yf-day-plan.h"
 #include "yf-demo.h"
+#include "yf-followed.h"
 
 G_BEGIN_DECLS
 
@@ -30,23 +32,29 @@ typedef struct
 } YfDemoDay;
 
 /**
- * YfDemoLadder:
- * @exercise: the exercise
- * @dose: how much of it is done now
- * @n_good: complete sessions since the dose last changed
- * @n_stops: pain stops in a row
- * @suspended: the first day on which it may be done again
+ * YfDemoOutlook:
+ * @day: the day
+ * @programme: (nullable): the programme that is followed on @day
+ * @profile: the person, as far as is known on @day
+ * @history: what was done before
+ * @limits: what clinicians have said
+ * @progression: the doses of @day
  *
- * How an exercise goes up and down, as clinical.md section 6 has it.
+ * What a day is planned by.
  */
 typedef struct
 {
-  YfExercise *exercise;
-  YfDose      dose;
-  int         n_good;
-  int         n_stops;
-  YfDay       suspended;
-} YfDemoLadder;
+  YfDay             day;
+  const YfFollowed *programme;
+  YfProfile        *profile;
+  YfHistory        *history;
+  YfLimits         *limits;
+  YfProgression    *progression;
+} YfDemoOutlook;
+
+void yf_demo_outlook_clear (YfDemoOutlook *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YfDemoOutlook, yf_demo_outlook_clear)
 
 /**
  * YfDemo:
@@ -57,9 +65,11 @@ typedef struct
  * @strong: from when on the back counts as strong
  * @profile: all that is known on @today
  * @days: (element-type YfDemoDay): from @first to @today
- * @ladders: (element-type utf8 YfDemoLadder): by exercise
+ * @followed: (nullable) (element-type YfFollowed): the programmes in the log
+ * @n_choices: of how many choices @followed is
  * @last: (nullable): the last session, until what follows from it is drawn
  * @last_day: its day
+ * @last_trained: the day of the last session that there is, or 0
  * @n_trained: how many sessions there are
  * @entered: whether the session that is added later is there
  * @corrected: whether the one that is corrected is
@@ -78,9 +88,11 @@ typedef struct
   YfDay            strong;
   YfProfile       *profile;
   GArray          *days;
-  GHashTable      *ladders;
+  GPtrArray       *followed;
+  guint            n_choices;
   YfSessionRecord *last;
   YfDay            last_day;
+  YfDay            last_trained;
   int              n_trained;
   gboolean         entered;
   gboolean         corrected;
@@ -123,12 +135,23 @@ void             yf_demo_make_person    (YfDemo            *self);
 YfProfile       *yf_demo_dup_profile_on (YfDemo            *self,
                                          YfDay              day);
 
-/* How much */
-void             yf_demo_ladder_free    (YfDemoLadder      *self);
-YfDemoLadder    *yf_demo_get_ladder     (YfDemo            *self,
-                                         const char        *exercise);
-void             yf_demo_learn          (YfDemo            *self,
-                                         YfSessionRecord   *session,
+/* The plan */
+void             yf_demo_look_ahead     (YfDemo            *self,
+                                         YfDay              day,
+                                         YfDemoOutlook     *outlook);
+YfDayPlan       *yf_demo_plan           (YfDemo            *self,
+                                         const YfDemoOutlook *outlook,
+                                         const YfCheckIn   *check_in,
+                                         const YfWishRecord *wishes);
+void             yf_demo_follow_programme (YfDemo          *self,
+                                         YfDay              day,
+                                         YfSessionRecord   *session);
+void             yf_demo_review         (YfDemo            *self,
+                                         const YfDemoOutlook *outlook);
+void             yf_demo_declare_flare  (YfDemo            *self,
+                                         YfDay              day);
+void             yf_demo_note_changes   (YfDemo            *self);
+void             yf_demo_install_programme (YfDemo         *self,
                                          YfDay              day);
 
 /* Doing it */
@@ -144,6 +167,16 @@ YfSessionRecord *yf_demo_enter          (YfDemo            *self,
 void             yf_demo_answer_morning (YfDemo            *self,
                                          YfDay              day);
 gboolean         yf_demo_train          (YfDemo            *self,
+                                         YfDay              day);
+
+/* The hours between */
+void             yf_demo_remind_of_morning (YfDemo         *self,
+                                         YfDay              day,
+                                         YfSessionRecord   *session);
+void             yf_demo_remind_of_session (YfDemo         *self,
+                                         YfDay              day,
+                                         YfSessionRecord   *session);
+void             yf_demo_sit            (YfDemo            *self,
                                          YfDay              day);
 
 /* What else is written down */

@@ -5,31 +5,12 @@
 
 /* When they train, what, and how they say they are. */
 
-/* Days since the pain eased. */
-#define MORE_FROM 30
-#define UPKEEP_FROM 90
-
 /* Minutes after midnight. What happens on the last day is over early, so that
  * it lies in nobody's future. */
 #define LAST_DAY_MINUTE (5 * 60 + 50)
 
-static const char * const acute[] = { "abdominal-breathing", NULL };
-static const char * const easing[] = { "abdominal-breathing", "wall-stand", NULL };
-static const char * const first_weeks[] = {
-  "abdominal-breathing", "five-point-support", "glute-bridge", NULL
-};
-static const char * const more[][5] = {
-  { "abdominal-breathing", "five-point-support", "straight-leg-raise", "modified-swallow", NULL },
-  { "five-point-support", "glute-bridge", "modified-swallow", NULL },
-};
-static const char * const upkeep[][5] = {
-  { "five-point-support", "straight-leg-raise", "plank", "modified-swallow", NULL },
-  { "abdominal-breathing", "glute-bridge", "upper-swallow", NULL },
-};
-static const char * const strong[][5] = {
-  { "five-point-support", "straight-leg-raise", "plank", "full-swallow", NULL },
-  { "abdominal-breathing", "glute-bridge", "upper-swallow", NULL },
-};
+/* After the answer of the morning, before the first session. */
+#define WISH_MINUTE (6 * 60 + 57)
 
 static const char * const notes[] = {
   N_("Slept well, the back feels loose."),
@@ -40,57 +21,6 @@ static const char * const notes[] = {
   N_("Took it slowly today."),
   N_("The left leg tingled a little."),
 };
-
-static const char * const *
-get_programme (YfDemo *self,
-               YfDay   day)
-{
-  int turn = self->n_trained % 2;
-
-  if (day < self->relief)
-    return acute;
-
-  switch (yf_stage_reckon (self->profile, day))
-    {
-    case YF_STAGE_ACUTE:
-    case YF_STAGE_EASING:
-      return easing;
-    case YF_STAGE_RECOVERY:
-    case YF_STAGE_MAINTENANCE:
-    case YF_STAGE_PREVENTION:
-    default:
-      if (day >= self->strong)
-        return strong[turn];
-      if (day >= self->relief + UPKEEP_FROM)
-        return upkeep[turn];
-      return day >= self->relief + MORE_FROM ? more[turn] : first_weeks;
-    }
-}
-
-static gboolean
-is_training_day (YfDemo *self,
-                 YfDay   day)
-{
-  GDate date;
-  GDateWeekday weekday;
-
-  if (day == self->today)
-    return TRUE;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  weekday = g_date_get_weekday (&date);
-
-  /* In the acute and easing stages a little every other day; three days a week
-   * then, and four for upkeep. */
-  if (yf_stage_reckon (self->profile, day) < YF_STAGE_RECOVERY)
-    return (day - self->onset) % 2 == 0;
-  if (day < self->relief + UPKEEP_FROM)
-    return weekday == G_DATE_MONDAY || weekday == G_DATE_WEDNESDAY || weekday == G_DATE_FRIDAY;
-
-  return weekday == G_DATE_MONDAY || weekday == G_DATE_TUESDAY || weekday == G_DATE_THURSDAY
-         || weekday == G_DATE_SATURDAY;
-}
 
 static gboolean
 is_assessed (const YfProfile *profile,
@@ -130,36 +60,53 @@ draw_check_in (YfDemo          *self,
   return check_in;
 }
 
-/* What the rules let them do of today's programme, as much as the ladders say. */
-static YfRoutine *
-build_routine (YfDemo          *self,
-               YfDay            day,
-               const YfProfile *profile,
-               const YfCheckIn *check_in)
+/* Now and then somebody leaves out one of several. */
+static YfWishRecord *
+draw_wishes (YfDemo    *self,
+             YfDay      day,
+             YfDayPlan *plan)
 {
-  const char * const *programme = get_programme (self, day);
-  YfRoutineItem items[4] = { { NULL, }, };
-  guint n_items = 0;
+  GPtrArray *items = yf_day_plan_get_items (plan);
+  const YfDayItem *item;
+  YfWishRecord *wishes;
+  gint32 utc_offset;
+  gint64 at;
 
-  for (int i = 0; programme[i] != NULL; i++)
-    {
-      YfDemoLadder *ladder = yf_demo_get_ladder (self, programme[i]);
-      g_autoptr (YfJudgement) judgement = NULL;
+  if (day == self->today || items->len < 3 || !yf_demo_chance (self, 4))
+    return NULL;
 
-      if (ladder == NULL || day < ladder->suspended)
-        continue;
+  item = g_ptr_array_index (items, yf_demo_draw (self, 0, (int) items->len - 1));
+  at = yf_demo_moment (self, day, WISH_MINUTE, &utc_offset);
+  wishes = yf_wish_record_new (at);
+  g_free (wishes->id);
+  wishes->id = yf_demo_dup_uuid (self);
+  wishes->utc_offset = utc_offset;
+  yf_wish_record_add (wishes, YF_WISH_LEAVE_OUT, yf_exercise_get_id (item->exercise));
+  g_ptr_array_add (self->log->wishes, wishes);
 
-      judgement = yf_rules_judge (self->rules, profile, check_in, ladder->exercise, day);
-      if (!yf_judgement_permits (judgement))
-        continue;
+  return wishes;
+}
 
-      g_assert (n_items < G_N_ELEMENTS (items));
-      items[n_items].exercise = ladder->exercise;
-      items[n_items].dose = ladder->dose;
-      n_items++;
-    }
+/* What the plan has of today, but for a wish; nothing on the day of a flare, breathing
+ * neither (clinical.md section 6 leaves that open). */
+static YfRoutine *
+build_routine (YfDemo              *self,
+               const YfDemoOutlook *outlook,
+               const YfCheckIn     *check_in,
+               YfDayPlan           *plan)
+{
+  g_autoptr (YfDayPlan) other = NULL;
+  YfWishRecord *wishes;
 
-  return n_items > 0 ? yf_routine_new (items, n_items) : NULL;
+  if (yf_day_plan_get_state (plan) == YF_DAY_FLARE || yf_day_plan_get_state (plan) == YF_DAY_CLOSED ||
+      yf_day_plan_get_routine (plan) == NULL)
+    return NULL;
+
+  wishes = draw_wishes (self, outlook->day, plan);
+  if (wishes != NULL)
+    other = yf_demo_plan (self, outlook, check_in, wishes);
+
+  return yf_routine_ref (yf_day_plan_get_routine (other != NULL ? other : plan));
 }
 
 static void
@@ -243,8 +190,9 @@ keep_session (YfDemo          *self,
   g_ptr_array_add (self->log->sessions, yf_session_record_ref (record));
   g_clear_pointer (&self->last, yf_session_record_unref);
   self->last = yf_session_record_ref (record);
-  self->last_day = day;
+  self->last_day = self->last_trained = day;
   self->n_trained++;
+  yf_demo_follow_programme (self, day, record);
 
   if (record->origin == YF_ORIGIN_ENTERED)
     {
@@ -293,13 +241,14 @@ add_session (YfDemo          *self,
     }
 
   keep_session (self, day, record);
+  if (record->origin == YF_ORIGIN_RECORDED)
+    yf_demo_remind_of_session (self, day, record);
 }
 
 /*
  * yf_demo_answer_morning:
  *
- * Answers, on the day after a session, how it is; and lets the ladders know
- * before anything else is done.
+ * Answers, on the day after a session, how it is, before anything else is done.
  */
 void
 yf_demo_answer_morning (YfDemo *self,
@@ -324,7 +273,9 @@ yf_demo_answer_morning (YfDemo *self,
                                          &utc_offset);
     }
 
-  yf_demo_learn (self, last, day);
+  if (day == self->last_day + 1 && last->state != YF_RECORD_CUT && last->origin == YF_ORIGIN_RECORDED
+      && !yf_demo_get_day (self, day)->away)
+    yf_demo_remind_of_morning (self, day, last);
   g_clear_pointer (&self->last, yf_session_record_unref);
 }
 
@@ -341,26 +292,38 @@ yf_demo_train (YfDemo *self,
                YfDay   day)
 {
   const YfDemoDay *here = yf_demo_get_day (self, day);
-  gboolean trains = is_training_day (self, day) && (day == self->today || yf_demo_chance (self, 86));
-  g_autoptr (YfProfile) profile = NULL;
+  g_auto (YfDemoOutlook) outlook = { 0, };
+  g_autoptr (YfDayPlan) plan = NULL;
   g_autoptr (YfCheckIn) check_in = NULL;
   g_autoptr (YfRoutine) routine = NULL;
+  gboolean due;
+  gboolean trains;
 
-  if (here->away || (!trains && !here->flare && here->flag == NULL))
+  /* Somebody who rests on the day after, whatever is due. */
+  if (here->away || (day == self->last_trained + 1 && day < self->today && !here->flare && here->flag == NULL))
     return FALSE;
 
-  profile = yf_demo_dup_profile_on (self, day);
-  check_in = draw_check_in (self, day, profile);
+  yf_demo_look_ahead (self, day, &outlook);
+  check_in = draw_check_in (self, day, outlook.profile);
+  plan = yf_demo_plan (self, &outlook, check_in, NULL);
+  due = yf_day_plan_get_state (plan) == YF_DAY_DUE;
+  trains = day == self->today || (due && yf_demo_chance (self, 92));
 
-  /* A flare is a day of rest, breathing too (clinical.md section 6 leaves that
-   * open). */
-  if (trains && MAX (here->pain_back, here->pain_leg) < 7)
-    routine = build_routine (self, day, profile, check_in);
-
-  if (routine == NULL)
-    add_lone_check_in (self, day, check_in);
-  else
+  if (trains)
+    routine = build_routine (self, &outlook, check_in, plan);
+  if (routine != NULL)
     add_session (self, day, routine, check_in);
+  else if (trains || here->flare || here->flag != NULL)
+    add_lone_check_in (self, day, check_in);
+  else if (due)
+    yf_demo_remind_of_session (self, day, NULL);
+
+  if (day < self->today)
+    {
+      if (here->flare && yf_demo_chance (self, 50))
+        yf_demo_declare_flare (self, day);
+      yf_demo_review (self, &outlook);
+    }
 
   return routine != NULL;
 }

@@ -9,7 +9,7 @@ static void
 demo_clear (YfDemo *self)
 {
   g_clear_pointer (&self->last, yf_session_record_unref);
-  g_clear_pointer (&self->ladders, g_hash_table_unref);
+  g_clear_pointer (&self->followed, g_ptr_array_unref);
   g_clear_pointer (&self->days, g_array_unref);
   g_clear_pointer (&self->profile, yf_profile_free);
   g_clear_pointer (&self->log, yf_log_unref);
@@ -28,9 +28,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YfDemo, demo_clear)
  * @seed: chooses one of many patients
  *
  * Makes up a patient with a disc that has herniated, and their log: a life that
- * nobody had. Nothing in it is done that the rules would not have let be done
- * on its day, and doses go up and down as Yanfei itself would have them. What
- * happens on the last day is over by %YF_DEMO_LAST_MINUTE.
+ * nobody had. On each day they do what Yanfei itself would have had them do, or
+ * nothing: nothing in it is done that the rules would not have let be done on its
+ * day, and every dose is the one that was due. What happens on the last day is
+ * over by %YF_DEMO_LAST_MINUTE.
  *
  * The log is the same for the same arguments, language and time zone, on every
  * machine.
@@ -60,8 +61,6 @@ yf_demo_new_log (YfCatalogue *catalogue,
   self.first = today - days + 1;
   self.days = g_array_new (FALSE, TRUE, sizeof (YfDemoDay));
   g_array_set_size (self.days, (guint) days);
-  self.ladders = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                        (GDestroyNotify) yf_demo_ladder_free);
 
   yf_demo_make_person (&self);
   yf_demo_draw_course (&self);
@@ -71,7 +70,10 @@ yf_demo_new_log (YfCatalogue *catalogue,
     {
       yf_demo_answer_morning (&self, day);
       yf_demo_write_day (&self, day, yf_demo_train (&self, day));
+      yf_demo_sit (&self, day);
+      yf_demo_install_programme (&self, day);
     }
+  yf_demo_note_changes (&self);
 
   self.log->profile = g_steal_pointer (&self.profile);
 
