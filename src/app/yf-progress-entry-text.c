@@ -18,7 +18,7 @@ char *
 yf_entry_text_programme (YfProgress              *progress,
                          const YfProgrammeRecord *record)
 {
-  g_autoptr (YfProgramme) programme = yf_programme_record_read (record, yf_progress_get_catalogue (progress), NULL);
+  g_autoptr (YfProgramme) programme = yf_progress_read_programme (progress, record);
   g_autofree char *date = NULL;
 
   if (programme == NULL)

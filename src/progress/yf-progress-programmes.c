@@ -79,23 +79,31 @@ add_period (YfProgress              *self,
 {
   YfDay from = MAX (get_choice_day (choice), record->from);
   YfDay until = record->until;
+  gboolean fleeting;
   YfProgrammePeriod *period;
 
-  /* On the day of a change the later one counts, but one that was chosen on that
-   * very day was in force on it. */
-  if (next != NULL && get_choice_day (next) < record->from)
-    return;
+  /* On the day of a change the later one counts. One that was chosen on that very
+   * day was in force on none, but may have been followed. */
   if (next != NULL && (until == YF_DAY_NONE || get_choice_day (next) <= until))
-    until = MAX (get_choice_day (next) - 1, from);
+    until = get_choice_day (next) - 1;
+  fleeting = next != NULL && get_choice_day (next) == from;
+  if (fleeting)
+    until = from;
   if (from > self->to || (until != YF_DAY_NONE && (until < self->from || until < from)))
     return;
 
   period = g_new0 (YfProgrammePeriod, 1);
   period->record = record;
-  period->programme = yf_programme_record_read (record, self->catalogue, NULL);
+  period->fleeting = fleeting;
+  period->programme = yf_progress_read_programme (self, record);
   period->from = from;
   period->until = until;
   period->entries = find_sessions (self, choice, next, &period->n_sessions);
+  if (fleeting && period->n_sessions == 0)
+    {
+      yf_programme_period_free (period);
+      return;
+    }
   g_ptr_array_add (self->programmes, period);
 }
 

@@ -85,7 +85,7 @@ is_training (const YfProfile *profile,
  * Wednesday means that week already. */
 static int
 find_schedule (YfLog *log,
-               YfDay  sunday)
+               YfDay  last)
 {
   const YfScheduleRecord *found = NULL;
 
@@ -93,7 +93,7 @@ find_schedule (YfLog *log,
     {
       const YfScheduleRecord *record = g_ptr_array_index (log->schedules, i);
 
-      if (yf_day_from_moment (record->at, record->utc_offset) <= sunday &&
+      if (yf_day_from_moment (record->at, record->utc_offset) <= last &&
           (found == NULL || record->at >= found->at))
         found = record;
     }
@@ -101,14 +101,15 @@ find_schedule (YfLog *log,
   return found != NULL ? found->days_a_week : YF_SCHEDULE_DEFAULT_DAYS;
 }
 
-/* As the plan has it: a programme goes before the person's own schedule, and only
- * one that says what to do may ask for more than four days of training. */
+/* As the plan has it on the last day of the week, or of the range: a programme goes
+ * before the person's own schedule, and only one that says what to do may ask for
+ * more than four days of training. */
 static void
 fill_intended (YfProgress *self,
                YfWeek     *week)
 {
-  YfDay sunday = week->monday + DAYS_A_WEEK - 1;
-  const YfProgrammePeriod *period = yf_progress_find_programme (self, sunday);
+  YfDay last = MIN (week->monday + DAYS_A_WEEK - 1, self->to);
+  const YfProgrammePeriod *period = yf_progress_find_programme (self, last);
   YfProgramme *programme = period != NULL ? period->programme : NULL;
   const YfProgrammeSchedule *schedule = programme != NULL ? yf_programme_get_schedule (programme) : NULL;
   gboolean prescribed = programme != NULL && yf_programme_get_items (programme)->len > 0;
@@ -120,10 +121,10 @@ fill_intended (YfProgress *self,
     }
   else
     {
-      week->intended = find_schedule (self->log, sunday);
+      week->intended = find_schedule (self->log, last);
     }
 
-  if (!prescribed && is_training (self->log->profile, sunday))
+  if (!prescribed && is_training (self->log->profile, last))
     week->intended = MIN (week->intended, YF_DAY_PLAN_MAX_DAYS);
 }
 

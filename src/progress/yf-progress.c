@@ -158,11 +158,9 @@ plan_change_free (gpointer data)
   g_free (change);
 }
 
-static void
-programme_period_free (gpointer data)
+void
+yf_programme_period_free (YfProgrammePeriod *period)
 {
-  YfProgrammePeriod *period = data;
-
   g_clear_pointer (&period->programme, yf_programme_unref);
   g_strfreev (period->entries);
   g_free (period);
@@ -239,7 +237,7 @@ yf_progress_new (YfLog       *log,
   self->shown_flares = g_array_new (FALSE, TRUE, sizeof (YfFlareDay));
   self->changes = g_ptr_array_new_with_free_func (plan_change_free);
   self->shown_changes = g_ptr_array_new ();
-  self->programmes = g_ptr_array_new_with_free_func (programme_period_free);
+  self->programmes = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_programme_period_free);
   self->findings = g_ptr_array_new_with_free_func (finding_free);
 
   set_days (self, from, to);
@@ -582,6 +580,30 @@ yf_progress_find_last_stage_change (YfProgress *self)
 }
 
 /**
+ * yf_progress_read_programme:
+ * @self: a progress
+ * @record: a version of a programme
+ *
+ * Returns: (transfer full) (nullable): what it says; %NULL where this Yanfei cannot
+ *   read it
+ */
+YfProgramme *
+yf_progress_read_programme (YfProgress              *self,
+                            const YfProgrammeRecord *record)
+{
+  g_autoptr (YfCatalogue) builtin = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  /* The progress' own catalogue may have the exercises that the programme brings,
+   * which must not be there when it is read. */
+  builtin = yf_catalogue_new_builtin (NULL);
+
+  return yf_programme_record_read (record, builtin != NULL ? builtin : self->catalogue, NULL);
+}
+
+/**
  * yf_progress_get_programmes:
  * @self: a progress
  *
@@ -615,7 +637,7 @@ yf_progress_find_programme (YfProgress *self,
     {
       const YfProgrammePeriod *period = g_ptr_array_index (self->programmes, i - 1);
 
-      if (period->from <= day && (period->until == YF_DAY_NONE || day <= period->until))
+      if (!period->fleeting && period->from <= day && (period->until == YF_DAY_NONE || day <= period->until))
         return period;
     }
 

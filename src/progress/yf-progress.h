@@ -131,7 +131,7 @@ typedef struct
  *   them; those are kept as well
  * @n_kept: how many days were kept
  * @intended: on how many days the plan was to train: as the programme says that
- *   was in force at the end of the week, or else as the person meant, of which the
+ *   was in force at the end of the week or of the range, or else as the person meant, of which the
  *   plan takes four at the most (003, 004) once there is more than breathing; 0
  *   in a week that lies in the acute stage on all of its days, in which there is
  *   nothing to keep, and in one before the log began
@@ -211,6 +211,8 @@ typedef struct
  * @programme: (nullable): what it says; %NULL where this Yanfei cannot read it
  * @from: the first day on which it was in force, which may lie before the range
  * @until: the last, or %YF_DAY_NONE where none is set
+ * @fleeting: whether it was chosen and given up on one day, on which it does not
+ *   count
  * @n_sessions: how many sessions of the range followed it in this time
  * @entries: (array zero-terminated=1): their ids
  *
@@ -222,6 +224,7 @@ typedef struct
   YfProgramme             *programme;
   YfDay                    from;
   YfDay                    until;
+  gboolean                 fleeting;
   int                      n_sessions;
   GStrv                    entries;
 } YfProgrammePeriod;
@@ -457,6 +460,8 @@ YfStage         yf_progress_get_stage       (YfProgress   *self);
 GPtrArray      *yf_progress_get_plan_changes (YfProgress  *self);
 const YfPlanChange *
                 yf_progress_find_last_stage_change (YfProgress *self);
+YfProgramme    *yf_progress_read_programme  (YfProgress   *self,
+                                             const YfProgrammeRecord *record);
 GPtrArray      *yf_progress_get_programmes  (YfProgress   *self);
 const YfProgrammePeriod *
                 yf_progress_find_programme  (YfProgress   *self,

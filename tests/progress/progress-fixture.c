@@ -290,6 +290,144 @@ fixture_add_edit (YfLog       *log,
   g_ptr_array_add (log->edits, edit);
 }
 
+YfFlareRecord *
+fixture_add_flare (YfLog      *log,
+                   const char *when)
+{
+  YfFlareRecord *record = yf_flare_record_new (0);
+
+  record->at = fixture_moment (when, &record->utc_offset);
+  set_id (&record->id, 'f', log->flares);
+  g_ptr_array_add (log->flares, record);
+
+  return record;
+}
+
+YfReminderRecord *
+fixture_add_reminder (YfLog            *log,
+                      const char       *when,
+                      YfReminderKind    kind,
+                      YfReminderAnswer  answer,
+                      YfSkipReason      reason)
+{
+  YfReminderRecord *record = yf_reminder_record_new (kind, NULL, 0);
+
+  record->at = fixture_moment (when, &record->utc_offset);
+  record->answer = answer;
+  record->answered_at = answer != YF_REMINDER_UNANSWERED ? record->at + YF_SECOND : 0;
+  record->reason = reason;
+  set_id (&record->id, 'm', log->reminders);
+  g_ptr_array_add (log->reminders, record);
+
+  return record;
+}
+
+YfBreakRecord *
+fixture_add_break (YfLog         *log,
+                   const char    *when,
+                   YfBreakAnswer  answer,
+                   YfSkipReason   reason)
+{
+  YfBreakRecord *record = yf_break_record_new (40 * 60 * YF_SECOND, 0);
+
+  record->at = fixture_moment (when, &record->utc_offset);
+  record->answer = answer;
+  record->answered_at = answer != YF_BREAK_UNANSWERED ? record->at + YF_SECOND : 0;
+  record->reason = reason;
+  set_id (&record->id, 'b', log->sitting_breaks);
+  g_ptr_array_add (log->sitting_breaks, record);
+
+  return record;
+}
+
+/* Kept, and not chosen yet. @attributes: of the root, besides its version; a date
+ * of when it begins is among them. */
+YfProgrammeRecord *
+fixture_add_programme (YfLog      *log,
+                       const char *when,
+                       const char *attributes,
+                       const char *content)
+{
+  g_autofree char *xml = g_strdup_printf ("<programme version=\"1\" %s>%s</programme>", attributes, content);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YfProgramme) programme = yf_programme_new_from_bytes (fixture_get_catalogue (), "fixture", bytes, &error);
+  YfProgrammeRecord *record;
+
+  g_assert_no_error (error);
+  record = yf_programme_record_new (programme, 0);
+  record->at = fixture_moment (when, &record->utc_offset);
+  set_id (&record->id, 'p', log->programmes);
+  g_ptr_array_add (log->programmes, record);
+
+  return record;
+}
+
+/* @programme: NULL for none. */
+void
+fixture_choose (YfLog      *log,
+                const char *when,
+                const char *programme)
+{
+  YfProgrammeChoice *choice = yf_programme_choice_new (programme, 0);
+
+  choice->at = fixture_moment (when, &choice->utc_offset);
+  g_ptr_array_add (log->programme_choices, choice);
+}
+
+void
+fixture_follow (YfLog      *log,
+                const char *session,
+                const char *programme)
+{
+  g_ptr_array_add (log->followed, yf_programme_followed_new (session, programme));
+}
+
+/* @evidence: ids with spaces between them; "" for the day itself. */
+YfDoseChangeRecord *
+fixture_add_dose_change (YfLog        *log,
+                         const char   *day,
+                         const char   *exercise,
+                         int           reps_from,
+                         int           reps_to,
+                         YfDoseReason  reason,
+                         const char   *evidence)
+{
+  const YfDose from = { 2, reps_from, 3 * YF_SECOND };
+  const YfDose to = { 2, reps_to, 3 * YF_SECOND };
+  g_autoptr (YfDoseChange) change = yf_dose_change_new (fixture_day (day), exercise, &from, &to, reason);
+  g_auto (GStrv) ids = g_strsplit (evidence, " ", -1);
+  YfDoseChangeRecord *record;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    yf_dose_change_add (change, ids[i], fixture_day (day));
+  if (ids[0] == NULL)
+    yf_dose_change_add (change, "", fixture_day (day));
+
+  record = yf_dose_change_record_new (change, 0);
+  set_id (&record->id, 'd', log->dose_changes);
+  g_ptr_array_add (log->dose_changes, record);
+
+  return record;
+}
+
+YfStageChangeRecord *
+fixture_add_stage_change (YfLog      *log,
+                          const char *day,
+                          YfStage     from,
+                          YfStage     to)
+{
+  const YfStageChange change = {
+    fixture_day (day), from, to, from == YF_STAGE_MAINTENANCE && to == YF_STAGE_RECOVERY, FALSE,
+  };
+  YfStageChangeRecord *record = yf_stage_change_record_new (&change, 0);
+
+  set_id (&record->id, 'g', log->stage_changes);
+  g_ptr_array_add (log->stage_changes, record);
+
+  return record;
+}
+
 /* @from and @to: days, or NULL for the extent of the log. */
 YfProgress *
 fixture_look (YfLog      *log,

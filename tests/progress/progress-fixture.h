@@ -6,7 +6,8 @@
 /* Logs written by hand. A moment is "2026-11-20 19:00", which is in Shanghai, or
  * ISO 8601 with seconds and an offset. Ids are s1, s2, … for sessions, c for
  * check-ins, a for activities, r for ratings, o for scores of the clinic,
- * x for reliefs. */
+ * x for reliefs, f for declared flares, v for reviews, m for reminders, b for breaks
+ * from sitting, p for programmes, d and g for changes of doses and stages. */
 
 YfCatalogue      *fixture_get_catalogue (void);
 YfDay             fixture_day           (const char       *text);
@@ -59,6 +60,39 @@ void              fixture_add_edit      (YfLog            *log,
                                          YfEntryKind       kind,
                                          const char       *old,
                                          const char       *new);
+
+YfFlareRecord    *fixture_add_flare     (YfLog            *log,
+                                         const char       *when);
+YfReminderRecord *fixture_add_reminder  (YfLog            *log,
+                                         const char       *when,
+                                         YfReminderKind    kind,
+                                         YfReminderAnswer  answer,
+                                         YfSkipReason      reason);
+YfBreakRecord    *fixture_add_break     (YfLog            *log,
+                                         const char       *when,
+                                         YfBreakAnswer     answer,
+                                         YfSkipReason      reason);
+YfProgrammeRecord *fixture_add_programme (YfLog           *log,
+                                         const char       *when,
+                                         const char       *attributes,
+                                         const char       *content);
+void              fixture_choose        (YfLog            *log,
+                                         const char       *when,
+                                         const char       *programme);
+void              fixture_follow        (YfLog            *log,
+                                         const char       *session,
+                                         const char       *programme);
+YfDoseChangeRecord *fixture_add_dose_change (YfLog        *log,
+                                         const char       *day,
+                                         const char       *exercise,
+                                         int               reps_from,
+                                         int               reps_to,
+                                         YfDoseReason      reason,
+                                         const char       *evidence);
+YfStageChangeRecord *fixture_add_stage_change (YfLog      *log,
+                                         const char       *day,
+                                         YfStage           from,
+                                         YfStage           to);
 
 YfProgress       *fixture_look          (YfLog            *log,
                                          const char       *from,
