@@ -2,9 +2,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-page.h"
-#include "yf-rows.h"
 #include "yf-text.h"
 #include "yf-today-change-page.h"
+#include "yf-today-row.h"
 
 struct _YfTodayChangePage
 {
@@ -15,6 +15,9 @@ struct _YfTodayChangePage
   AdwPreferencesGroup *left;
   GtkWidget           *close;
   GtkWidget           *go_on;
+
+  gboolean             flare;
+  gboolean             any_left;
 };
 
 static void page_init (YfPageInterface *iface);
@@ -30,66 +33,20 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const YfDayOmission *
-find_omission (YfDayPlan  *plan,
-               YfExercise *exercise)
-{
-  GPtrArray *omissions = yf_day_plan_get_omissions (plan);
-
-  for (guint i = 0; i < omissions->len; i++)
-    {
-      const YfDayOmission *omission = g_ptr_array_index (omissions, i);
-
-      if (g_str_equal (yf_exercise_get_id (omission->exercise), yf_exercise_get_id (exercise)))
-        return omission;
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_left (YfDayPlan  *plan,
-         YfExercise *exercise)
-{
-  GPtrArray *items = yf_day_plan_get_items (plan);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const YfDayItem *item = g_ptr_array_index (items, i);
-
-      if (g_str_equal (yf_exercise_get_id (item->exercise), yf_exercise_get_id (exercise)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
-add_out (YfTodayChangePage *self,
-         YfExercise        *exercise,
-         YfDayPlan         *plan)
+update (YfTodayChangePage *self)
 {
-  const YfDayOmission *omission = find_omission (plan, exercise);
-  GtkWidget *row = yf_rows_new_plain (yf_exercise_get_name (exercise),
-                                      omission ? omission->why : _("It has no place in the plan as it is now."));
-  GtkWidget *icon = gtk_image_new_from_icon_name ("yf-blocked-symbolic");
+  const char *advice;
 
-  gtk_widget_add_css_class (icon, "verdict-blocked");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_preferences_group_add (self->out, row);
-}
-
-static void
-add_left (YfTodayChangePage *self,
-          const YfDayItem   *item)
-{
-  g_autofree char *dose = yf_text_dose (item->exercise, &item->dose);
-  GtkWidget *row = yf_rows_new_plain (yf_exercise_get_name (item->exercise), dose);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("yf-allowed-symbolic");
-
-  gtk_widget_add_css_class (icon, "verdict-allowed");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_preferences_group_add (self->left, row);
+  if (self->flare)
+    advice = self->any_left
+             ? _("With such pain this is a flare: no training today, and the day counts as kept. What is below may still be done, if it feels good.")
+             : _("With such pain this is a flare: no training today, and the day counts as kept.");
+  else
+    advice = self->any_left ? _("Some of it has to wait. The rest is open.") : _("Nothing of it is open today.");
+  gtk_label_set_label (self->advice, advice);
+  gtk_widget_set_visible (GTK_WIDGET (self->left), self->any_left);
+  gtk_widget_set_visible (self->go_on, self->any_left);
 }
 
 static void
@@ -147,34 +104,57 @@ yf_today_change_page_init (YfTodayChangePage *self)
 
 /**
  * yf_today_change_page_new:
- * @planned: (element-type YfExercise): what the session was to have
- * @plan: what today holds, the answers considered
+ * @flare: whether it is a flare that changes the day
  *
- * Returns: (transfer floating): a page that says what is out, and what is left
+ * Returns: (transfer floating): a page that says that nothing is left; see
+ *   yf_today_change_page_add_out() and yf_today_change_page_add_left()
  */
 GtkWidget *
-yf_today_change_page_new (GPtrArray *planned,
-                          YfDayPlan *plan)
+yf_today_change_page_new (gboolean flare)
 {
   YfTodayChangePage *self = g_object_new (YF_TYPE_TODAY_CHANGE_PAGE, NULL);
-  GPtrArray *items = yf_day_plan_get_items (plan);
 
-  for (guint i = 0; i < planned->len; i++)
-    if (!is_left (plan, g_ptr_array_index (planned, i)))
-      add_out (self, g_ptr_array_index (planned, i), plan);
-  for (guint i = 0; i < items->len; i++)
-    add_left (self, g_ptr_array_index (items, i));
-
-  if (yf_day_plan_get_state (plan) == YF_DAY_FLARE)
-    gtk_label_set_label (self->advice, items->len > 0
-                         ? _("With such pain this is a flare: no training today, and the day counts as kept. What is below may still be done, if it feels good.")
-                         : _("With such pain this is a flare: no training today, and the day counts as kept. Your answers have been noted."));
-  else
-    gtk_label_set_label (self->advice, items->len > 0
-                         ? _("After your answers some of it has to wait. The rest is open.")
-                         : _("After your answers nothing of it is open today. Your answers have been noted."));
-  gtk_widget_set_visible (GTK_WIDGET (self->left), items->len > 0);
-  gtk_widget_set_visible (self->go_on, items->len > 0);
+  self->flare = flare;
+  update (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * yf_today_change_page_add_out:
+ * @self: a page
+ * @exercise: what is not to be done
+ * @why: why not
+ */
+void
+yf_today_change_page_add_out (YfTodayChangePage *self,
+                              YfExercise        *exercise,
+                              const char        *why)
+{
+  g_return_if_fail (YF_IS_TODAY_CHANGE_PAGE (self));
+
+  adw_preferences_group_add (self->out, yf_today_row_new_notice (yf_exercise_get_name (exercise), why,
+                                                                 "yf-blocked-symbolic", "verdict-blocked"));
+  gtk_widget_set_visible (GTK_WIDGET (self->out), TRUE);
+}
+
+/**
+ * yf_today_change_page_add_left:
+ * @self: a page
+ * @exercise: what is still open
+ * @dose: how much of it
+ */
+void
+yf_today_change_page_add_left (YfTodayChangePage *self,
+                               YfExercise        *exercise,
+                               const YfDose      *dose)
+{
+  g_autofree char *text = yf_text_dose (exercise, dose);
+
+  g_return_if_fail (YF_IS_TODAY_CHANGE_PAGE (self));
+
+  adw_preferences_group_add (self->left, yf_today_row_new_notice (yf_exercise_get_name (exercise), text,
+                                                                  "yf-allowed-symbolic", "verdict-allowed"));
+  self->any_left = TRUE;
+  update (self);
 }

@@ -478,24 +478,53 @@ has_item (YfWindow   *self,
   return FALSE;
 }
 
-/* Nothing of the plan is left: a sign says so itself, a flare on the page that
- * says what changed. */
-static void
-refuse_today (YfWindow  *self,
-              GPtrArray *planned,
-              YfDayPlan *plan)
+static const YfDayOmission *
+find_omission (YfDayPlan  *plan,
+               YfExercise *exercise)
 {
-  YfExercise *first = g_ptr_array_index (planned, 0);
-  g_autoptr (YfJudgement) judgement = yf_person_judge (self->person, first, self->check_in, NULL);
+  GPtrArray *omissions = yf_day_plan_get_omissions (plan);
 
-  if (judgement != NULL && yf_judgement_get_triage (judgement) != YF_TRIAGE_NONE)
+  for (guint i = 0; i < omissions->len; i++)
     {
-      refuse (self, first, judgement);
-      return;
+      const YfDayOmission *omission = g_ptr_array_index (omissions, i);
+
+      if (g_str_equal (yf_exercise_get_id (omission->exercise), yf_exercise_get_id (exercise)))
+        return omission;
     }
 
-  yf_window_replace (self, yf_today_change_page_new (planned, plan));
-  yf_person_log_check_in (self->person, self->check_in);
+  return NULL;
+}
+
+/* What is left shows below what is not, and can be gone on with. */
+static void
+show_change (YfWindow  *self,
+             GtkWidget *page,
+             gboolean   go_on)
+{
+  for (guint i = 0; go_on && i < self->items->len; i++)
+    {
+      const YfRoutineItem *item = &g_array_index (self->items, YfRoutineItem, i);
+
+      yf_today_change_page_add_left (YF_TODAY_CHANGE_PAGE (page), item->exercise, &item->dose);
+    }
+  g_signal_connect_object (page, "go-on", G_CALLBACK (judge_next), self, G_CONNECT_SWAPPED);
+  yf_window_replace (self, page);
+  if (!go_on || self->items->len == 0)
+    yf_person_log_check_in (self->person, self->check_in);
+}
+
+/* A sign says itself that nothing is left. */
+static gboolean
+refuse_for_sign (YfWindow   *self,
+                 YfExercise *exercise)
+{
+  g_autoptr (YfJudgement) judgement = yf_person_judge (self->person, exercise, self->check_in, NULL);
+
+  if (judgement == NULL || yf_judgement_get_triage (judgement) == YF_TRIAGE_NONE)
+    return FALSE;
+
+  refuse (self, exercise, judgement);
+  return TRUE;
 }
 
 /* What today holds now that the answers are known. */
@@ -525,13 +554,8 @@ planned_cb (GObject      *source,
     g_ptr_array_add (planned, yf_exercise_ref (g_array_index (self->items, YfRoutineItem, i).exercise));
   plan = yf_today_get_plan (today);
   clear_items (self);
-  if (yf_day_plan_get_routine (plan) == NULL)
-    {
-      refuse_today (self, planned, plan);
-      return;
-    }
-
-  add_routine (self, yf_day_plan_get_routine (plan));
+  if (yf_day_plan_get_routine (plan) != NULL)
+    add_routine (self, yf_day_plan_get_routine (plan));
   for (guint i = 0; i < planned->len; i++)
     same = same && has_item (self, g_ptr_array_index (planned, i));
   if (same)
@@ -539,10 +563,79 @@ planned_cb (GObject      *source,
       judge_next (self);
       return;
     }
+  if (self->items->len == 0 && refuse_for_sign (self, g_ptr_array_index (planned, 0)))
+    return;
 
-  page = yf_today_change_page_new (planned, plan);
-  g_signal_connect_object (page, "go-on", G_CALLBACK (judge_next), self, G_CONNECT_SWAPPED);
-  yf_window_replace (self, page);
+  page = yf_today_change_page_new (yf_day_plan_get_state (plan) == YF_DAY_FLARE);
+  for (guint i = 0; i < planned->len; i++)
+    {
+      YfExercise *exercise = g_ptr_array_index (planned, i);
+      const YfDayOmission *omission = find_omission (plan, exercise);
+
+      if (!has_item (self, exercise))
+        yf_today_change_page_add_out (YF_TODAY_CHANGE_PAGE (page), exercise,
+                                      omission ? omission->why : _("It has no place in the plan as it is now."));
+    }
+  show_change (self, page, TRUE);
+}
+
+static gboolean
+is_suspended (YfToday    *today,
+              YfExercise *exercise)
+{
+  GPtrArray *suspended = yf_today_get_suspended (today);
+
+  for (guint i = 0; i < suspended->len; i++)
+    if (g_str_equal (g_ptr_array_index (suspended, i), yf_exercise_get_id (exercise)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the plan keeps closed beyond the safety table stays closed also where the
+ * person has chosen it: clinical.md section 6. */
+static void
+leave_out_closed (YfWindow *self)
+{
+  YfToday *today = yf_person_get_plan (self->person);
+  GtkWidget *page = NULL;
+  gboolean flare;
+
+  if (today == NULL)
+    {
+      judge_next (self);
+      return;
+    }
+
+  flare = yf_day_plan_get_flare_days (yf_today_get_plan (today)) > 0 ||
+          yf_history_is_flare (yf_today_get_history (today), yf_today_get_day (today),
+                               yf_check_in_get_pain_back (self->check_in),
+                               yf_check_in_get_pain_leg (self->check_in));
+  for (guint i = 0; i < self->items->len; )
+    {
+      g_autoptr (YfExercise) exercise = yf_exercise_ref (g_array_index (self->items, YfRoutineItem, i).exercise);
+      gboolean suspended = is_suspended (today, exercise);
+
+      if (!suspended && (!flare || yf_exercise_get_group (exercise) == YF_GROUP_BREATHING))
+        {
+          i++;
+          continue;
+        }
+      if (page == NULL && refuse_for_sign (self, exercise))
+        return;
+      if (page == NULL)
+        page = yf_today_change_page_new (flare);
+      yf_today_change_page_add_out (YF_TODAY_CHANGE_PAGE (page), exercise,
+                                    suspended ? _("It hurt twice in a row, so it stays out until it has been looked at again.")
+                                              : _("No training during a flare."));
+      g_array_remove_index (self->items, i);
+    }
+
+  /* What is gone on with is one session. */
+  if (page != NULL)
+    show_change (self, page, self->resumes == NULL);
+  else
+    judge_next (self);
 }
 
 static void
@@ -562,7 +655,7 @@ answered_cb (YfWindow        *self,
     }
   else
     {
-      judge_next (self);
+      leave_out_closed (self);
     }
 }
 
