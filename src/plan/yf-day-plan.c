@@ -90,7 +90,8 @@ yf_day_plan_has_flare (YfDayPlan *self,
   return FALSE;
 }
 
-/* The history, and what was answered just now. */
+/* The history, and what was answered just now: also where a clinician wants rest at
+ * less pain than a flare has. */
 static void
 find_flares (YfDayPlan *self)
 {
@@ -98,9 +99,10 @@ find_flares (YfDayPlan *self)
 
   self->flares = yf_history_find_flares (question->history, self->day);
   if (!yf_day_plan_has_flare (self, self->day) &&
-      yf_history_is_flare (question->history, self->day,
-                           yf_check_in_get_pain_back (self->check_in),
-                           yf_check_in_get_pain_leg (self->check_in)))
+      (yf_history_is_flare (question->history, self->day,
+                            yf_check_in_get_pain_back (self->check_in),
+                            yf_check_in_get_pain_leg (self->check_in)) ||
+       yf_programme_wants_rest (question->programme, self->check_in, self->day)))
     g_array_append_val (self->flares, self->day);
 }
 

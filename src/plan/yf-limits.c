@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-limits.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _YfLimits
 {
   GArray       *items;
@@ -280,4 +282,73 @@ yf_limits_get_light (YfLimits *self,
 
   return pain >= (self != NULL ? self->ease : YF_LIMITS_EASE_PAIN) ? YF_PAIN_LIGHT_EASE_OFF
                                                                    : YF_PAIN_LIGHT_GO_ON;
+}
+
+static int
+get_stop (YfProgramme *programme,
+          YfDay        day)
+{
+  if (programme == NULL || !yf_programme_is_valid_on (programme, day) ||
+      yf_programme_get_pain_stop (programme) == YF_PROGRAMME_NO_PAIN)
+    return YF_LIMITS_STOP_PAIN;
+
+  return yf_programme_get_pain_stop (programme);
+}
+
+/**
+ * yf_programme_get_light:
+ * @programme: (nullable): the programme that the person follows
+ * @day: when; a known day
+ * @pain: NRS 0 to 10, or %YF_PAIN_UNANSWERED
+ *
+ * Returns: what to do about pain in the middle of an exercise, by the clinician's
+ *   limit where there is one on @day
+ */
+YfPainLight
+yf_programme_get_light (YfProgramme *programme,
+                        YfDay        day,
+                        int          pain)
+{
+  int stop = get_stop (programme, day);
+
+  if (pain >= stop)
+    return YF_PAIN_LIGHT_STOP;
+
+  return pain >= MIN (YF_LIMITS_EASE_PAIN, stop) ? YF_PAIN_LIGHT_EASE_OFF : YF_PAIN_LIGHT_GO_ON;
+}
+
+/**
+ * yf_programme_dup_light_text:
+ * @programme: (nullable): the programme that the person follows
+ * @day: when; a known day
+ * @pain: NRS 0 to 10, or %YF_PAIN_UNANSWERED
+ *
+ * Returns: (transfer full) (nullable): what the person is told about pain in the
+ *   middle of an exercise, or %NULL where they may go on
+ */
+char *
+yf_programme_dup_light_text (YfProgramme *programme,
+                             YfDay        day,
+                             int          pain)
+{
+  int stop = get_stop (programme, day);
+
+  switch (yf_programme_get_light (programme, day, pain))
+    {
+    case YF_PAIN_LIGHT_STOP:
+      if (programme != NULL && yf_programme_is_valid_on (programme, day) &&
+          yf_programme_get_pain_stop (programme) != YF_PROGRAMME_NO_PAIN)
+        /* Translators: a pain from 0 to 10; a clinician; a pain from 1 to 10 */
+        return g_strdup_printf (_("Your pain is %d of 10. %s says in your programme to stop at %d. Leave it at that for today."),
+                                pain, yf_programme_get_clinician (programme), stop);
+      /* Translators: a pain from 0 to 10 */
+      return g_strdup_printf (_("Your pain is %d of 10. Leave it at that for today."), pain);
+    case YF_PAIN_LIGHT_EASE_OFF:
+      /* Translators: a pain from 0 to 10 */
+      return g_strdup_printf (_("Your pain is %d of 10. Go on gently, or leave the rest."), pain);
+    case YF_PAIN_LIGHT_GO_ON:
+      return NULL;
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }

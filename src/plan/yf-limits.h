@@ -89,6 +89,13 @@ void           yf_limits_reckon       (YfLimits      *self,
                                        YfDose        *ceiling);
 YfPainLight    yf_limits_get_light    (YfLimits      *self,
                                        int            pain);
+YfPainLight    yf_programme_get_light (YfProgramme   *programme,
+                                       YfDay          day,
+                                       int            pain);
+char          *yf_programme_dup_light_text
+                                      (YfProgramme   *programme,
+                                       YfDay          day,
+                                       int            pain);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfLimits, yf_limits_unref)
 

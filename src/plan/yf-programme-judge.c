@@ -52,13 +52,22 @@ judge_pain (YfProgramme     *self,
   int pain = MAX (yf_check_in_get_pain_back (check_in), yf_check_in_get_pain_leg (check_in));
   g_autofree char *text = NULL;
 
-  if (self->pain_rest == YF_PROGRAMME_NO_PAIN || pain < self->pain_rest ||
-      yf_exercise_get_group (exercise) == YF_GROUP_RELIEF)
+  if (yf_exercise_get_group (exercise) == YF_GROUP_RELIEF)
     return NULL;
 
-  /* Translators: a pain from 0 to 10; a clinician; a pain from 1 to 10 */
-  text = g_strdup_printf (_("Your pain is %d of 10. %s says in your programme not to train at %d or more."), pain,
-                          self->clinician, self->pain_rest);
+  if (self->pain_rest != YF_PROGRAMME_NO_PAIN && pain >= self->pain_rest)
+    /* Translators: a pain from 0 to 10; a clinician; a pain from 1 to 10 */
+    text = g_strdup_printf (_("Your pain is %d of 10. %s says in your programme not to train at %d or more."), pain,
+                            self->clinician, self->pain_rest);
+  else if (self->pain_rest == YF_PROGRAMME_NO_PAIN && self->pain_stop != YF_PROGRAMME_NO_PAIN &&
+           pain >= self->pain_stop)
+    /* What would have to be stopped at once is not begun. A clinician who says
+     * from which pain on not to train has said otherwise.
+     * Translators: a pain from 0 to 10; a clinician; a pain from 1 to 10 */
+    text = g_strdup_printf (_("Your pain is %d of 10. %s says in your programme to stop at %d."), pain,
+                            self->clinician, self->pain_stop);
+  else
+    return NULL;
 
   return reason_new (self, text);
 }
@@ -92,6 +101,34 @@ yf_programme_dup_profile (YfProgramme     *self,
 }
 
 /**
+ * yf_programme_wants_rest:
+ * @self: (nullable): the installed programme
+ * @check_in: how the person is on @day
+ * @day: a known day
+ *
+ * Returns: whether @self wants no training on @day, for the pain in @check_in: then
+ *   the day is kept, as in a flare
+ */
+gboolean
+yf_programme_wants_rest (YfProgramme     *self,
+                         const YfCheckIn *check_in,
+                         YfDay            day)
+{
+  int pain;
+  int least;
+
+  g_return_val_if_fail (check_in != NULL, FALSE);
+
+  if (self == NULL || !yf_programme_is_valid_on (self, day))
+    return FALSE;
+
+  pain = MAX (yf_check_in_get_pain_back (check_in), yf_check_in_get_pain_leg (check_in));
+  least = self->pain_rest != YF_PROGRAMME_NO_PAIN ? self->pain_rest : self->pain_stop;
+
+  return least != YF_PROGRAMME_NO_PAIN && pain >= least;
+}
+
+/**
  * yf_programme_judge:
  * @self: (nullable): the installed programme; where there is none, or where it
  *   is not valid on @day, only the table speaks
@@ -104,6 +141,8 @@ yf_programme_dup_profile (YfProgramme     *self,
  *
  * As yf_rules_judge_at(), with the clearances of @self, and with a reason of the
  * rule "programme" for what @self forbids: the exercise, or any at such a pain.
+ * Where it says at which pain to stop, and not from which on to rest, nothing is
+ * begun at that pain either.
  *
  * Returns: (transfer full): the judgement
  */

@@ -164,6 +164,9 @@ gboolean     yf_programme_can_follow      (YfProgramme     *self,
 /* How it bears on the safety table */
 YfProfile   *yf_programme_dup_profile     (YfProgramme     *self,
                                            const YfProfile *profile);
+gboolean     yf_programme_wants_rest      (YfProgramme     *self,
+                                           const YfCheckIn *check_in,
+                                           YfDay            day);
 YfJudgement *yf_programme_judge           (YfProgramme     *self,
                                            YfRules         *rules,
                                            const YfProfile *profile,

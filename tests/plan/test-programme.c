@@ -2,7 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "yf-programme.h"
+#include "yf-day-plan.h"
 
 static YfCatalogue *
 get_catalogue (void)
@@ -453,6 +453,90 @@ test_follow (void)
     }
 }
 
+/* A programme of a bridge, with what it says of pain. */
+static YfProgramme *
+read_pain (YfCatalogue *catalogue,
+           const char  *pain)
+{
+  g_autofree char *text = g_strdup_printf ("<programme version='1' name='P' clinician='Li Wen' date='2026-11-02'"
+                                           " until='2026-12-31'><exercise id='five-point-support'>"
+                                           "<dose sets='1' reps='5' hold='3'/></exercise>%s</programme>", pain);
+  g_autoptr (GError) error = NULL;
+  YfProgramme *programme = read_text (catalogue, text, &error);
+
+  g_assert_no_error (error);
+  return programme;
+}
+
+typedef struct
+{
+  const char  *limits;
+  const char  *day;
+  int          pain;
+  gboolean     rests;  /* nothing is begun at it, and the day is kept */
+  YfPainLight  light;  /* in the middle of an exercise */
+} Pain;
+
+/* A clinician's limits of pain count on the days of the programme, before a session,
+ * in it, and for the day. */
+static void
+test_pain (void)
+{
+  static const Pain cases[] = {
+    { "", "2026-11-20", 5, FALSE, YF_PAIN_LIGHT_EASE_OFF },
+    { "", "2026-11-20", 6, FALSE, YF_PAIN_LIGHT_STOP },
+    { "<pain stop-at='3'/>", "2026-11-20", 2, FALSE, YF_PAIN_LIGHT_GO_ON },
+    { "<pain stop-at='3'/>", "2026-11-20", 3, TRUE, YF_PAIN_LIGHT_STOP },
+    { "<pain stop-at='3'/>", "2027-01-01", 3, FALSE, YF_PAIN_LIGHT_GO_ON },
+    { "<pain stop-at='3'/>", "2026-11-01", 5, FALSE, YF_PAIN_LIGHT_EASE_OFF },
+    { "<pain stop-at='8'/>", "2026-11-20", 6, FALSE, YF_PAIN_LIGHT_EASE_OFF },
+    { "<pain stop-at='8'/>", "2027-01-01", 6, FALSE, YF_PAIN_LIGHT_STOP },
+    { "<pain rest-at='4'/>", "2026-11-20", 3, FALSE, YF_PAIN_LIGHT_GO_ON },
+    { "<pain rest-at='4'/>", "2026-11-20", 4, TRUE, YF_PAIN_LIGHT_EASE_OFF },
+    { "<pain rest-at='4'/>", "2027-01-01", 4, FALSE, YF_PAIN_LIGHT_EASE_OFF },
+    { "<pain stop-at='3' rest-at='5'/>", "2026-11-20", 4, FALSE, YF_PAIN_LIGHT_STOP },
+    { "<pain stop-at='3' rest-at='5'/>", "2026-11-20", 5, TRUE, YF_PAIN_LIGHT_STOP },
+  };
+  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfRules) rules = yf_rules_new_builtin (catalogue, NULL);
+  YfExercise *bridge = yf_catalogue_find_exercise (catalogue, "five-point-support");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (YfProgramme) programme = read_pain (catalogue, cases[i].limits);
+      g_autoptr (YfProfile) profile = yf_profile_new ();
+      g_autoptr (YfCheckIn) check_in = yf_check_in_new ();
+      g_autoptr (YfHistory) history = yf_history_new ();
+      g_autoptr (YfLimits) limits = yf_limits_new ();
+      g_autoptr (YfJudgement) judgement = NULL;
+      g_autoptr (YfDayPlan) plan = NULL;
+      g_autofree char *text = NULL;
+      YfDay day = parse_day (cases[i].day);
+      const YfDayQuestion question = {
+        .catalogue = catalogue, .rules = rules, .profile = profile, .check_in = check_in, .programme = programme,
+        .limits = limits, .history = history, .day = day, .minute = YF_MINUTE_UNKNOWN,
+      };
+
+      yf_check_in_set_pain_back (check_in, cases[i].pain);
+      judgement = yf_programme_judge (programme, rules, profile, check_in, bridge, day, YF_MINUTE_UNKNOWN);
+      g_assert_cmpint (yf_judgement_get_verdict (judgement) == YF_VERDICT_BLOCKED, ==, cases[i].rests);
+      g_assert_cmpint (yf_programme_wants_rest (programme, check_in, day), ==, cases[i].rests);
+
+      yf_limits_add_programme (limits, programme, "version-1", yf_programme_get_from (programme), YF_DAY_NONE);
+      plan = yf_day_plan_new (&question);
+      g_assert_cmpint (yf_day_plan_get_state (plan) == YF_DAY_FLARE, ==, cases[i].rests);
+      g_assert_cmpint (yf_day_plan_is_kept (plan), ==, cases[i].rests);
+      g_assert_cmpint (yf_day_plan_get_items (plan)->len > 0, ==, !cases[i].rests);
+
+      g_assert_cmpint (yf_programme_get_light (programme, day, cases[i].pain), ==, cases[i].light);
+      text = yf_programme_dup_light_text (programme, day, cases[i].pain);
+      g_assert_cmpint (text != NULL, ==, cases[i].light != YF_PAIN_LIGHT_GO_ON);
+    }
+
+  for (int pain = YF_PAIN_UNANSWERED; pain <= YF_PAIN_MAX; pain++)
+    g_assert_cmpint (yf_programme_get_light (NULL, parse_day ("2026-11-20"), pain), ==, yf_limits_get_light (NULL, pain));
+}
+
 static void
 test_anonymous (void)
 {
@@ -493,6 +577,7 @@ main (int    argc,
   g_test_add_func ("/plan/programme/hostile", test_hostile);
   g_test_add_func ("/plan/programme/missing", test_missing);
   g_test_add_func ("/plan/programme/judge", test_judge);
+  g_test_add_func ("/plan/programme/pain", test_pain);
   g_test_add_func ("/plan/programme/never-milder", test_never_milder);
   g_test_add_func ("/plan/programme/follow", test_follow);
   g_test_add_func ("/plan/programme/anonymous", test_anonymous);
