@@ -242,11 +242,24 @@ find_stage (YfLog *log,
   return next != NULL ? yf_stage_get_id (next->from) : "";
 }
 
-/* The change that made the dose of an exercise what it was on a day. */
+static gboolean
+rests_on (const YfDoseChange *change,
+          const char         *entry)
+{
+  for (guint i = 0; i < change->evidence->len; i++)
+    if (g_str_equal (g_array_index (change->evidence, YfEvidence, i).entry, entry))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The change that made the dose of an exercise what it was in a session: of the days
+ * before, or of the same day if it is not what came of this very session. */
 static const YfDoseChange *
-find_change (YfLog      *log,
-             const char *exercise,
-             YfDay       day)
+find_change (YfLog                 *log,
+             const char            *exercise,
+             const YfSessionRecord *session,
+             YfDay                  day)
 {
   const YfDoseChange *latest = NULL;
 
@@ -255,7 +268,8 @@ find_change (YfLog      *log,
       const YfDoseChangeRecord *record = g_ptr_array_index (log->dose_changes, i);
 
       if (record->withdrawn_at == 0 && record->change->day <= day &&
-          g_str_equal (record->change->exercise, exercise) && (latest == NULL || record->change->day >= latest->day))
+          g_str_equal (record->change->exercise, exercise) && (latest == NULL || record->change->day >= latest->day) &&
+          (record->change->day < day || !rests_on (record->change, session->id)))
         latest = record->change;
     }
 
@@ -269,7 +283,7 @@ add_plan (GString   *text,
 {
   const char *programme = yf_log_find_followed (log, row->session->id);
   YfDay day = yf_day_from_moment (row->session->started, row->session->utc_offset);
-  const YfDoseChange *change = row->exercise != NULL ? find_change (log, row->exercise->exercise, day) : NULL;
+  const YfDoseChange *change = row->exercise != NULL ? find_change (log, row->exercise->exercise, row->session, day) : NULL;
   g_autofree char *since = change != NULL ? yf_day_to_string (change->day) : NULL;
 
   add_word (text, programme != NULL ? programme : "");
@@ -439,9 +453,11 @@ add_session (GString         *text,
  *   was stopped after it
  * - programme: the id of the version of a physiotherapist's programme that the session followed; empty where it
  *   followed none
- * - stage: prevention, acute, easing, recovery or maintenance, as the plan reckoned it on that day; empty where it never did
+ * - stage: prevention, acute, easing, recovery or maintenance, as the plan reckoned it on that day; empty where no
+ *   change of stage in the report tells
  * - dose_since, dose_reason: the day on which the plan last changed the dose of the exercise, as 2026-11-20, and why, such
- *   as good-sessions, worse-morning, pain-rose, pain-stop, suspended, reviewed, break, episode or limit
+ *   as good-sessions, worse-morning, pain-rose, pain-stop, suspended, reviewed, break, episode or limit; of a report of
+ *   some days, changes before them are not known, so that both are empty then
  *
  * Reminders and breaks from sitting are of no set, and so in every other paper.
  *

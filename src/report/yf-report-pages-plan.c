@@ -218,6 +218,28 @@ lay_flares (YfReportLayout *layout,
   yf_paper_table_end (table);
 }
 
+/* Which is asked where the reminders are, and is part of the log of sessions. */
+static void
+lay_mornings (YfReportLayout *layout)
+{
+  const YfPaperText how = { .style = YF_PAPER_SMALL, .tag = "P" };
+  const YfReminderCounts *counts = yf_progress_get_reminders (layout->progress);
+  g_autofree char *text = NULL;
+
+  if (counts->n_mornings == 0)
+    return;
+
+  /* Translators: how often a notification asked how the morning after a session was, and how often it was
+   * answered */
+  text = g_strdup_printf (ngettext ("The question of the next morning was shown %1$d time, and answered there %2$d "
+                                    "time.",
+                                    "The question of the next morning was shown %1$d times, and answered there %2$d "
+                                    "times.", (gulong) counts->n_mornings),
+                          counts->n_mornings, counts->n_mornings_told);
+  yf_paper_skip (layout->paper, 2);
+  yf_paper_add_text (layout->paper, &how, text);
+}
+
 static void
 lay_reminders (YfReportLayout *layout,
                int            *chapter)
@@ -235,7 +257,7 @@ lay_reminders (YfReportLayout *layout,
   GArray *weeks = yf_progress_get_weeks (layout->progress);
   YfPaperTable *table;
 
-  if (yf_progress_get_reminders (layout->progress)->n_shown == 0)
+  if (yf_progress_get_reminders (layout->progress)->n_shown + yf_progress_get_reminders (layout->progress)->n_mornings == 0)
     return;
 
   table = begin_table (layout, chapter, _("Reminders, by week"), columns, G_N_ELEMENTS (columns));
@@ -260,6 +282,7 @@ lay_reminders (YfReportLayout *layout,
       yf_paper_table_end_group (table);
     }
   yf_paper_table_end (table);
+  lay_mornings (layout);
 }
 
 static void

@@ -162,6 +162,78 @@ static const struct
   { 25, "stop_site", "elsewhere" }, { 25, "note", "'@home" },
 };
 
+/* What the plan adds to a row: of session 2, 3, 8 and 10 of the fixture. */
+static void
+test_plan (void)
+{
+  static const struct
+  {
+    const char *session;
+    const char *exercise;
+    const char *programme;
+    const char *stage;
+    const char *since;
+    const char *reason;
+  } rows_of[] = {
+    { "000000000002", "five-point-support", "", "acute", "", "" },
+    { "000000000003", "straight-leg-raise", "", "easing", "", "" },
+    { "000000000004", "plank", "", "easing", "", "" },
+    { "000000000005", "five-point-support", "", "easing", "2026-08-12", "good-sessions" },
+    { "000000000007", "own-1", "a0000000-0000-4000-8000-000000000001", "easing", "", "" },
+    /* The change of 2 September was withdrawn. */
+    { "000000000008", "five-point-support", "a0000000-0000-4000-8000-000000000001", "easing", "2026-08-12", "good-sessions" },
+    { "000000000009", "glute-bridge", "a0000000-0000-4000-8000-000000000002", "recovery", "", "" },
+  };
+  g_autoptr (YfLog) log = fixture_new_log_with_plan ();
+  g_autoptr (GBytes) bytes = render (log);
+  g_autoptr (GPtrArray) rows = get_rows (bytes);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows_of); i++)
+    {
+      guint n = 0;
+
+      for (guint row = 1; row < rows->len; row++)
+        {
+          if (!g_str_has_suffix (get_cell (rows, row, "session_id"), rows_of[i].session) ||
+              !g_str_equal (get_cell (rows, row, "exercise"), rows_of[i].exercise))
+            continue;
+
+          n++;
+          g_assert_cmpstr (get_cell (rows, row, "programme"), ==, rows_of[i].programme);
+          g_assert_cmpstr (get_cell (rows, row, "stage"), ==, rows_of[i].stage);
+          g_assert_cmpstr (get_cell (rows, row, "dose_since"), ==, rows_of[i].since);
+          g_assert_cmpstr (get_cell (rows, row, "dose_reason"), ==, rows_of[i].reason);
+        }
+      g_assert_cmpuint (n, >, 0);
+    }
+}
+
+/* A change that came of a session does not make its dose; that of the day before does. */
+static void
+test_plan_of_one_day (void)
+{
+  g_autoptr (YfLog) log = fixture_new_log ();
+  const YfSessionRecord *session = g_ptr_array_index (log->sessions, 1);
+  const YfDose dose = { 2, 3, 3 * YF_SECOND };
+  YfDay day = yf_day_from_moment (session->started, session->utc_offset);
+
+  for (int own = 0; own < 2; own++)
+    {
+      g_autoptr (YfDoseChange) change = yf_dose_change_new (day, "five-point-support", &dose, &dose,
+                                                            YF_DOSE_REASON_WORSE_MORNING);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GPtrArray) rows = NULL;
+
+      yf_dose_change_add (change, own ? session->id : "10000000-0000-4000-8000-000000000001", day - 1);
+      g_ptr_array_set_size (log->dose_changes, 0);
+      g_ptr_array_add (log->dose_changes, yf_dose_change_record_new (change, session->started));
+      bytes = render (log);
+      rows = get_rows (bytes);
+      g_assert_cmpstr (get_cell (rows, 3, "session_id"), ==, session->id);
+      g_assert_cmpstr (get_cell (rows, 3, "dose_reason"), ==, own ? "" : "worse-morning");
+    }
+}
+
 static void
 test_cells (void)
 {
@@ -344,6 +416,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/report/csv/plan", test_plan);
+  g_test_add_func ("/report/csv/plan-of-one-day", test_plan_of_one_day);
   g_test_add_func ("/report/csv/cells", test_cells);
   g_test_add_func ("/report/csv/counts", test_counts);
   g_test_add_func ("/report/csv/break", test_break);

@@ -212,6 +212,8 @@ test_plan (void)
     const char *message;
   } wrong[] = {
     { "\"dose_changes\": [", "\"dose_changes\": {}, \"dose_chances\": [", "no “dose_chances”" },
+    { "\"reviews\": [", "\"reviews\": [null, ", "“reviews[0]” must be an object" },
+    { "\"wishes\": [\n    {", "\"wishes\": [[], {", "“wishes[0]” must be an object" },
     { "\"dose_changes\": [", "\"dose_changes\": [1, ", "“dose_changes[0]” must be an object" },
     { "\"id\": \"c0000000-0000-4000-8000-000000000001\"", "\"id\": \"c\"", "“dose_changes[0].id” must be a UUID" },
     { "\"id\": \"c0000000-0000-4000-8000-000000000002\"", "\"id\": \"c0000000-0000-4000-8000-000000000001\"",

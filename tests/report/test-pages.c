@@ -56,7 +56,7 @@ static YfLog *
 make_crowded (void)
 {
   static const char * const all[] = { "*", NULL };
-  YfLog *log = fixture_new_log ();
+  YfLog *log = fixture_new_log_with_plan ();
   GPtrArray *exercises = yf_catalogue_get_exercises (fixture_get_catalogue ());
   GPtrArray *flags = yf_catalogue_get_red_flags (fixture_get_catalogue ());
   GPtrArray *conditions = yf_catalogue_get_conditions (fixture_get_catalogue ());
@@ -111,6 +111,7 @@ static const struct
   { "empty", make_empty },
   { "day", make_day },
   { "fixture", fixture_new_log },
+  { "plan", fixture_new_log_with_plan },
   { "quarter", make_quarter },
   { "crowded", make_crowded },
 };
@@ -430,6 +431,24 @@ test_medians (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+/* What the plan of these days never asks for, with the longest name and the
+ * longest dose. */
+static YfLog *
+make_long_words (void)
+{
+  static const struct { const char *exercise; YfDose dose; } items[] = {
+    { "wall-stand", { 1, 1, 300 * YF_SECOND } },
+    { "upper-swallow", { 2, 5, 3 * YF_SECOND } },
+  };
+  YfLog *log = make_demo (365);
+  YfSessionRecord *session = g_ptr_array_index (log->sessions, log->sessions->len - 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    yf_session_record_add_exercise (session, items[i].exercise, &items[i].dose, YF_RECORD_STOPPED);
+
+  return log;
+}
+
 /* The cells of the log that are the same all the time take one line each: of
  * the catalogue's own exercises, and of any plan. */
 static void
@@ -441,10 +460,7 @@ test_lines (void)
 
   for (YfPaperSize size = YF_PAPER_A4; size <= YF_PAPER_LETTER; size++)
     {
-      g_autoptr (YfLog) log = make_demo (365);
-      g_autoptr (YfReport) report = yf_report_new (log, log->from, log->to, fixture_get_catalogue (),
-                                                   fixture_get_rules (), FALSE, MADE);
-      g_autoptr (YfReportPages) pages = yf_report_pages_new (report, size);
+      g_autoptr (YfReportPages) pages = make_pages (make_long_words, size, FALSE);
       g_autoptr (YfReportPages) edited = make_pages (fixture_new_log, size, FALSE);
       guint n[G_N_ELEMENTS (texts)] = { 0 };
 
@@ -584,6 +600,81 @@ test_header (void)
   g_assert_cmpuint (n_continued, >, 0);
 }
 
+/* What the plan did is told: in short on the first page, and whole on a page of
+ * its own, that which was withdrawn too. */
+static void
+test_plan (void)
+{
+  static const char * const first[] = {
+    "Easing, on 2026-09-25",
+    "慢慢来 · 陈医生 · version of 2026-09-10 · in force from 2026-09-11 to 2026-09-22",
+    "Reminders on 4 days: a session followed on 2; “not today” 2 · No reason given (1) · It hurts (1)",
+    "Breaks from sitting: 4 offered, 1 done, 1 in part, 1 skipped, 1 not answered · Not possible where I am (1)",
+    "suspended since 2026-09-25: it hurt twice in a row",
+  };
+  static const char * const lines[] = {
+    "Programmes followed", "2026-08-24 to 2026-09-10", "Stabilisieren & heben", "2026-09-11 to 2026-09-22",
+    "Stage: Acute → Easing", "Stage: Easing → Recovery",
+    "Withdrawn: an entry it rests on was corrected. It does not count.",
+    "From 2 sets × 3, hold 3 s down to 2 sets × 3, hold 2 s: it hurt, and you stopped.",
+    "Declared by the person", "Reminders, by week", "Breaks from sitting, by week",
+    "The question of the next morning was shown 1 time, and answered there 1 time.",
+  };
+  g_autoptr (YfReportPages) pages = make_pages (fixture_new_log_with_plan, YF_PAPER_A4, FALSE);
+  g_autoptr (YfReportPages) nameless = make_pages (fixture_new_log_with_plan, YF_PAPER_A4, TRUE);
+  g_autoptr (YfReportPages) without = make_pages (fixture_new_log, YF_PAPER_A4, FALSE);
+  guint page = yf_paper_find_target (yf_report_pages_get_paper (pages), "plan");
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    if (!has_text (pages, 0, first[i]))
+      g_error ("the first page does not say “%s”", first[i]);
+  g_assert_cmpuint (page, >, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (!has_line (pages, page - 1, lines[i]))
+      g_error ("the page about the plan does not say “%s”", lines[i]);
+
+  /* Never agreed to, so never followed. */
+  g_assert_false (has_line (pages, page - 1, "Rest"));
+
+  g_assert_true (has_text (nameless, 0, "Clinician not named · version of 2026-09-10"));
+  for (guint i = 0; i < yf_report_pages_get_n (nameless); i++)
+    g_assert_false (has_text (nameless, i, "慢慢来") || has_text (nameless, i, "Stabilisieren") ||
+                    has_text (nameless, i, "陈医生 ·") || has_text (nameless, i, "Dr. Chen"));
+
+  g_assert_cmpuint (yf_paper_find_target (yf_report_pages_get_paper (without), "plan"), ==, 0);
+  g_assert_false (has_text_anywhere (without, "Reminders on"));
+  g_assert_false (has_text_anywhere (without, "Breaks from sitting"));
+}
+
+/* A dose that the plan changed has the plan's reason, and one that the person
+ * chose has none. */
+static void
+test_reasons (void)
+{
+  g_autoptr (YfLog) log = make_quarter ();
+  g_autoptr (YfReport) report = yf_report_new (log, log->from, log->to, fixture_get_catalogue (),
+                                               fixture_get_rules (), FALSE, MADE);
+  YfReportLayout layout = { .report = report, .progress = yf_report_get_progress (report) };
+  GArray *doses = yf_progress_get_doses (layout.progress);
+  guint n_reasons = 0;
+
+  for (guint i = 0; i < doses->len; i++)
+    {
+      const YfDosePoint *point = &g_array_index (doses, YfDosePoint, i);
+      const YfPlanChange *reason = yf_report_find_reason (&layout, i);
+
+      if (reason == NULL)
+        continue;
+      n_reasons++;
+      g_assert_cmpstr (reason->exercise, ==, point->exercise);
+      g_assert_cmpint (reason->day, <=, point->day);
+      g_assert_false (reason->withdrawn);
+      g_assert_true (yf_dose_equal (&reason->dose->to, &point->dose));
+      g_assert_true (point->before.sets == 0 || !yf_dose_equal (&point->before, &point->dose));
+    }
+  g_assert_cmpuint (n_reasons, >, 3);
+}
+
 /* What the first page leaves out is on the page that it names. */
 static void
 test_cut (void)
@@ -633,6 +724,8 @@ main (int    argc,
   g_test_add_func ("/pages/medians", test_medians);
   g_test_add_func ("/pages/log", test_log);
   g_test_add_func ("/pages/header", test_header);
+  g_test_add_func ("/pages/plan", test_plan);
+  g_test_add_func ("/pages/reasons", test_reasons);
   g_test_add_func ("/pages/cut", test_cut);
 
   return g_test_run ();
