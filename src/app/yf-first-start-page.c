@@ -468,10 +468,16 @@ start_cb (YfFirstStartPage *self)
   g_signal_emit (self, signals[START], 0, self->exercise, &self->dose);
 }
 
+/* As the window numbers its tabs. */
+#define EXERCISES_TAB 1
+
 static void
 see_cb (YfFirstStartPage *self)
 {
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
   g_signal_emit (self, signals[DONE], 0, FALSE);
+  gtk_widget_activate_action (window, "win.show-tab", "i", EXERCISES_TAB);
 }
 
 static void

@@ -24,6 +24,7 @@ struct _YfTodayPage
 
   GtkLabel            *headline;
   GtkLabel            *sentence;
+  GtkLabel            *next;
   GtkLabel            *state;
   YfResumeCard        *resume_card;
   GtkBox              *morning;
@@ -273,17 +274,14 @@ update_head (YfTodayPage *self)
   g_autofree char *sentence = yf_day_plan_to_string (plan);
   g_autofree char *next = yf_today_text_next (plan);
   g_autofree char *stage = NULL;
-  g_autofree char *line = NULL;
 
   /* Translators: %s is the stage of an episode of back trouble: prevention, acute, easing … */
   stage = g_strdup_printf (_("Your stage today: %s"), yf_stage_get_name (yf_day_plan_get_stage (plan)));
   gtk_label_set_label (self->headline, yf_today_text_headline (plan));
   gtk_label_set_label (self->sentence, sentence);
-  if (state == YF_DAY_DUE)
-    line = g_steal_pointer (&stage);
-  else
-    line = g_strdup_printf ("%s\n%s", next, stage);
-  gtk_label_set_label (self->state, line);
+  gtk_label_set_label (self->next, next);
+  gtk_label_set_label (self->state, stage);
+  gtk_widget_set_visible (GTK_WIDGET (self->next), state != YF_DAY_DUE);
 }
 
 static void
@@ -487,6 +485,7 @@ show_nothing (YfTodayPage *self)
     gtk_widget_set_visible (parts[i], FALSE);
   gtk_label_set_label (self->headline, _("Today"));
   gtk_label_set_label (self->sentence, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->next), FALSE);
   gtk_label_set_label (self->state, yf_person_get_profile (self->person) != NULL ? "" :
                        _("Your log cannot be read, so nothing can be judged for you and no session can start. You can read about the exercises."));
 }
@@ -595,6 +594,7 @@ yf_today_page_class_init (YfTodayPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfTodayPage, headline);
   gtk_widget_class_bind_template_child (widget_class, YfTodayPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, YfTodayPage, next);
   gtk_widget_class_bind_template_child (widget_class, YfTodayPage, state);
   gtk_widget_class_bind_template_child (widget_class, YfTodayPage, resume_card);
   gtk_widget_class_bind_template_child (widget_class, YfTodayPage, morning);

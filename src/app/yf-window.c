@@ -457,6 +457,7 @@ constructed (GObject *object)
     }
   else
     {
+      adw_view_stack_set_visible_child_name (self->stack, tabs[EXERCISES_TAB]);
       adw_view_stack_page_set_visible (self->today_tab, FALSE);
       adw_view_stack_page_set_visible (self->progress_tab, FALSE);
       adw_view_stack_page_set_visible (self->profile_tab, FALSE);

@@ -466,6 +466,9 @@ def chinese(case):
     check_names(window, 'first question in Chinese')
     window.click('^' + translation.pgettext('leave the questions unanswered', 'Skip') + '$')
     # What was skipped counts as the acute stage, in which there is relief too.
+    window.find('^' + translation.gettext('Exercises') + '$', 'page tab')
+    check_names(window, 'today in Chinese')
+    window.open_exercises()
     wait_for('the exercises', lambda: len(window.walk(
         lambda seen: seen.role == 'push button' and '·' in seen.name)) == N_EXERCISES + N_RELIEFS)
     english = [seen.name for seen in window.walk(lambda seen: seen.role in ('label', 'push button', 'page tab'))
@@ -502,7 +505,7 @@ def first_start(case):
     window.key('q')
     window.find('^Stopped early')
     window.key('Return')
-    window.find('^What would you like to do')
+    window.find('^Today’s Session$')
     window.close()
     session, = case.sessions()
     assert session['exercises'][0]['exercise'] == 'abdominal-breathing', session
@@ -636,7 +639,7 @@ def first_old(case):
     before = case.profile()
     window = case.window()
     window.click('^I Understand$')
-    window.find('^What would you like to do')
+    window.find('^Your stage today')
     window.close()
     assert case.profile() == before
     window = case.window()
