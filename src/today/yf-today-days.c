@@ -78,7 +78,8 @@ plan_ahead (YfToday         *self,
 
 /* The day plan knows the next day that is due if this one is done. So the days
  * ahead are found by doing, in thought, one after the other. A flare or an activity
- * keeps today and is no training, so tomorrow is looked at itself. */
+ * keeps today and is no training, so tomorrow is looked at itself; and what hurt
+ * today is not left out for good. */
 static void
 find_due (YfToday *self)
 {
@@ -91,12 +92,14 @@ find_due (YfToday *self)
       g_array_append_val (self->due, self->day);
       imagine_session (ahead, self->day);
     }
-  else if (yf_day_plan_is_kept (self->plan) && !yf_history_has_trained (self->history, self->day))
+  else if (yf_day_plan_is_kept (self->plan))
     {
+      g_autoptr (YfDayPlan) today = plan_ahead (self, ahead, check_in, self->day);
       g_autoptr (YfDayPlan) tomorrow = plan_ahead (self, ahead, check_in, self->day + 1);
+      gboolean trained = yf_history_has_trained (self->history, self->day);
 
-      if (yf_day_plan_get_state (tomorrow) == YF_DAY_DUE)
-        day = self->day + 1;
+      day = !trained && yf_day_plan_get_state (tomorrow) == YF_DAY_DUE ? self->day + 1
+                                                                       : yf_day_plan_get_next_due (today);
     }
 
   self->next_due = day;

@@ -12,7 +12,8 @@ struct _YfToday
   YfLog           *log;
   YfCatalogue     *catalogue;   /* with the exercises of programmes */
   YfRules         *rules;
-  YfProfile       *profile;     /* with the clearances of programmes */
+  YfProfile       *profile;     /* with the clearances of today's programme */
+  YfProfile       *past_profile; /* with those of all, on their days */
   YfCheckIn       *check_in;
   GPtrArray       *followed;    /* YfFollowed */
   YfHistory       *history;

@@ -59,12 +59,26 @@ make_limits (YfToday *self)
   return limits;
 }
 
+/* From which day on a programme's clearance counted: it is followed only from some
+ * day on. One from before an operation stays from before it. */
+static YfDay
+get_cleared_from (const YfProfile  *profile,
+                  const YfFollowed *programme,
+                  YfDay             date)
+{
+  YfDay surgery = yf_profile_get_surgery (profile);
+
+  if (yf_day_is_known (surgery) && date < surgery && surgery <= programme->from)
+    return date;
+
+  return MAX (date, programme->from);
+}
+
 /* The past is reckoned by what was allowed in the past, so the clearances of
- * programmes that are over count on their days. The one of a programme that has not
- * begun counts for nothing yet. */
+ * programmes count on the days on which these were followed, and on no others. */
 static YfProfile *
-clear_profile (YfToday         *self,
-               const YfProfile *profile)
+make_past_profile (YfToday         *self,
+                   const YfProfile *profile)
 {
   YfProfile *cleared = yf_profile_copy (profile);
 
@@ -73,9 +87,10 @@ clear_profile (YfToday         *self,
       const YfFollowed *programme = g_ptr_array_index (self->followed, i);
       GPtrArray *clearances = yf_programme_get_clearances (programme->programme);
 
-      for (guint j = 0; programme->from <= self->day && j < clearances->len; j++)
+      for (guint j = 0; j < clearances->len; j++)
         {
           YfClearance *given = ((const YfProgrammeClearance *) g_ptr_array_index (clearances, j))->clearance;
+          YfDay from = get_cleared_from (profile, programme, yf_clearance_get_date (given));
           YfDay until = yf_clearance_get_until (given);
           g_autoptr (YfClearance) clearance = NULL;
 
@@ -85,10 +100,10 @@ clear_profile (YfToday         *self,
           if (!yf_day_is_known (until) ||
               (yf_day_is_known (programme->until) && programme->until < until))
             until = programme->until;
-          if (yf_day_is_known (until) && until < yf_clearance_get_date (given))
+          if (yf_day_is_known (until) && until < from)
             continue;
 
-          clearance = yf_clearance_new (yf_clearance_get_clinician (given), yf_clearance_get_date (given),
+          clearance = yf_clearance_new (yf_clearance_get_clinician (given), from,
                                         yf_clearance_get_conditions (given), yf_clearance_get_exercises (given),
                                         until);
           yf_profile_add_clearance (cleared, clearance);
@@ -267,15 +282,16 @@ yf_today_new (YfLog           *log,
 
   self->history = yf_history_new_from_followed (log, self->followed);
   self->limits = make_limits (self);
-  self->profile = clear_profile (self, profile);
-  self->progression = yf_progression_new (self->catalogue, self->profile, self->limits, self->history, self->day);
+  self->profile = yf_programme_dup_profile (yf_today_get_programme (self), profile);
+  self->past_profile = make_past_profile (self, profile);
+  self->progression = yf_progression_new (self->catalogue, self->past_profile, self->limits, self->history, self->day);
   self->wishes = find_wishes (log, self->day, now);
   self->plan = make_plan (self, yf_minute_from_real (now));
 
   self->flares = yf_history_find_flares (self->history, self->day);
   self->suspended = find_suspended (self);
   self->symptomatic = find_symptoms (self);
-  self->stage_changes = yf_course_find_changes (self->profile, self->history, yf_today_get_first (self), self->day);
+  self->stage_changes = yf_course_find_changes (self->past_profile, self->history, yf_today_get_first (self), self->day);
   yf_today_fill_days (self);
 
   return self;
@@ -381,6 +397,7 @@ yf_today_unref (YfToday *self)
   yf_catalogue_unref (self->catalogue);
   yf_rules_unref (self->rules);
   yf_profile_free (self->profile);
+  yf_profile_free (self->past_profile);
   yf_check_in_free (self->check_in);
   g_ptr_array_unref (self->followed);
   yf_history_unref (self->history);
@@ -529,7 +546,7 @@ yf_today_get_limits (YfToday *self)
  * @self: a today
  *
  * Returns: (transfer none): who it was worked out for, with the clearances of the
- *   programmes that were followed; not to be saved
+ *   programme of today; not to be saved
  */
 const YfProfile *
 yf_today_get_profile (YfToday *self)

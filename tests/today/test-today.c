@@ -121,6 +121,35 @@ test_due (void)
     }
 }
 
+/* What hurt today is off for today; the days to come are due all the same. */
+static void
+test_due_after_stop (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YfCatalogue) catalogue = yf_catalogue_new_builtin (&error);
+  g_autoptr (YfRules) rules = yf_rules_new_builtin (catalogue, &error);
+  g_autoptr (YfProfile) profile = yf_profile_new ();
+  g_autoptr (YfCheckIn) known = yf_check_in_new ();
+  g_autoptr (YfLog) log = make_log ();
+  g_autoptr (YfToday) today = NULL;
+  const YfStop stop = { .item = 0 };
+  YfSessionRecord *session = add_session (log, "one", "2026-03-02", 9, HERE);
+
+  add_exercise (session, "five-point-support", &BASE, 4, YF_RECORD_STOPPED);
+  g_ptr_array_add (session->stops, yf_stop_copy (&stop));
+  yf_check_in_add_stopped (known, "five-point-support");
+  add_programme (log, "one", "2026-02-01", NULL,
+                 "<exercise id=\"five-point-support\"><dose sets=\"1\" reps=\"5\" hold=\"3\"/></exercise>");
+  add_choice (log, "one", "2026-02-01", 9);
+
+  today = yf_today_new (log, catalogue, rules, profile, known, moment_of ("2026-03-02", 12, HERE));
+  g_assert_false (has_item (today, "five-point-support"));
+  g_assert_false (yf_today_is_due (today, day_of ("2026-03-02")));
+  g_assert_true (yf_today_is_due (today, day_of ("2026-03-04")));
+  g_assert_true (yf_today_is_due (today, day_of ("2026-03-06")));
+  g_assert_cmpint (yf_today_get_next_due (today), ==, day_of ("2026-03-04"));
+}
+
 /* -- Symptoms -------------------------------------------------------------- */
 
 static void
@@ -276,14 +305,23 @@ test_clearance (void)
   g_autoptr (YfToday) before = NULL;
   g_autoptr (YfToday) cleared = NULL;
   g_autoptr (YfToday) after = NULL;
+  g_autoptr (GString) xml = NULL;
   g_autofree char *stages = NULL;
+  g_autofree char *stages_then = NULL;
+  YfProgrammeRecord *record;
 
   yf_profile_set_condition (profile, "lumbar-surgery", TRUE);
   yf_profile_set_surgery (profile, day_of ("2026-01-01"));
   add_programme (log, "cleared", "2026-03-05", NULL,
                  "<exercise id=\"five-point-support\"><dose sets=\"1\" reps=\"5\" hold=\"3\"/></exercise>"
                  "<clearance conditions=\"lumbar-surgery\" exercises=\"*\" until=\"2026-12-31\"/>");
-  add_choice (log, "cleared", "2026-03-05", 9);
+  /* Given when 60 days had just passed, to begin three days later. */
+  record = g_ptr_array_index (log->programmes, 0);
+  xml = g_string_new (record->xml);
+  g_assert_cmpuint (g_string_replace (xml, "date=\"2026-03-05\"", "date=\"2026-03-02\" from=\"2026-03-05\"", 0), ==, 1);
+  g_free (record->xml);
+  record->xml = g_strdup (xml->str);
+  add_choice (log, "cleared", "2026-03-03", 9);
   add_choice (log, NULL, "2026-04-01", 9);
 
   before = look_at (log, profile, "2026-03-04", 12);
@@ -293,11 +331,36 @@ test_clearance (void)
   cleared = look_at (log, profile, "2026-03-06", 12);
   g_assert_cmpint (yf_day_plan_get_stage (yf_today_get_plan (cleared)), ==, YF_STAGE_RECOVERY);
   g_assert_true (has_item (cleared, "five-point-support"));
+  stages_then = list_stages (cleared);
+  g_assert_cmpstr (stages_then, ==, "2026-03-05 recovery\n");
 
   after = look_at (log, profile, "2026-04-02", 12);
   g_assert_cmpuint (yf_day_plan_get_items (yf_today_get_plan (after))->len, ==, 0);
   stages = list_stages (after);
   g_assert_cmpstr (stages, ==, "2026-03-05 recovery\n2026-04-01 easing\n");
+}
+
+/* A word from before the operation is none about it, whenever it is followed. */
+static void
+test_old_clearance (void)
+{
+  g_autoptr (YfLog) log = make_log ();
+  g_autoptr (YfProfile) profile = yf_profile_new ();
+  g_autoptr (YfToday) today = NULL;
+  g_autofree char *stages = NULL;
+
+  yf_profile_set_condition (profile, "lumbar-surgery", TRUE);
+  yf_profile_set_surgery (profile, day_of ("2026-01-01"));
+  add_programme (log, "old", "2025-12-20", NULL,
+                 "<exercise id=\"five-point-support\"><dose sets=\"1\" reps=\"5\" hold=\"3\"/></exercise>"
+                 "<clearance conditions=\"lumbar-surgery\" exercises=\"*\"/>");
+  add_choice (log, "old", "2026-03-05", 9);
+
+  today = look_at (log, profile, "2026-03-20", 12);
+  g_assert_cmpint (yf_day_plan_get_stage (yf_today_get_plan (today)), ==, YF_STAGE_EASING);
+  g_assert_cmpuint (yf_day_plan_get_items (yf_today_get_plan (today))->len, ==, 0);
+  stages = list_stages (today);
+  g_assert_cmpstr (stages, ==, "");
 }
 
 /* Nobody knows what it forbids, so nothing opens while it is followed. */
@@ -521,10 +584,12 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/today/due", test_due);
+  g_test_add_func ("/today/due-after-stop", test_due_after_stop);
   g_test_add_func ("/today/symptoms", test_symptoms);
   g_test_add_func ("/today/wishes", test_wishes);
   g_test_add_func ("/today/programme", test_programme);
   g_test_add_func ("/today/clearance", test_clearance);
+  g_test_add_func ("/today/old-clearance", test_old_clearance);
   g_test_add_func ("/today/unreadable", test_unreadable);
   g_test_add_func ("/today/pain-of-today", test_pain_of_today);
   g_test_add_func ("/today/onset", test_onset);
