@@ -187,6 +187,18 @@ lay_changes (YfReportLayout *layout,
   yf_paper_table_end (table);
 }
 
+static gboolean
+has_declared (GArray *flares)
+{
+  for (guint i = 0; i < flares->len; i++)
+    if (g_array_index (flares, YfFlareDay, i).declared != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Those that the pain scores show are in the chart of pain; alone they are no
+ * chapter. */
 static void
 lay_flares (YfReportLayout *layout,
             int            *chapter)
@@ -198,7 +210,7 @@ lay_flares (YfReportLayout *layout,
   GArray *flares = yf_progress_get_flares (layout->progress);
   YfPaperTable *table;
 
-  if (flares->len == 0)
+  if (flares->len == 0 || (*chapter < 0 && !has_declared (flares)))
     return;
 
   table = begin_table (layout, chapter, _("Days with a flare"), columns, G_N_ELEMENTS (columns));

@@ -608,13 +608,13 @@ test_plan (void)
   static const char * const first[] = {
     "Easing, on 2026-09-25",
     "慢慢来 · 陈医生 · version of 2026-09-10 · in force from 2026-09-11 to 2026-09-22",
-    "Reminders on 4 days: a session followed on 2; “not today” 2 · No reason given (1) · It hurts (1)",
+    "Reminders on 4 days: a session followed on 1; “not today” 2 · No reason given (1) · It hurts (1)",
     "Breaks from sitting: 4 offered, 1 done, 1 in part, 1 skipped, 1 not answered · Not possible where I am (1)",
     "suspended since 2026-09-25: it hurt twice in a row",
   };
   static const char * const lines[] = {
     "Programmes followed", "2026-08-24 to 2026-09-10", "Stabilisieren & heben", "2026-09-11 to 2026-09-22",
-    "Stage: Acute → Easing", "Stage: Easing → Recovery",
+    "Stage: Acute stage → Easing", "Stage: Easing → Recovery",
     "Withdrawn: an entry it rests on was corrected. It does not count.",
     "From 2 sets × 3, hold 3 s down to 2 sets × 3, hold 2 s: it hurt, and you stopped.",
     "Declared by the person", "Reminders, by week", "Breaks from sitting, by week",
