@@ -97,8 +97,8 @@ test_stage (void)
 static void
 test_under_way (void)
 {
-  g_autoptr (YfLog) log = fixture_new_log ();
-  g_autoptr (YfLog) ended = fixture_new_log ();
+  g_autoptr (YfLog) log = fixture_new_log_with_plan ();
+  g_autoptr (YfLog) ended = fixture_new_log_with_plan ();
   g_autoptr (YfReport) before = make_report (ended, FALSE);
   g_autofree char *id = fixture_make_id (1, 99);
   YfSessionRecord *session = yf_session_record_new (id, FIXTURE_START + 58 * FIXTURE_DAY, FIXTURE_EAST);
