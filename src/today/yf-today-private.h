@@ -30,7 +30,11 @@ struct _YfToday
   gboolean         symptomatic;
 };
 
-void   yf_today_fill_days (YfToday *self);
-YfDay  yf_today_get_first (YfToday *self);
+YfLimits  *yf_today_make_limits       (YfToday         *self);
+YfProfile *yf_today_make_past_profile (YfToday         *self,
+                                       const YfProfile *profile);
+gboolean   yf_today_find_symptoms     (YfToday         *self);
+void       yf_today_fill_days         (YfToday         *self);
+YfDay      yf_today_get_first         (YfToday         *self);
 
 G_END_DECLS

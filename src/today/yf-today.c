@@ -8,111 +8,6 @@ G_DEFINE_BOXED_TYPE (YfToday, yf_today, yf_today_ref, yf_today_unref)
 
 /* -- From the log to a plan ------------------------------------------------ */
 
-/* What a clinician may have said in a programme that nobody can read: no more than
- * the first dose, on all its days. */
-static void
-add_unreadable (YfLimits         *limits,
-                const YfFollowed *programme,
-                YfCatalogue      *catalogue)
-{
-  GPtrArray *exercises = yf_catalogue_get_exercises (catalogue);
-
-  for (guint i = 0; i < exercises->len; i++)
-    {
-      YfExercise *exercise = g_ptr_array_index (exercises, i);
-      const YfLimit limit = {
-        .entry = programme->id, .exercise = yf_exercise_get_id (exercise),
-        .from = programme->from, .until = programme->until,
-        .start = *yf_exercise_get_first_dose (exercise), .most = *yf_exercise_get_first_dose (exercise),
-      };
-
-      yf_limits_add (limits, &limit);
-    }
-}
-
-static YfLimits *
-make_limits (YfToday *self)
-{
-  YfLimits *limits = yf_limits_new ();
-
-  for (guint i = 0; i < self->followed->len; i++)
-    {
-      const YfFollowed *programme = g_ptr_array_index (self->followed, i);
-
-      if (programme->trouble != NULL)
-        add_unreadable (limits, programme, self->catalogue);
-      else
-        yf_limits_add_programme (limits, programme->programme, programme->id, programme->from, programme->until);
-    }
-
-  /* The pain at which to stop is of today: neither of a programme that is over
-   * nor of one that has not begun. */
-  yf_limits_set_pain (limits, YF_LIMITS_EASE_PAIN, YF_LIMITS_STOP_PAIN);
-  if (yf_today_get_programme (self) != NULL)
-    {
-      int stop = yf_programme_get_pain_stop (yf_today_get_programme (self));
-
-      if (stop != YF_PROGRAMME_NO_PAIN)
-        yf_limits_set_pain (limits, MIN (YF_LIMITS_EASE_PAIN, stop), stop);
-    }
-
-  return limits;
-}
-
-/* From which day on a programme's clearance counted: it is followed only from some
- * day on. One from before an operation stays from before it. */
-static YfDay
-get_cleared_from (const YfProfile  *profile,
-                  const YfFollowed *programme,
-                  YfDay             date)
-{
-  YfDay surgery = yf_profile_get_surgery (profile);
-
-  if (yf_day_is_known (surgery) && date < surgery && surgery <= programme->from)
-    return date;
-
-  return MAX (date, programme->from);
-}
-
-/* The past is reckoned by what was allowed in the past, so the clearances of
- * programmes count on the days on which these were followed, and on no others. */
-static YfProfile *
-make_past_profile (YfToday         *self,
-                   const YfProfile *profile)
-{
-  YfProfile *cleared = yf_profile_copy (profile);
-
-  for (guint i = 0; i < self->followed->len; i++)
-    {
-      const YfFollowed *programme = g_ptr_array_index (self->followed, i);
-      GPtrArray *clearances = yf_programme_get_clearances (programme->programme);
-
-      for (guint j = 0; j < clearances->len; j++)
-        {
-          YfClearance *given = ((const YfProgrammeClearance *) g_ptr_array_index (clearances, j))->clearance;
-          YfDay from = get_cleared_from (profile, programme, yf_clearance_get_date (given));
-          YfDay until = yf_clearance_get_until (given);
-          g_autoptr (YfClearance) clearance = NULL;
-
-          if (*yf_clearance_get_conditions (given) == NULL)
-            continue;
-
-          if (!yf_day_is_known (until) ||
-              (yf_day_is_known (programme->until) && programme->until < until))
-            until = programme->until;
-          if (yf_day_is_known (until) && until < from)
-            continue;
-
-          clearance = yf_clearance_new (yf_clearance_get_clinician (given), from,
-                                        yf_clearance_get_conditions (given), yf_clearance_get_exercises (given),
-                                        until);
-          yf_profile_add_clearance (cleared, clearance);
-        }
-    }
-
-  return cleared;
-}
-
 static YfWishRecord *
 find_wishes (YfLog  *log,
              YfDay   day,
@@ -144,66 +39,6 @@ find_suspended (YfToday *self)
     }
 
   return suspended;
-}
-
-/* The latest that was said of pain, at most @day: the most of before and after. */
-static int
-find_latest_pain (YfLog *log,
-                  YfDay  day)
-{
-  gint64 latest = G_MININT64;
-  int pain = YF_PAIN_UNANSWERED;
-
-  for (guint i = 0; i < log->sessions->len; i++)
-    {
-      const YfSessionRecord *record = g_ptr_array_index (log->sessions, i);
-      int said = YF_PAIN_UNANSWERED;
-
-      if (record->check_in != NULL)
-        said = MAX (yf_check_in_get_pain_back (record->check_in), yf_check_in_get_pain_leg (record->check_in));
-      if (record->after != NULL)
-        said = MAX (said, MAX (record->after->pain_back, record->after->pain_leg));
-      if (said == YF_PAIN_UNANSWERED || record->started < latest ||
-          yf_day_from_moment (record->started, record->utc_offset) > day)
-        continue;
-
-      latest = record->started;
-      pain = said;
-    }
-
-  for (guint i = 0; i < log->check_ins->len; i++)
-    {
-      const YfCheckInRecord *record = g_ptr_array_index (log->check_ins, i);
-      int said = MAX (yf_check_in_get_pain_back (record->check_in), yf_check_in_get_pain_leg (record->check_in));
-
-      if (said == YF_PAIN_UNANSWERED || record->at < latest ||
-          yf_day_from_moment (record->at, record->utc_offset) > day)
-        continue;
-
-      latest = record->at;
-      pain = said;
-    }
-
-  return pain;
-}
-
-static gboolean
-find_symptoms (YfToday *self)
-{
-  YfStage stage = yf_day_plan_get_stage (self->plan);
-  int pain = MAX (yf_check_in_get_pain_back (self->check_in), yf_check_in_get_pain_leg (self->check_in));
-
-  if (stage == YF_STAGE_ACUTE || stage == YF_STAGE_EASING || yf_day_plan_get_flare_days (self->plan) > 0)
-    return TRUE;
-
-  for (guint i = 0; i < self->flares->len; i++)
-    if (self->day - g_array_index (self->flares, YfDay, i) < YF_TODAY_SYMPTOMATIC_DAYS)
-      return TRUE;
-
-  if (pain == YF_PAIN_UNANSWERED)
-    pain = find_latest_pain (self->log, self->day);
-
-  return pain >= YF_TODAY_SYMPTOMATIC_PAIN;
 }
 
 static YfDayPlan *
@@ -281,16 +116,16 @@ yf_today_new (YfLog           *log,
   self->followed = yf_followed_list (log, self->catalogue, now);
 
   self->history = yf_history_new_from_followed (log, self->followed);
-  self->limits = make_limits (self);
+  self->limits = yf_today_make_limits (self);
   self->profile = yf_programme_dup_profile (yf_today_get_programme (self), profile);
-  self->past_profile = make_past_profile (self, profile);
+  self->past_profile = yf_today_make_past_profile (self, profile);
   self->progression = yf_progression_new (self->catalogue, self->past_profile, self->limits, self->history, self->day);
   self->wishes = find_wishes (log, self->day, now);
   self->plan = make_plan (self, yf_minute_from_real (now));
 
   self->flares = yf_history_find_flares (self->history, self->day);
   self->suspended = find_suspended (self);
-  self->symptomatic = find_symptoms (self);
+  self->symptomatic = yf_today_find_symptoms (self);
   self->stage_changes = yf_course_find_changes (self->past_profile, self->history, yf_today_get_first (self), self->day);
   yf_today_fill_days (self);
 
@@ -619,26 +454,6 @@ yf_today_is_done (YfToday *self)
       return TRUE;
 
   return FALSE;
-}
-
-/**
- * yf_today_is_symptomatic:
- * @self: a today
- *
- * Whether the person has symptoms these days, so that sitting is broken after 30
- * minutes instead of 40 (clinical.md section 7: "while symptomatic 30"). What
- * counts as such is Yanfei's own: the acute and easing stages, a flare in the last
- * %YF_TODAY_SYMPTOMATIC_DAYS days, or a pain of %YF_TODAY_SYMPTOMATIC_PAIN or more,
- * in back or leg, the last time that anything was said of it.
- *
- * Returns: whether they have
- */
-gboolean
-yf_today_is_symptomatic (YfToday *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->symptomatic;
 }
 
 /**
