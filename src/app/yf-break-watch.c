@@ -26,6 +26,9 @@ struct _YfBreakWatch
   gint64         monotonic;    /* when that was */
   gint64         real;
 
+  YfDay          day;          /* of which the activities were last counted */
+  guint          n_activities;
+
   YfBreakRecord *record;       /* of the break that is offered, put off or under way */
   gint64         next;         /* that was last told of */
 };
@@ -314,6 +317,37 @@ interval_cb (YfBreakWatch *self)
   check_next (self);
 }
 
+/* How many activities today has; as many as before where the log cannot be read, which
+ * others say. */
+static guint
+count_activities (YfBreakWatch *self)
+{
+  const YfDay today = yf_person_get_today (self->person);
+  g_autoptr (GPtrArray) activities =
+    yf_store_dup_activities (yf_person_get_store (self->person), today, today, NULL);
+
+  return activities != NULL ? activities->len : self->n_activities;
+}
+
+/* Who logs that they swam, or walked, has just come back: the log asks for no time of
+ * day, and nobody needs a break from that. */
+static void
+logged_cb (YfBreakWatch *self)
+{
+  const YfDay today = yf_person_get_today (self->person);
+  guint before = today == self->day ? self->n_activities : 0;
+
+  self->n_activities = count_activities (self);
+  self->day = today;
+  if (self->n_activities <= before || self->sitting == NULL ||
+      yf_sitting_get_state (self->sitting) == YF_SITTING_ON_BREAK)
+    return;
+
+  drop (self);
+  yf_sitting_got_up (self->sitting, advance (self));
+  check_next (self);
+}
+
 static gboolean
 is_current (YfBreakWatch *self,
             GVariant     *parameter)
@@ -475,6 +509,9 @@ yf_break_watch_new (GApplication  *application,
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), self);
   g_signal_connect_object (preferences, "notify::breaks-enabled", G_CALLBACK (enabled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::break-minutes", G_CALLBACK (interval_cb), self, G_CONNECT_SWAPPED);
+  self->n_activities = count_activities (self);
+  self->day = yf_person_get_today (person);
+  g_signal_connect_object (person, "logged", G_CALLBACK (logged_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (person, "planned", G_CALLBACK (interval_cb), self, G_CONNECT_SWAPPED);
   g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, system_bus_cb, g_object_ref (self));
   enabled_cb (self);

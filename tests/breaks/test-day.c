@@ -295,6 +295,23 @@ hurts (Life *self)
 }
 
 static void
+log_walk (Life *self)
+{
+  g_autoptr (YfActivityRecord) activity = yf_activity_record_new (YF_ACTIVITY_WALKING, get_time (self), 30);
+  Waiter waiter = { NULL };
+
+  yf_store_add_activity_async (self->store, activity, NULL, waiter_cb, &waiter);
+  waiter_assert (&waiter, self->store);
+  yf_person_note_logged (self->person);
+}
+
+static void
+log_something_else (Life *self)
+{
+  yf_person_note_logged (self->person);
+}
+
+static void
 expect_none_showing (Life *self)
 {
   write_all (self);
@@ -405,6 +422,12 @@ static const Event bad_events[] = {
   { "2026-10-22T11:19:00+08:00", session_begins },
   { "2026-10-22T11:19:00+08:00", expect_none_showing },
   { "2026-10-22T11:40:00+08:00", session_ends },
+  /* A walk on the log stands for one; whatever else is written does not. The next would be
+   * due at 13:48, and is at 14:10. */
+  { "2026-10-22T12:45:00+08:00", press_start },
+  { "2026-10-22T12:48:00+08:00", say_done },
+  { "2026-10-22T13:10:00+08:00", log_walk },
+  { "2026-10-22T13:15:00+08:00", log_something_else },
 };
 
 static const Expected bad_breaks[] = {
@@ -412,7 +435,8 @@ static const Expected bad_breaks[] = {
   { "2026-10-22T09:38:00+08:00", 40, 180, "done", "unsaid" },
   { "2026-10-22T10:13:00+08:00", 30, 180, "done", "unsaid" },
   { "2026-10-22T11:17:00+08:00", 60, 0, "unanswered", "unsaid" },
-  { "2026-10-22T12:40:00+08:00", 60, 0, "unanswered", "unsaid" },
+  { "2026-10-22T12:40:00+08:00", 60, 180, "done", "unsaid" },
+  { "2026-10-22T14:10:00+08:00", 60, 0, "unanswered", "unsaid" },
 };
 
 static const char * const bad_notes[] = {
@@ -420,6 +444,7 @@ static const char * const bad_notes[] = {
   "2026-10-22T10:13:00+08:00",
   "2026-10-22T11:17:00+08:00",
   "2026-10-22T12:40:00+08:00",
+  "2026-10-22T14:10:00+08:00",
   NULL,
 };
 
@@ -428,7 +453,7 @@ static const Day work = {
   work_events, G_N_ELEMENTS (work_events), work_breaks, G_N_ELEMENTS (work_breaks), work_notes,
 };
 static const Day bad = {
-  "2026-10-22T09:00:00+08:00", "2026-10-22T12:45:00+08:00",
+  "2026-10-22T09:00:00+08:00", "2026-10-22T14:15:00+08:00",
   bad_events, G_N_ELEMENTS (bad_events), bad_breaks, G_N_ELEMENTS (bad_breaks), bad_notes,
 };
 
