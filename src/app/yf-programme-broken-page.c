@@ -2,6 +2,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-programme-broken-page.h"
+#include "yf-programme.h"
+
+/* In pixels: lines are no longer than can be read. */
+#define WIDTH 560
 
 /**
  * yf_programme_broken_page_new:
@@ -13,9 +17,12 @@ GtkWidget *
 yf_programme_broken_page_new (const GError *error)
 {
   GtkWidget *page = adw_status_page_new ();
+  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *message = gtk_label_new (error->message);
-  GtkWidget *advice = gtk_label_new (_("Nothing was changed. Show this to whoever wrote the file: the number is the line in it that has to be put right."));
+  GtkWidget *advice = gtk_label_new (error->domain == YF_PROGRAMME_ERROR
+                                     ? _("Nothing was changed. Show this to whoever wrote the file: the number is the line in it that has to be put right.")
+                                     : _("Nothing was changed. See whether the file is still there, and open it again."));
   GtkWidget *close = gtk_button_new_with_label (_("Close"));
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "yf-trouble-symbolic");
@@ -34,7 +41,9 @@ yf_programme_broken_page_new (const GError *error)
   gtk_box_append (GTK_BOX (box), message);
   gtk_box_append (GTK_BOX (box), advice);
   gtk_box_append (GTK_BOX (box), close);
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), clamp);
 
   return page;
 }

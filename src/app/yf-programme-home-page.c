@@ -492,6 +492,7 @@ show_all (YfProgrammeHomePage *self)
       gtk_box_append (self->head, text);
     }
   add_actions (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->head), gtk_widget_get_first_child (GTK_WIDGET (self->head)) != NULL);
 
   if (records != NULL && records->len > 0)
     {
