@@ -5,7 +5,7 @@
 
 #include "yf-json.h"
 #include "yf-log-json.h"
-#include "yf-report.h"
+#include "yf-report-words.h"
 
 /* What is printed, and the names of what is in it. */
 typedef struct
@@ -150,6 +150,80 @@ print_activity (const Print            *self,
   print_edited (self, activity->id);
 }
 
+static void
+print_dose_change (const Print              *self,
+                   const YfDoseChangeRecord *record)
+{
+  g_autofree char *day = yf_day_to_string (record->change->day);
+  g_autofree char *text = yf_dose_change_to_string (record->change);
+
+  /* Translators: a date; an exercise; a sentence that says how its dose changed and why */
+  yf_cli_print (_("%s: %s. %s"), day, get_exercise_name (self, record->change->exercise), text);
+  if (record->withdrawn_at != 0)
+    yf_cli_print ("%s", _("  Withdrawn: what it rested on was corrected"));
+}
+
+static void
+print_stage_change (const YfStageChangeRecord *record)
+{
+  g_autofree char *day = yf_day_to_string (record->change.day);
+  g_autofree char *text = yf_stage_change_to_string (&record->change);
+
+  /* Translators: a date; a stage such as “Recovery”; a sentence that says why */
+  yf_cli_print (_("%s: Stage: %s. %s"), day, yf_stage_get_name (record->change.to), text);
+  if (record->withdrawn_at != 0)
+    yf_cli_print ("%s", _("  Withdrawn: what it rested on was corrected"));
+}
+
+static void
+print_flare (const YfFlareRecord *flare)
+{
+  g_autofree char *at = yf_real_to_iso8601 (flare->at, flare->utc_offset);
+
+  /* Translators: a moment */
+  yf_cli_print (_("%.10s %.5s: A flare"), at, at + 11);
+}
+
+static void
+print_review (const Print          *self,
+              const YfReviewRecord *review)
+{
+  g_autofree char *at = yf_real_to_iso8601 (review->at, review->utc_offset);
+
+  /* Translators: a moment; an exercise that had been suspended */
+  yf_cli_print (_("%.10s %.5s: %s was looked at, and is open again"), at, at + 11,
+                get_exercise_name (self, review->exercise));
+}
+
+static void
+print_reminder (const YfReminderRecord *reminder)
+{
+  g_autofree char *at = yf_real_to_iso8601 (reminder->at, reminder->utc_offset);
+
+  if (reminder->answer == YF_REMINDER_NOT_TODAY)
+    /* Translators: a moment; what was reminded of; “Not today”; why not */
+    yf_cli_print (_("%.10s %.5s: Reminder: %s. %s: %s"), at, at + 11, yf_report_reminder_kind_name (reminder->kind),
+                  yf_report_reminder_answer_name (reminder->answer), yf_skip_reason_get_name (reminder->reason));
+  else
+    /* Translators: a moment; what was reminded of; what was answered */
+    yf_cli_print (_("%.10s %.5s: Reminder: %s. %s"), at, at + 11, yf_report_reminder_kind_name (reminder->kind),
+                  yf_report_reminder_answer_name (reminder->answer));
+}
+
+static void
+print_break (const YfBreakRecord *one)
+{
+  g_autofree char *at = yf_real_to_iso8601 (one->at, one->utc_offset);
+
+  if (one->answer == YF_BREAK_SKIPPED)
+    /* Translators: a moment; “Skipped”; why */
+    yf_cli_print (_("%.10s %.5s: Break from sitting: %s: %s"), at, at + 11, yf_report_break_answer_name (one->answer),
+                  yf_skip_reason_get_name (one->reason));
+  else
+    /* Translators: a moment; what became of it, such as “Done” */
+    yf_cli_print (_("%.10s %.5s: Break from sitting: %s"), at, at + 11, yf_report_break_answer_name (one->answer));
+}
+
 /* The kinds of entry, in the order in which those of one moment are printed. */
 typedef enum
 {
@@ -157,6 +231,12 @@ typedef enum
   ENTRY_SESSION,
   ENTRY_RELIEF,
   ENTRY_ACTIVITY,
+  ENTRY_FLARE,
+  ENTRY_REVIEW,
+  ENTRY_REMINDER,
+  ENTRY_BREAK,
+  ENTRY_DOSE_CHANGE,
+  ENTRY_STAGE_CHANGE,
 } EntryKind;
 
 typedef struct
@@ -177,6 +257,41 @@ compare_entries (gconstpointer a,
     return one->at < other->at ? -1 : 1;
 
   return (int) one->kind - (int) other->kind;
+}
+
+static void
+add_entry (GArray        *entries,
+           gint64         at,
+           EntryKind      kind,
+           gconstpointer  record)
+{
+  const Entry entry = { at, kind, record };
+
+  g_array_append_val (entries, entry);
+}
+
+static void
+list_plan (YfLog  *log,
+           GArray *entries)
+{
+  for (guint i = 0; i < log->flares->len; i++)
+    add_entry (entries, ((YfFlareRecord *) g_ptr_array_index (log->flares, i))->at, ENTRY_FLARE,
+               g_ptr_array_index (log->flares, i));
+  for (guint i = 0; i < log->reviews->len; i++)
+    add_entry (entries, ((YfReviewRecord *) g_ptr_array_index (log->reviews, i))->at, ENTRY_REVIEW,
+               g_ptr_array_index (log->reviews, i));
+  for (guint i = 0; i < log->reminders->len; i++)
+    add_entry (entries, ((YfReminderRecord *) g_ptr_array_index (log->reminders, i))->at, ENTRY_REMINDER,
+               g_ptr_array_index (log->reminders, i));
+  for (guint i = 0; i < log->sitting_breaks->len; i++)
+    add_entry (entries, ((YfBreakRecord *) g_ptr_array_index (log->sitting_breaks, i))->at, ENTRY_BREAK,
+               g_ptr_array_index (log->sitting_breaks, i));
+  for (guint i = 0; i < log->dose_changes->len; i++)
+    add_entry (entries, ((YfDoseChangeRecord *) g_ptr_array_index (log->dose_changes, i))->at, ENTRY_DOSE_CHANGE,
+               g_ptr_array_index (log->dose_changes, i));
+  for (guint i = 0; i < log->stage_changes->len; i++)
+    add_entry (entries, ((YfStageChangeRecord *) g_ptr_array_index (log->stage_changes, i))->at, ENTRY_STAGE_CHANGE,
+               g_ptr_array_index (log->stage_changes, i));
 }
 
 static GArray *
@@ -216,6 +331,7 @@ list_entries (YfLog *log)
       g_array_append_val (entries, entry);
     }
 
+  list_plan (log, entries);
   g_array_sort (entries, compare_entries);
 
   return entries;
@@ -246,6 +362,24 @@ print_text (const Print *self)
           break;
         case ENTRY_ACTIVITY:
           print_activity (self, entry->record);
+          break;
+        case ENTRY_FLARE:
+          print_flare (entry->record);
+          break;
+        case ENTRY_REVIEW:
+          print_review (self, entry->record);
+          break;
+        case ENTRY_REMINDER:
+          print_reminder (entry->record);
+          break;
+        case ENTRY_BREAK:
+          print_break (entry->record);
+          break;
+        case ENTRY_DOSE_CHANGE:
+          print_dose_change (self, entry->record);
+          break;
+        case ENTRY_STAGE_CHANGE:
+          print_stage_change (entry->record);
           break;
         default:
           g_assert_not_reached ();

@@ -43,7 +43,16 @@ gboolean yf_cli_session_keep_check_in (YfStore                  *store,
                                        GError                  **error);
 YfExit   yf_cli_session_refuse        (YfStore                  *store,
                                        const YfCheckIn          *check_in);
-YfExit   yf_cli_session_play          (YfStore                  *store,
+gboolean yf_cli_session_plan          (YfCli                    *self,
+                                       YfStore                  *store,
+                                       const YfProfile          *profile,
+                                       const YfCheckIn          *check_in,
+                                       GArray                   *items,
+                                       GError                  **error);
+void     yf_cli_session_note          (YfCli                    *self,
+                                       YfStore                  *store);
+YfExit   yf_cli_session_play          (YfCli                    *self,
+                                       YfStore                  *store,
                                        YfTerminal               *terminal,
                                        const YfSessionArguments *arguments,
                                        YfTimeline               *timeline,

@@ -135,7 +135,7 @@ go_on (YfCli                    *self,
   if (answered && !yf_cli_session_keep_check_in (store, check_in, &error))
     return yf_cli_fail (error);
 
-  return yf_cli_session_play (store, terminal, arguments, timeline, check_in, record);
+  return yf_cli_session_play (self, store, terminal, arguments, timeline, check_in, record);
 }
 
 /*

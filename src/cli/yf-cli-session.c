@@ -130,37 +130,44 @@ add_item (GArray          *items,
   return TRUE;
 }
 
-/* Lets the person choose by number. Nobody to ask, or just Enter: the first,
- * which is the gentlest. */
-static YfExercise *
-choose_exercise (YfCli      *self,
-                 YfTerminal *terminal)
+/* Lets the person choose by number. Nobody to ask, or just Enter: what today holds,
+ * which is no exercise. FALSE: nobody answers. */
+static gboolean
+choose_exercise (YfCli       *self,
+                 YfTerminal  *terminal,
+                 YfExercise **exercise)
 {
   GPtrArray *exercises = yf_catalogue_get_exercises (self->catalogue);
   g_autofree char *question = NULL;
 
+  *exercise = NULL;
   if (!yf_terminal_is_input (terminal))
-    return g_ptr_array_index (exercises, 0);
+    return TRUE;
 
   for (guint i = 0; i < exercises->len; i++)
     {
-      YfExercise *exercise = g_ptr_array_index (exercises, i);
+      YfExercise *one = g_ptr_array_index (exercises, i);
 
-      g_print ("%u  %s\n   %s\n", i + 1, yf_exercise_get_name (exercise), yf_exercise_get_summary (exercise));
+      g_print ("%u  %s\n   %s\n", i + 1, yf_exercise_get_name (one), yf_exercise_get_summary (one));
     }
 
   /* Translators: the number of the last exercise on the list */
-  question = g_strdup_printf (_("Which one, 1 to %u? Enter for the first:"), exercises->len);
+  question = g_strdup_printf (_("Which one, 1 to %u? Enter for what today holds:"), exercises->len);
 
   while (TRUE)
     {
       g_autofree char *answer = yf_terminal_ask (terminal, question);
-      gint64 number = 1;
+      gint64 number;
 
       if (answer == NULL)
-        return NULL;
-      if (*answer == '\0' || g_ascii_string_to_signed (answer, 10, 1, exercises->len, &number, NULL))
-        return g_ptr_array_index (exercises, number - 1);
+        return FALSE;
+      if (*answer == '\0')
+        return TRUE;
+      if (g_ascii_string_to_signed (answer, 10, 1, exercises->len, &number, NULL))
+        {
+          *exercise = g_ptr_array_index (exercises, number - 1);
+          return TRUE;
+        }
     }
 }
 
@@ -383,9 +390,10 @@ yf_cli_session_refuse (YfStore         *store,
   return YF_EXIT_NOT_TODAY;
 }
 
-/* Plays it from start to end. */
+/* Plays it from start to end, and writes down what the plan makes of it. */
 YfExit
-yf_cli_session_play (YfStore                  *store,
+yf_cli_session_play (YfCli                    *self,
+                     YfStore                  *store,
                      YfTerminal               *terminal,
                      const YfSessionArguments *arguments,
                      YfTimeline               *timeline,
@@ -403,8 +411,12 @@ yf_cli_session_play (YfStore                  *store,
     .speech = get_speech (arguments),
     .cue_log = arguments->cue_log,
   };
+  YfExit exit_status;
 
-  return yf_session_run (store, terminal, &options);
+  exit_status = yf_session_run (store, terminal, &options);
+  yf_cli_session_note (self, store);
+
+  return exit_status;
 }
 
 /* What was not typed is as the programme says, and what was typed is no more than it
@@ -439,6 +451,48 @@ follow_programme (YfCli                    *self,
         item->pace.set_rest = told->pace.set_rest;
 
       if (!yf_programme_check_dose (self->programme, item->exercise, &item->dose, &error))
+        {
+          yf_cli_complain ("%s", error->message);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Of what today holds, what was typed goes before, within the ceilings and what a
+ * programme allows. */
+static gboolean
+change_items (YfCli                    *self,
+              GArray                   *items,
+              const YfSessionArguments *arguments)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      YfRoutineItem *item = &g_array_index (items, YfRoutineItem, i);
+      g_autoptr (GArray) typed = g_array_new (FALSE, TRUE, sizeof (YfRoutineItem));
+      const YfRoutineItem *other;
+      g_autoptr (GError) error = NULL;
+
+      if (!add_item (typed, item->exercise, arguments))
+        return FALSE;
+      other = &g_array_index (typed, YfRoutineItem, 0);
+
+      if (arguments->sets != YF_SESSION_NOT_GIVEN)
+        item->dose.sets = other->dose.sets;
+      if (arguments->reps != YF_SESSION_NOT_GIVEN)
+        item->dose.reps = other->dose.reps;
+      if (arguments->hold != YF_SESSION_NO_HOLD)
+        item->dose.hold = other->dose.hold;
+      if (arguments->tempo != YF_SESSION_NOT_GIVEN)
+        item->pace.tempo = other->pace.tempo;
+      if (arguments->rest != YF_SESSION_NO_HOLD)
+        item->pace.rep_rest = other->pace.rep_rest;
+      if (arguments->set_rest != YF_SESSION_NO_HOLD)
+        item->pace.set_rest = other->pace.set_rest;
+
+      if (self->programme != NULL &&
+          !yf_programme_check_dose (self->programme, item->exercise, &item->dose, &error))
         {
           yf_cli_complain ("%s", error->message);
           return FALSE;
@@ -493,11 +547,11 @@ run (YfCli           *self,
 
   if (items->len == 0)
     {
-      YfExercise *exercise = choose_exercise (self, terminal);
+      YfExercise *exercise;
 
-      if (exercise == NULL)
+      if (!choose_exercise (self, terminal, &exercise))
         return YF_EXIT_FAILED;
-      if (!add_item (items, exercise, arguments))
+      if (exercise != NULL && !add_item (items, exercise, arguments))
         return YF_EXIT_USAGE;
     }
 
@@ -513,13 +567,23 @@ run (YfCli           *self,
     return yf_cli_fail (error);
   yf_check_in_adopt_log (check_in, known);
 
+  if (items->len == 0)
+    {
+      if (!yf_cli_session_plan (self, store, profile, check_in, items, &error))
+        return yf_cli_fail (error);
+      if (items->len == 0)
+        return yf_cli_session_refuse (store, check_in);
+      if (!change_items (self, items, arguments))
+        return YF_EXIT_USAGE;
+    }
+
   routine = yf_routine_new ((const YfRoutineItem *) (gpointer) items->data, items->len);
   if (!yf_cli_session_judge (self, profile, check_in, routine, 0))
     return yf_cli_session_refuse (store, check_in);
 
   timeline = yf_timeline_new (routine, arguments->tap ? YF_COUNTING_TAP : YF_COUNTING_PACE);
 
-  return yf_cli_session_play (store, terminal, arguments, timeline, check_in, NULL);
+  return yf_cli_session_play (self, store, terminal, arguments, timeline, check_in, NULL);
 }
 
 YfExit

@@ -138,13 +138,13 @@ answer_after (YfDemo          *self,
 
   after = g_new0 (YfAfter, 1);
   after->at = record->ended + yf_demo_draw (self, 20, 150) * YF_SECOND;
-  back += hurt ? yf_demo_draw (self, 1, 3) : changes[yf_demo_draw (self, 0, G_N_ELEMENTS (changes) - 1)];
+  back += hurt ? yf_demo_draw (self, 0, 2) : changes[yf_demo_draw (self, 0, G_N_ELEMENTS (changes) - 1)];
   leg += changes[yf_demo_draw (self, 0, G_N_ELEMENTS (changes) - 1)];
-  if (!hurt && yf_demo_chance (self, 2))
+  if (!hurt && yf_demo_chance (self, 1))
     back += 2;
   after->pain_back = CLAMP (back, 0, YF_PAIN_MAX);
   after->pain_leg = yf_demo_chance (self, 95) ? CLAMP (leg, 0, YF_PAIN_MAX) : YF_PAIN_UNANSWERED;
-  after->effort = yf_demo_chance (self, 7) ? yf_demo_draw (self, 6, 7) : yf_demo_draw (self, 2, 5);
+  after->effort = yf_demo_chance (self, 5) ? yf_demo_draw (self, 6, 7) : yf_demo_draw (self, 2, 5);
   if (yf_demo_chance (self, 4))
     after->effort = YF_EFFORT_UNANSWERED;
   if (yf_demo_chance (self, 8))
@@ -263,7 +263,7 @@ yf_demo_answer_morning (YfDemo *self,
   if (day == self->last_day + 1 && last->state != YF_RECORD_CUT
       && last->origin == YF_ORIGIN_RECORDED && yf_demo_chance (self, 82))
     {
-      int worse = last->stops->len > 0 ? 35 : 3;
+      int worse = last->stops->len > 0 ? 30 : 2;
       int answer = yf_demo_draw (self, 1, 100);
 
       last->morning = answer <= worse ? YF_MORNING_WORSE

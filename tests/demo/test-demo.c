@@ -234,7 +234,7 @@ test_pinned (Fixture       *fixture,
   g_autofree char *text = describe (log);
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
 
-  g_assert_cmpstr (sum, ==, "2faedb906b21809f41d4a55d0639bcb7cdf53498dcbc8a41fd0005f695846baf");
+  g_assert_cmpstr (sum, ==, "8df21bf0e2a97e4c936eb82746178fe49a63a18f92fcd89f273637a81ecbd9d2");
 }
 
 /* -- The rules ------------------------------------------------------------- */
@@ -396,20 +396,20 @@ assert_planned (Fixture *fixture,
       g_autoptr (YfLog) before = yf_log_restrict (log, YF_DAY_NONE, day - 1);
       g_autoptr (YfToday) today = NULL;
       YfDayPlan *plan;
-      guint n_left_out = 0;
 
-      today = yf_today_new (before, fixture->catalogue, fixture->rules, profile, session->check_in, session->started);
-      plan = yf_today_get_plan (today);
       for (guint j = 0; j < log->wishes->len; j++)
         {
           const YfWishRecord *wish = g_ptr_array_index (log->wishes, j);
 
-          n_left_out += yf_day_from_moment (wish->at, wish->utc_offset) == day ? wish->wishes->len : 0;
+          if (yf_day_from_moment (wish->at, wish->utc_offset) == day)
+            g_ptr_array_add (before->wishes, yf_wish_record_copy (wish));
         }
+      today = yf_today_new (before, fixture->catalogue, fixture->rules, profile, session->check_in, session->started);
+      plan = yf_today_get_plan (today);
 
       if (day < TODAY)
         g_assert_cmpint (yf_day_plan_get_state (plan), ==, YF_DAY_DUE);
-      g_assert_cmpuint (session->exercises->len + n_left_out, ==, yf_day_plan_get_items (plan)->len);
+      g_assert_cmpuint (session->exercises->len, ==, yf_day_plan_get_items (plan)->len);
       for (guint j = 0; j < session->exercises->len; j++)
         {
           const YfExerciseRecord *record = g_ptr_array_index (session->exercises, j);
