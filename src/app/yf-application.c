@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "yf-application.h"
-#include "yf-autostart.h"
-#include "yf-demo.h"
+#include "yf-background.h"
+#include "yf-break-keeper.h"
+#include "yf-demo-folder.h"
 #include "yf-reminder-keeper.h"
 #include "yf-reminder-reason.h"
 #include "yf-system-clock.h"
+#include "yf-window-programme.h"
 #include "yf-window.h"
 #include "yf-zone.h"
-#if __has_include ("yf-break-keeper.c")
-#include "yf-break-keeper.h"
-#endif
-#if __has_include ("yf-window-programme.h")
-#include "yf-window-programme.h"
-#endif
 
 /**
  * YfApplication:
@@ -27,16 +22,15 @@ struct _YfApplication
 {
   AdwApplication parent_instance;
 
-  char          *data_dir;
-  gboolean       demo;
-  gboolean       elsewhere;      /* a log that is not the person's own */
-  gboolean       in_background;  /* holds itself without a window */
-  gboolean       ending;
-  YfPerson      *person;
-  YfPreferences *preferences;
+  char             *data_dir;
+  gboolean          demo;
+  gboolean          elsewhere;   /* a log that is not the person's own */
+  YfPerson         *person;
+  YfPreferences    *preferences;
+  YfBackground     *background;
   YfReminderKeeper *reminder_keeper;
-  YfBreakKeeper *break_keeper;
-  guint          signal_sources[3];
+  YfBreakKeeper    *break_keeper;
+  guint             signal_sources[3];
 };
 
 G_DEFINE_FINAL_TYPE (YfApplication, yf_application, ADW_TYPE_APPLICATION)
@@ -74,78 +68,6 @@ quit_cb (GSimpleAction *action,
     }
 }
 
-/* Reminders and breaks come without a window too. Those of a made-up person,
- * and of a log that is only looked at, do not. */
-static void
-update_background (YfApplication *self)
-{
-  gboolean wanted = !self->ending && !self->demo && !self->elsewhere &&
-                    self->person != NULL && yf_person_can_write (self->person) &&
-                    (yf_preferences_get_reminders_enabled (self->preferences) ||
-                     yf_preferences_get_breaks_enabled (self->preferences));
-
-  if (self->in_background == wanted)
-    return;
-
-  self->in_background = wanted;
-  if (wanted)
-    g_application_hold (G_APPLICATION (self));
-  else
-    g_application_release (G_APPLICATION (self));
-}
-
-static void
-autostart_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (YfApplication) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-
-  if (yf_autostart_set_finish (YF_AUTOSTART (source), result, &error))
-    return;
-
-  if (self->in_background)
-    /* Translators: %s is a sentence that says why */
-    message = g_strdup_printf (_("Yanfei cannot start with your computer, so nothing comes until you have opened it. %s"),
-                               error->message);
-  else
-    /* Translators: %s is a sentence that says why */
-    message = g_strdup_printf (_("Yanfei still starts with your computer. %s"), error->message);
-  if (self->person)
-    g_signal_emit_by_name (self->person, "trouble", message);
-}
-
-/* Has the desktop start the program with the computer, or no longer. */
-static void
-update_autostart (YfApplication *self)
-{
-  const char *schemas = g_getenv ("GSETTINGS_SCHEMA_DIR");
-  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "autostart", NULL);
-  g_autofree char *setting = g_strdup_printf ("GSETTINGS_SCHEMA_DIR=%s", schemas ? schemas : "");
-  g_autofree char *self_path = g_file_read_link ("/proc/self/exe", NULL);
-  const char * const command[] = {
-    "env", setting, self_path ? self_path : "yanfei", "--gapplication-service", NULL,
-  };
-  /* Only a program that is not installed needs to be told where its settings are. */
-  g_autoptr (YfAutostart) autostart =
-    yf_autostart_new (g_application_get_dbus_connection (G_APPLICATION (self)), folder,
-                      schemas ? command : command + 2, yf_autostart_is_known (YF_APP_ID));
-
-  yf_autostart_set_async (autostart, self->in_background, NULL, autostart_cb, g_object_ref (self));
-}
-
-static void
-wishes_cb (YfApplication *self)
-{
-  gboolean before = self->in_background;
-
-  update_background (self);
-  if (self->in_background != before)
-    update_autostart (self);
-}
-
 /* Logging out, or the terminal it was started from: nobody is asked, but what
  * was done is saved. */
 static gboolean
@@ -163,81 +85,10 @@ terminate_cb (gpointer user_data)
     }
   g_list_free (windows);
   /* What is still being saved holds the program until it is. */
-  self->ending = TRUE;
-  update_background (self);
+  yf_background_set_possible (self->background, FALSE);
   g_application_release (G_APPLICATION (self));
 
   return G_SOURCE_CONTINUE;
-}
-
-static void
-imported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
-}
-
-/* Long enough to have flares, gaps and several doses behind it. */
-#define DEMO_DAYS 240
-#define DEMO_SEED 1
-
-/* Fills a folder that nobody else sees with the log of a made-up person. */
-static gboolean
-make_demo (YfApplication  *self,
-           GError        **error)
-{
-  g_autoptr (YfCatalogue) catalogue = yf_catalogue_new_builtin (error);
-  g_autoptr (YfRules) rules = NULL;
-  g_autoptr (YfStore) store = NULL;
-  g_autoptr (YfLog) log = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  char *folder;
-
-  if (catalogue == NULL)
-    return FALSE;
-  rules = yf_rules_new_builtin (catalogue, error);
-  if (rules == NULL)
-    return FALSE;
-  folder = g_dir_make_tmp ("yanfei-demo-XXXXXX", error);
-  if (folder == NULL)
-    return FALSE;
-
-  g_free (self->data_dir);
-  self->data_dir = folder;
-  self->demo = TRUE;
-
-  store = yf_store_new (folder);
-  if (!yf_store_open (store, error))
-    return FALSE;
-  /* What happens on the last day of the log is over by the early morning;
-   * before that, the last day is yesterday. */
-  log = yf_demo_new_log (catalogue, rules,
-                         yf_day_from_real (g_get_real_time () - YF_DEMO_LAST_MINUTE * 60 * YF_SECOND),
-                         DEMO_DAYS, DEMO_SEED);
-  yf_store_import_async (store, log, NULL, imported_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  if (!yf_store_import_finish (store, result, NULL, error))
-    return FALSE;
-  yf_store_close (store);
-
-  return TRUE;
-}
-
-/* Nothing that was made up stays. */
-static void
-drop_demo (YfApplication *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!self->demo)
-    return;
-  if (!yf_store_erase (self->data_dir, &error))
-    g_message ("%s", error->message);
-  g_rmdir (self->data_dir);
 }
 
 static int
@@ -272,17 +123,22 @@ handle_local_options (GApplication *application,
   if (g_variant_dict_contains (options, "demo"))
     {
       g_autoptr (GError) error = NULL;
+      char *folder;
 
       if (data_dir != NULL)
         {
           g_printerr ("yanfei: %s\n", _("A demo keeps nothing, so --demo and --data-dir do not go together."));
           return 2;
         }
-      if (!make_demo (self, &error))
+      folder = yf_demo_folder_make (&error);
+      if (folder == NULL)
         {
           g_printerr ("yanfei: %s\n", error->message);
           return EXIT_FAILURE;
         }
+      g_free (self->data_dir);
+      self->data_dir = folder;
+      self->demo = TRUE;
       /* It must not end up in the window of somebody's real log. */
       g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
     }
@@ -333,7 +189,10 @@ not_today_cb (YfApplication *self,
 static void
 make_keepers (YfApplication *self)
 {
-  if (self->demo || !yf_person_can_write (self->person))
+  gboolean possible = !self->demo && yf_person_can_write (self->person);
+
+  yf_background_set_possible (self->background, possible && !self->elsewhere);
+  if (!possible)
     return;
 
   if (self->reminder_keeper == NULL)
@@ -343,20 +202,15 @@ make_keepers (YfApplication *self)
       g_signal_connect_object (self->reminder_keeper, "not-today", G_CALLBACK (not_today_cb), self,
                                G_CONNECT_SWAPPED);
     }
-#if __has_include ("yf-break-keeper.c")
   if (self->break_keeper == NULL)
     self->break_keeper = yf_break_keeper_new (G_APPLICATION (self), self->person, self->preferences);
-#endif
-  update_background (self);
 }
 
 static void
 drop_keepers (YfApplication *self)
 {
   g_clear_object (&self->reminder_keeper);
-#if __has_include ("yf-break-keeper.c")
   g_clear_object (&self->break_keeper);
-#endif
 }
 
 /* Closes the log, has @change done to its folder, and begins anew with what is
@@ -544,6 +398,14 @@ ensure_window (YfApplication *self)
 }
 
 static void
+trouble_cb (YfApplication *self,
+            const char    *message)
+{
+  if (self->person)
+    g_signal_emit_by_name (self->person, "trouble", message);
+}
+
+static void
 startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
@@ -571,17 +433,14 @@ startup (GApplication *application)
     self->signal_sources[i] = g_unix_signal_add (unix_signals[i], terminate_cb, self);
 
   self->preferences = yf_preferences_new ();
-  g_signal_connect_object (self->preferences, "notify::reminders-enabled", G_CALLBACK (wishes_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->preferences, "notify::breaks-enabled", G_CALLBACK (wishes_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->background = yf_background_new (application, self->preferences);
+  g_signal_connect_object (self->background, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
   /* Begun without a window, for what comes without one. */
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
     {
       ensure_person (self);
-      /* They were turned off behind its back. */
-      if (!self->in_background && !self->elsewhere && !self->demo)
-        update_autostart (self);
+      if (!self->elsewhere && !self->demo)
+        yf_background_check (self->background);
     }
 }
 
@@ -601,10 +460,8 @@ open_files (GApplication  *application,
   YfWindow *window = ensure_window (YF_APPLICATION (application));
 
   gtk_window_present (GTK_WINDOW (window));
-#if __has_include ("yf-window-programme.h")
   for (int i = 0; i < n_files; i++)
     yf_window_open_programme (window, files[i]);
-#endif
 }
 
 static void
@@ -617,7 +474,9 @@ shutdown (GApplication *application)
   drop_keepers (self);
   if (self->person && yf_person_get_profile (self->person))
     yf_store_close (yf_person_get_store (self->person));
-  drop_demo (self);
+  g_clear_object (&self->background);
+  if (self->demo)
+    yf_demo_folder_drop (self->data_dir);
 
   G_APPLICATION_CLASS (yf_application_parent_class)->shutdown (application);
 }

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-break-group.h"
 #include "yf-over-page.h"
 #include "yf-reminder-page.h"
 #include "yf-reminders.h"
 #include "yf-rows.h"
 #include "yf-time-row.h"
-#if __has_include ("yf-break-group.c")
-#include "yf-break-group.h"
-#endif
 
 struct _YfReminderPage
 {
@@ -90,9 +88,7 @@ fill (YfReminderPage *self)
   g_object_bind_property (enabled, "active", self->time, "sensitive", G_BINDING_SYNC_CREATE);
   g_object_bind_property (enabled, "active", again_row, "sensitive", G_BINDING_SYNC_CREATE);
 
-#if __has_include ("yf-break-group.c")
   gtk_box_append (self->box, yf_break_group_new (self->preferences));
-#endif
 }
 
 static void
