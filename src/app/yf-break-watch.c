@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
-
+#include "yf-break-log.h"
+#include "yf-break-note.h"
 #include "yf-break-watch.h"
 #include "yf-presence.h"
 #include "yf-quiet.h"
@@ -48,9 +48,6 @@ static guint signals[N_SIGNALS];
 
 #define MINUTE (60 * YF_SECOND)
 
-/* There is one break at a time, and one notification. */
-#define NOTIFICATION "break"
-
 static void schedule (YfBreakWatch *self);
 
 static YfClock *
@@ -94,63 +91,13 @@ get_interval (YfBreakWatch *self)
                                  today != NULL && yf_today_is_symptomatic (today)) * MINUTE;
 }
 
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (YfPerson) person = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-
-  if (yf_store_write_finish (YF_STORE (source), result, &error))
-    return;
-
-  /* Translators: %s is a sentence that says why */
-  message = g_strdup_printf (_("The break could not be written down. %s"), error->message);
-  g_signal_emit_by_name (person, "trouble", message);
-}
-
-static void
-answered_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  YfPerson *person = user_data;
-
-  g_object_ref (person);
-  written_cb (source, result, person);
-  yf_person_note_logged (person);
-  g_object_unref (person);
-}
-
 /* Writes down that there is a break, and makes it the one that is spoken of. */
 static void
 add_record (YfBreakWatch *self)
 {
   self->record = yf_break_record_new (self->sitting ? yf_sitting_get_sat (self->sitting) : 0,
                                       yf_clock_get_real (get_clock (self)));
-  if (yf_person_can_write (self->person))
-    yf_store_add_break_async (yf_person_get_store (self->person), self->record, NULL, written_cb,
-                              g_object_ref (self->person));
-}
-
-static void
-write_answer (YfBreakWatch        *self,
-              YfBreakAnswer        answer,
-              YfSkipReason         reason,
-              GAsyncReadyCallback  callback)
-{
-  if (yf_person_can_write (self->person))
-    yf_store_answer_break_async (yf_person_get_store (self->person), self->record->id, self->record->length,
-                                 answer, reason, yf_clock_get_real (get_clock (self)), NULL, callback,
-                                 g_object_ref (self->person));
-}
-
-static void
-withdraw (YfBreakWatch *self)
-{
-  g_application_withdraw_notification (self->application, NOTIFICATION);
+  yf_break_log_add (self->person, self->record);
 }
 
 /* Nobody has answered, and nobody is to any more. That it was offered stays written. */
@@ -161,28 +108,8 @@ drop (YfBreakWatch *self)
     return;
 
   g_clear_pointer (&self->record, yf_break_record_free);
-  withdraw (self);
+  yf_break_note_withdraw (self->application);
   g_signal_emit (self, signals[DROPPED], 0);
-}
-
-static void
-notify_of_break (YfBreakWatch *self)
-{
-  int minutes = (int) (yf_sitting_get_sat (self->sitting) / MINUTE);
-  g_autoptr (GNotification) notification = g_notification_new (_("Time to stand up"));
-  /* Translators: %d is how long somebody has been sitting */
-  g_autofree char *body =
-    g_strdup_printf (ngettext ("You have been sitting for %d minute. A few minutes up and about are enough.",
-                               "You have been sitting for %d minutes. A few minutes up and about are enough.",
-                               (unsigned long) minutes), minutes);
-  const char *id = self->record->id;
-
-  g_notification_set_body (notification, body);
-  g_notification_set_default_action_and_target (notification, "app.break-show", "s", id);
-  g_notification_add_button_with_target (notification, _("Start a Break"), "app.break-start", "s", id);
-  g_notification_add_button_with_target (notification, _("In 10 Minutes"), "app.break-later", "s", id);
-  g_notification_add_button_with_target (notification, _("Skip, Because…"), "app.break-skip", "s", id);
-  g_application_send_notification (self->application, NOTIFICATION, notification);
 }
 
 static gboolean
@@ -213,7 +140,8 @@ quiet_cb (GObject      *source,
   if (self->record == NULL)
     add_record (self);
   yf_sitting_offer (self->sitting, self->now);
-  notify_of_break (self);
+  yf_break_note_show (self->application, self->record->id,
+                      (int) (yf_sitting_get_sat (self->sitting) / MINUTE));
   check_next (self);
 }
 
@@ -440,7 +368,7 @@ dispose (GObject *object)
   if (self->application != NULL)
     {
       if (self->record != NULL)
-        withdraw (self);
+        yf_break_note_withdraw (self->application);
       for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
         g_action_map_remove_action (G_ACTION_MAP (self->application), actions[i].name);
     }
@@ -621,12 +549,12 @@ yf_break_watch_begin (YfBreakWatch *self,
   g_return_if_fail (length > 0);
   g_return_if_fail (!self->in_session);
 
-  withdraw (self);
+  yf_break_note_withdraw (self->application);
   advance (self);
   if (self->record == NULL)
     add_record (self);
   self->record->length = length;
-  write_answer (self, YF_BREAK_UNANSWERED, YF_SKIP_UNSAID, written_cb);
+  yf_break_log_answer (self->person, self->record, YF_BREAK_UNANSWERED, YF_SKIP_UNSAID);
   if (self->sitting != NULL)
     yf_sitting_begin (self->sitting, self->now);
   check_next (self);
@@ -651,9 +579,9 @@ yf_break_watch_answer (YfBreakWatch  *self,
   if (self->record == NULL)
     return;
 
-  write_answer (self, answer, reason, answered_cb);
+  yf_break_log_answer (self->person, self->record, answer, reason);
   g_clear_pointer (&self->record, yf_break_record_free);
-  withdraw (self);
+  yf_break_note_withdraw (self->application);
   if (self->sitting != NULL)
     {
       advance (self);
@@ -675,7 +603,7 @@ yf_break_watch_put_off (YfBreakWatch *self)
 {
   g_return_if_fail (YF_IS_BREAK_WATCH (self));
 
-  withdraw (self);
+  yf_break_note_withdraw (self->application);
   if (self->sitting == NULL || self->record == NULL)
     return;
 
