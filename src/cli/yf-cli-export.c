@@ -184,7 +184,9 @@ yf_cli_export (YfCli  *self,
                        "  effort, next_morning              0 to 10; better, same or worse\n"
                        "  stop_rep, stop_phase, stop_pain, stop_site   where it hurt\n"
                        "  edited, note                      changed or added; your own words\n"
-                       "  session_state                     completed, stopped or cut"),
+                       "  session_state                     completed, stopped or cut\n"
+                       "  programme, stage                  which one it followed; the stage on that day\n"
+                       "  dose_since, dose_reason           when the plan last changed the dose, and why"),
                      &argc, &argv))
     return YF_EXIT_USAGE;
 

@@ -263,7 +263,7 @@ yf_demo_answer_morning (YfDemo *self,
   if (day == self->last_day + 1 && last->state != YF_RECORD_CUT
       && last->origin == YF_ORIGIN_RECORDED && yf_demo_chance (self, 82))
     {
-      int worse = last->stops->len > 0 ? 30 : 2;
+      int worse = last->stops->len > 0 ? 35 : 3;
       int answer = yf_demo_draw (self, 1, 100);
 
       last->morning = answer <= worse ? YF_MORNING_WORSE
