@@ -144,7 +144,7 @@ class Desktop:
 
     def read_answers(self):
         with contextlib.closing(sqlite3.connect(f'file:{self.data}/yanfei/yanfei.db?mode=ro', uri=True)) as database:
-            return database.execute('SELECT kind, answer FROM reminder LEFT JOIN reminder_answer '
+            return database.execute('SELECT kind, answer, reason FROM reminder LEFT JOIN reminder_answer '
                                     'ON reminder_answer.reminder = reminder.id').fetchall()
 
     def close(self):
@@ -166,31 +166,47 @@ def fill_log(desktop):
 
 
 def main():
-    with tempfile.TemporaryDirectory() as folder:
-        desktop = Desktop(folder)
-        try:
-            check(desktop)
-        finally:
-            desktop.close()
+    for check in (check_start, check_not_today):
+        with tempfile.TemporaryDirectory() as folder:
+            desktop = Desktop(folder)
+            try:
+                check(desktop, be_reminded(desktop))
+            finally:
+                desktop.close()
 
 
-def check(desktop):
+def be_reminded(desktop):
+    """Started by the bus, it reminds without a window. Returns its process."""
     fill_log(desktop)
     desktop.set(True)
-
-    # Started by the bus, it reminds without a window.
     desktop.ask('StartServiceByName', '(su)', NAME, 0)
     pid = desktop.ask('GetConnectionUnixProcessID', '(s)', NAME)
     wait_for('a reminder', lambda: desktop.notes)
-    assert [label for label in desktop.notes[0][5][1::2]] == ['Start', 'Not Today…'], desktop.notes
+    assert desktop.notes[0][5][1::2] == ['Start', 'Not Today…'], desktop.notes
     assert not desktop.find_windows(pid)
+    return pid
+
+
+def check_not_today(desktop, pid):
+    # It counts at once, and why is asked without the rest of the program.
+    desktop.press('Not Today…')
+    window, = wait_for('the question', lambda: desktop.find_windows(pid))
+    wait_for('the answer', lambda: desktop.read_answers() == [('session', 'not-today', 'unsaid')])
+    subprocess.run(['xdotool', 'windowfocus', '--sync', window], check=True)
+    subprocess.run(['xdotool', 'key', '--delay', '50', 'Tab', 'Down', 'Return'], check=True)
+    wait_for('the reason', lambda: desktop.read_answers() == [('session', 'not-today', 'pain')])
+    wait_for('the end of the question', lambda: not desktop.find_windows(pid))
+    assert desktop.is_running()
+
+
+def check_start(desktop, pid):
     wait_for('the reminder in the log',
-             lambda: desktop.read_answers() == [('session', None)])
+             lambda: desktop.read_answers() == [('session', None, None)])
 
     # Start opens the window, and is written down.
     desktop.press('Start')
     wait_for('a window', lambda: desktop.find_windows(pid))
-    wait_for('the answer', lambda: desktop.read_answers() == [('session', 'start')])
+    wait_for('the answer', lambda: desktop.read_answers() == [('session', 'start', 'unsaid')])
 
     # Logging out ends it.
     os.kill(pid, signal.SIGTERM)
