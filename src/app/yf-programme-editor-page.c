@@ -57,6 +57,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* In letters: what is no longer than this is not too long. */
+#define LONG_NAME 100
+
 static void
 show_problem (YfProgrammeEditorPage *self,
               const char            *message)
@@ -130,7 +133,7 @@ fill_head (YfProgrammeEditorPage  *self,
 {
   self->name = add_entry (self, self->head, _("Name of the programme"), NULL, draft->name);
   self->clinician = add_entry (self, self->head, _("Name of the clinician"), NULL, draft->clinician);
-  self->date = add_date (self, _("Given on"), "", draft->date);
+  self->date = add_date (self, _("Given on"), NULL, draft->date);
   self->from = add_date (self, _("First day"), _("Empty for the day on which it is given"), draft->from);
   self->until = add_date (self, _("Last day"), _("Empty if it counts until there is another"), draft->until);
   self->notes = YF_PROGRAMME_NOTES_ROW (yf_programme_notes_row_new (_("Notes for the whole programme"), draft->notes));
@@ -369,6 +372,8 @@ show_head_error (YfProgrammeEditorPage *self,
   YfDay date = yf_date_row_get_day (self->date);
   YfDay from = yf_date_row_get_day (self->from);
   YfDay until = yf_date_row_get_day (self->until);
+  g_autofree char *name = yf_entry_row_dup_text (self->name);
+  g_autofree char *clinician = yf_entry_row_dup_text (self->clinician);
 
   if (g_strcmp0 (attribute, "name") == 0)
     mark_entry (self->name, message);
@@ -380,6 +385,10 @@ show_head_error (YfProgrammeEditorPage *self,
     mark_day (self->from, message);
   else if (yf_day_is_known (until) && until < MAX (from, date))
     mark_day (self->until, message);
+  else if (g_utf8_strlen (name, -1) > LONG_NAME)
+    mark_entry (self->name, message);
+  else if (g_utf8_strlen (clinician, -1) > LONG_NAME)
+    mark_entry (self->clinician, message);
   else
     return FALSE;
 

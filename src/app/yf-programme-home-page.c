@@ -389,19 +389,6 @@ chosen_cb (GObject      *source,
 
   yf_person_reload (self->person);
   show_all (self);
-  if (self->programme != NULL)
-    {
-      /* Translators: the name of a programme; a clinician */
-      g_autofree char *message = g_strdup_printf (_("You follow the programme “%s” of %s now. Earlier ones are kept in the log."),
-                                                  yf_programme_get_name (self->programme),
-                                                  yf_programme_get_clinician (self->programme));
-
-      g_signal_emit (self, signals[TOLD], 0, message);
-    }
-  else
-    {
-      g_signal_emit (self, signals[TOLD], 0, _("You follow no programme now. Those you followed are kept in the log."));
-    }
 }
 
 static void
@@ -424,6 +411,17 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+static void
+say (YfProgrammeHomePage *self,
+     const char          *message)
+{
+  GtkWidget *text = gtk_label_new (message);
+
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_box_append (self->head, text);
+}
+
 /* Says of one that was agreed to and is not in force today why it is not. */
 static void
 show_state (YfProgrammeHomePage *self)
@@ -434,7 +432,10 @@ show_state (YfProgrammeHomePage *self)
   g_autofree char *message = NULL;
 
   if (yf_programme_is_valid_on (self->programme, today))
-    return;
+    {
+      say (self, _("You follow this programme. Earlier ones are kept in your log."));
+      return;
+    }
 
   if (today < yf_programme_get_from (self->programme))
     {
@@ -485,11 +486,7 @@ show_all (YfProgrammeHomePage *self)
     }
   else if (error == NULL)
     {
-      GtkWidget *text = gtk_label_new (_("You follow no programme: Yanfei plans by itself, carefully. If a physiotherapist or doctor has written one for you, open its file here, or drop it on this window."));
-
-      gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-      gtk_label_set_xalign (GTK_LABEL (text), 0);
-      gtk_box_append (self->head, text);
+      say (self, _("You follow no programme: Yanfei plans by itself, carefully. If a physiotherapist or doctor has written one for you, open its file here, or drop it on this window."));
     }
   add_actions (self);
   gtk_widget_set_visible (GTK_WIDGET (self->head), gtk_widget_get_first_child (GTK_WIDGET (self->head)) != NULL);

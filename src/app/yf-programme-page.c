@@ -22,7 +22,6 @@ G_DEFINE_FINAL_TYPE (YfProgrammePage, yf_programme_page, ADW_TYPE_BIN)
 
 enum
 {
-  TOLD,
   FOLLOWED,
   DECLINED,
   N_SIGNALS,
@@ -67,7 +66,6 @@ written_cb (GObject      *source,
 {
   g_autoptr (YfProgrammePage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
 
   if (self->person == NULL)
     return;
@@ -79,10 +77,6 @@ written_cb (GObject      *source,
     }
 
   yf_person_reload (self->person);
-  /* Translators: the name of a programme; a clinician */
-  message = g_strdup_printf (_("You follow the programme “%s” of %s now. Earlier ones are kept in the log."),
-                             yf_programme_get_name (self->programme), yf_programme_get_clinician (self->programme));
-  g_signal_emit (self, signals[TOLD], 0, message);
   g_signal_emit (self, signals[FOLLOWED], 0);
 }
 
@@ -163,8 +157,6 @@ yf_programme_page_class_init (YfProgrammePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
 
-  signals[TOLD] = g_signal_new ("told", YF_TYPE_PROGRAMME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[FOLLOWED] = g_signal_new ("followed", YF_TYPE_PROGRAMME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 0);
   signals[DECLINED] = g_signal_new ("declined", YF_TYPE_PROGRAMME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  *
  * Signals:
  *
- * - `told (char *message)`: something the person should know
  * - `followed ()`: it is in force
  * - `declined ()`: not now
  */

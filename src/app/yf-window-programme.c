@@ -82,7 +82,6 @@ create_page (YfWindow    *self,
 {
   GtkWidget *page = yf_programme_page_new (self->person, builtin, programme);
 
-  g_signal_connect_object (page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "followed", G_CALLBACK (followed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "declined", G_CALLBACK (declined_cb), self, G_CONNECT_SWAPPED);
 

@@ -43,6 +43,11 @@ typedef struct
   GArray      *pictures;
 } YfSheetLayout;
 
+/* A sheet is read from the mat, a report at a desk: its letters are larger by this. */
+#define YF_SHEET_LARGER 1.25
+
+YfPaper *yf_sheet_new_paper (YfPaperSize size);
+
 void yf_sheet_lay_head     (YfSheetLayout *layout);
 void yf_sheet_lay_items    (YfSheetLayout *layout);
 void yf_sheet_lay_lists    (YfSheetLayout *layout);

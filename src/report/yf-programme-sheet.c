@@ -19,8 +19,23 @@ struct _YfProgrammeSheet
 
 G_DEFINE_FINAL_TYPE (YfProgrammeSheet, yf_programme_sheet, G_TYPE_OBJECT)
 
-/* A sheet is read from the mat, a report at a desk: its letters are larger by this. */
-#define LARGER 1.25
+/*
+ * yf_sheet_new_paper:
+ * @size: its size
+ *
+ * Returns: (transfer full): paper that is smaller by as much as it is drawn larger
+ */
+YfPaper *
+yf_sheet_new_paper (YfPaperSize size)
+{
+  YfPaper *paper = yf_paper_new (size);
+
+  paper->page_width /= YF_SHEET_LARGER;
+  paper->page_height /= YF_SHEET_LARGER;
+  yf_paper_set_frame (paper, 0, yf_paper_get_width (paper));
+
+  return paper;
+}
 
 static void
 picture_clear (gpointer data)
@@ -102,10 +117,7 @@ yf_programme_sheet_new (YfProgramme *programme,
   self->programme = yf_programme_ref (programme);
   self->catalogue = yf_catalogue_with_own (catalogue, yf_programme_get_own (programme));
   self->made = made;
-  self->paper = yf_paper_new (size);
-  self->paper->page_width /= LARGER;
-  self->paper->page_height /= LARGER;
-  yf_paper_set_frame (self->paper, 0, yf_paper_get_width (self->paper));
+  self->paper = yf_sheet_new_paper (size);
   lay_out (self);
 
   return self;
@@ -136,7 +148,7 @@ yf_programme_sheet_get_width (YfProgrammeSheet *self)
 {
   g_return_val_if_fail (YF_IS_PROGRAMME_SHEET (self), 0);
 
-  return yf_paper_get_page_width (self->paper) * LARGER;
+  return yf_paper_get_page_width (self->paper) * YF_SHEET_LARGER;
 }
 
 double
@@ -144,7 +156,7 @@ yf_programme_sheet_get_height (YfProgrammeSheet *self)
 {
   g_return_val_if_fail (YF_IS_PROGRAMME_SHEET (self), 0);
 
-  return yf_paper_get_page_height (self->paper) * LARGER;
+  return yf_paper_get_page_height (self->paper) * YF_SHEET_LARGER;
 }
 
 static void
@@ -154,7 +166,7 @@ draw (YfProgrammeSheet *self,
       gboolean          tagged)
 {
   cairo_save (cairo);
-  cairo_scale (cairo, LARGER, LARGER);
+  cairo_scale (cairo, YF_SHEET_LARGER, YF_SHEET_LARGER);
   yf_paper_draw (self->paper, page, cairo, tagged);
   for (guint i = 0; i < self->pictures->len; i++)
     {
