@@ -81,8 +81,7 @@ is_due (YfDayPlan *self,
 static YfDay
 find_next (YfDayPlan *self)
 {
-  gboolean today_counts = self->state == YF_DAY_DUE || self->kept;
-  YfDay assumed = today_counts ? self->day : YF_DAY_NONE;
+  YfDay assumed = self->state == YF_DAY_DUE ? self->day : YF_DAY_NONE;
 
   for (YfDay day = self->day + 1; day <= self->day + HORIZON; day++)
     if (is_due (self, day, assumed) && yf_day_plan_opens_on (self, day))

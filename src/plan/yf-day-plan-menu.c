@@ -608,8 +608,7 @@ yf_day_plan_opens_on (YfDayPlan *self,
   gboolean prescribed = yf_limits_are_prescribed (limits, day);
   GPtrArray *exercises = yf_catalogue_get_exercises (self->question->catalogue);
 
-  /* What the log knows of emergencies is not over tomorrow. */
-  yf_check_in_adopt_log (check_in, self->check_in);
+  yf_check_in_adopt_signs (check_in, self->check_in);
 
   for (guint i = 0; i < exercises->len; i++)
     {

@@ -356,14 +356,32 @@ yf_check_in_adopt_log (YfCheckIn       *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (known != NULL);
 
-  self->latest = known->latest;
-
-  g_array_set_size (self->standing, 0);
-  g_array_append_vals (self->standing, known->standing->data, known->standing->len);
+  yf_check_in_adopt_signs (self, known);
 
   g_ptr_array_set_size (self->stopped, 0);
   for (guint i = 0; i < known->stopped->len; i++)
     g_ptr_array_add (self->stopped, g_ptr_array_index (known->stopped, i));
+}
+
+/**
+ * yf_check_in_adopt_signs:
+ * @self: a check-in
+ * @known: what the log knows
+ *
+ * Replaces what @self knows from the log of earlier days by what @known knows of them.
+ * It is what still matters tomorrow: a sign does, an exercise that hurt today does not.
+ */
+void
+yf_check_in_adopt_signs (YfCheckIn       *self,
+                         const YfCheckIn *known)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (known != NULL);
+
+  self->latest = known->latest;
+
+  g_array_set_size (self->standing, 0);
+  g_array_append_vals (self->standing, known->standing->data, known->standing->len);
 }
 
 const char *

@@ -112,6 +112,8 @@ gboolean      yf_check_in_has_stopped   (const YfCheckIn *self,
                                          const char      *exercise);
 void          yf_check_in_adopt_log     (YfCheckIn       *self,
                                          const YfCheckIn *known);
+void          yf_check_in_adopt_signs   (YfCheckIn       *self,
+                                         const YfCheckIn *known);
 
 const char   *yf_moved_get_id           (YfMoved          moved);
 gboolean      yf_moved_from_id          (const char      *id,

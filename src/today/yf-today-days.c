@@ -42,24 +42,6 @@ imagine_session (YfHistory  *history,
   yf_history_add_exercise (history, &exercise);
 }
 
-/* What the log knows of today and still matters tomorrow: signs do, an exercise that
- * hurt today does not. */
-static YfCheckIn *
-make_tomorrow (const YfCheckIn *today)
-{
-  YfCheckIn *tomorrow = yf_check_in_new ();
-
-  for (guint i = 0; i < yf_check_in_get_n_standing (today); i++)
-    {
-      const YfSign *sign = yf_check_in_get_standing (today, i);
-
-      yf_check_in_add_standing (tomorrow, sign->flag, sign->days, sign->seen, sign->since);
-    }
-  yf_check_in_set_latest (tomorrow, yf_check_in_get_latest (today));
-
-  return tomorrow;
-}
-
 static YfDayPlan *
 plan_ahead (YfToday         *self,
             YfHistory       *ahead,
@@ -77,29 +59,19 @@ plan_ahead (YfToday         *self,
 }
 
 /* The day plan knows the next day that is due if this one is done. So the days
- * ahead are found by doing, in thought, one after the other. A flare or an activity
- * keeps today and is no training, so tomorrow is looked at itself; and what hurt
- * today is not left out for good. */
+ * ahead are found by doing, in thought, one after the other. */
 static void
 find_due (YfToday *self)
 {
   g_autoptr (YfHistory) ahead = yf_history_new_from_followed (self->log, self->followed);
-  g_autoptr (YfCheckIn) check_in = make_tomorrow (self->check_in);
+  g_autoptr (YfCheckIn) check_in = yf_check_in_new ();
   YfDay day = yf_day_plan_get_next_due (self->plan);
 
+  yf_check_in_adopt_signs (check_in, self->check_in);
   if (yf_day_plan_get_state (self->plan) == YF_DAY_DUE)
     {
       g_array_append_val (self->due, self->day);
       imagine_session (ahead, self->day);
-    }
-  else if (yf_day_plan_is_kept (self->plan))
-    {
-      g_autoptr (YfDayPlan) today = plan_ahead (self, ahead, check_in, self->day);
-      g_autoptr (YfDayPlan) tomorrow = plan_ahead (self, ahead, check_in, self->day + 1);
-      gboolean trained = yf_history_has_trained (self->history, self->day);
-
-      day = !trained && yf_day_plan_get_state (tomorrow) == YF_DAY_DUE ? self->day + 1
-                                                                       : yf_day_plan_get_next_due (today);
     }
 
   self->next_due = day;
