@@ -256,7 +256,7 @@ flare_cb (YfTodayPage *self)
                                _("When it hurts clearly more than usual: today becomes a day of rest with what may still be done, and counts as kept. Afterwards training begins gently again. It stays in the log and cannot be taken back."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
-                                    "flare", _("Yes, a _Flare"),
+                                    "flare", _("Yes, a Flare"),
                                     NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
@@ -281,7 +281,8 @@ update_head (YfTodayPage *self)
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->next, next);
   gtk_label_set_label (self->state, stage);
-  gtk_widget_set_visible (GTK_WIDGET (self->next), state != YF_DAY_DUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->next), state != YF_DAY_DUE &&
+                                                   yf_today_notices_get_triage (self->today) == YF_TRIAGE_NONE);
 }
 
 static void

@@ -64,7 +64,7 @@ yf_today_review_dialog_new (YfPerson   *person,
                                _("It hurt in two sessions in a row. Before it opens again, look at why it hurt: read the steps once more, go through the movement slowly, and best show it to a clinician. If it still hurts, leave it closed."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
-                                    "open", _("It Was Looked At, _Open It"),
+                                    "open", _("It Was Looked At, Open It"),
                                     NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
