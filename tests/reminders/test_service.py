@@ -166,7 +166,7 @@ def fill_log(desktop):
 
 
 def main():
-    for check in (check_start, check_not_today):
+    for check in (check_start, check_not_today, check_erase):
         with tempfile.TemporaryDirectory() as folder:
             desktop = Desktop(folder)
             try:
@@ -197,6 +197,19 @@ def check_not_today(desktop, pid):
     wait_for('the reason', lambda: desktop.read_answers() == [('session', 'not-today', 'pain')])
     wait_for('the end of the question', lambda: not desktop.find_windows(pid))
     assert desktop.is_running()
+
+
+def check_erase(desktop, pid):
+    # Who deletes everything is left alone from then on.
+    desktop.entry.parent.mkdir(parents=True)
+    desktop.entry.write_text('[Desktop Entry]\n', encoding='utf-8')
+    desktop.activate('erase')
+    wait_for('a window', lambda: desktop.find_windows(pid))
+    assert not desktop.entry.exists()
+    wait_for('the settings as they were at first',
+             lambda: 'reminders-enabled' not in desktop.settings.read_text(encoding='utf-8'))
+    desktop.activate('quit')
+    wait_for('the end of the program', lambda: not desktop.is_running())
 
 
 def check_start(desktop, pid):
