@@ -2,6 +2,7 @@
 #include "yf-quiet.h"
 
 #include "yf-calls.h"
+#include "yf-fullscreen.h"
 
 struct _YfQuiet
 {
@@ -303,7 +304,8 @@ yf_quiet_ask_async (YfQuiet             *self,
            "(b)", policy_cb, g_object_ref (task));
     }
   yf_calls_ask_async (cancellable, calls_cb, g_object_ref (task));
-  close_one (task, self->notifications != NULL && !g_settings_get_boolean (self->notifications, SHOW_BANNERS));
+  close_one (task, yf_fullscreen_is_shown () ||
+                   (self->notifications != NULL && !g_settings_get_boolean (self->notifications, SHOW_BANNERS)));
 }
 
 /**

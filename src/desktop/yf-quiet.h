@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 /**
  * YfQuiet:
  *
- * Whether this is a moment not to disturb: something keeps the screen on, because it
- * shows a film, slides or a call; or the person has asked their desktop for no
+ * Whether this is a moment not to disturb: something fills the screen, or keeps it on,
+ * because it shows a film, slides or a call; or the person has asked their desktop for no
  * notifications; or somebody speaks into a microphone. It asks when it is asked, and
  * starts nobody.
  */
