@@ -125,9 +125,14 @@ class Desktop:
                        f'reminders-enabled={str(enabled).lower()}\nreminder-minute={12 * 60 + 30}\n', encoding='utf-8')
         new.replace(self.settings)
 
-    def activate(self, action):
+    def find_other(self):
+        """The program of another log, as the bus knows it."""
+        name, = (name for name in self.ask('ListNames', '()') if name.startswith(f'{NAME}.'))
+        return name
+
+    def activate(self, action, name=NAME):
         """An action of the application."""
-        self.bus.call_sync(NAME, PATH, 'org.gtk.Actions', 'Activate', GLib.Variant('(sava{sv})', (action, [], {})),
+        self.bus.call_sync(name, '/' + name.replace('.', '/'), 'org.gtk.Actions', 'Activate', GLib.Variant('(sava{sv})', (action, [], {})),
                            None, Gio.DBusCallFlags.NONE, -1, None)
 
     def open(self):
@@ -196,6 +201,19 @@ def check_not_today(desktop, pid):
     subprocess.run(['xdotool', 'key', '--delay', '50', 'Tab', 'Down', 'Return'], check=True)
     wait_for('the reason', lambda: desktop.read_answers() == [('session', 'not-today', 'pain')])
     wait_for('the end of the question', lambda: not desktop.find_windows(pid))
+    assert desktop.is_running()
+
+    # Another log is another program, which does not stay.
+    other = subprocess.Popen([PROGRAM, '--data-dir', str(desktop.folder / 'other')],
+                             env={**desktop.environment, 'DBUS_SESSION_BUS_ADDRESS': desktop.address})
+    try:
+        wait_for('the window of the other log', lambda: desktop.find_windows(other.pid))
+        assert not desktop.find_windows(pid)
+        desktop.activate('quit', desktop.find_other())
+        assert other.wait(PATIENCE) == 0
+    finally:
+        other.kill()
+        other.wait()
     assert desktop.is_running()
 
 
