@@ -196,8 +196,10 @@ def read_pages(pdf, names):
     if mornings:
         for index, answer in enumerate(('better', 'same', 'worse', 'unanswered'), 1):
             paper.tell('mornings', answer, number=int(mornings[index]))
-    flare = re.search(r'There was a flare on (\d+) days?', text)
-    paper.tell('days', kept=int(re.search(r'(\d+) days? kept\.', text)[1]), flare=int(flare[1]) if flare else 0)
+    # Those that the scores show, and those that the person declared beside them.
+    flares = [re.search(words + r' on (\d+) days?', text) for words in ('There was a flare', 'do not show was declared')]
+    paper.tell('days', kept=int(re.search(r'(\d+) days? kept\.', text)[1]),
+               flare=sum(int(found[1]) for found in flares if found))
     for place in ('Back', 'Leg'):
         asked = re.search(place + r' pain before sessions and without one:(?:[^.]|\.\d)*?, (\d+) answers?\.', text)
         paper.tell('asked', place.lower(), number=int(asked[1]) if asked else 0)
