@@ -47,6 +47,7 @@ struct _YfTodayPage
   YfToday             *today;          /* what shows, or NULL */
   YfSessionRecord     *asked;          /* whose morning is asked about, or NULL */
   GtkWidget           *break_row;
+  GtkWidget           *flare_row;
   GtkWidget           *programme_row;
   GPtrArray           *notice_rows;
   GPtrArray           *item_rows;
@@ -491,6 +492,23 @@ show_nothing (YfTodayPage *self)
                        _("Your log cannot be read, so nothing can be judged for you and no session can start. You can read about the exercises."));
 }
 
+/* An emergency offers nothing else. */
+static void
+update_rest (YfTodayPage *self)
+{
+  gboolean emergency = yf_today_notices_get_triage (self->today) == YF_TRIAGE_EMERGENCY;
+
+  gtk_widget_set_visible (self->week_box, !emergency);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), !emergency);
+  if (emergency)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->changes), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->out), FALSE);
+    }
+  gtk_widget_set_visible (self->flare_row, yf_day_plan_get_state (get_plan (self)) != YF_DAY_FLARE &&
+                                           yf_day_plan_get_stage (get_plan (self)) != YF_STAGE_ACUTE);
+}
+
 static void
 planned_cb (YfTodayPage *self)
 {
@@ -513,7 +531,7 @@ planned_cb (YfTodayPage *self)
   update_changes (self);
   update_programme (self);
   yf_today_week_show (self->week, yf_today_get_week (today), yf_today_get_day (today));
-  gtk_widget_set_visible (self->week_box, TRUE);
+  update_rest (self);
 }
 
 static void
@@ -535,8 +553,8 @@ add_rest (YfTodayPage *self)
   add_more (self, yf_today_row_new_link (_("Log an Activity…"), _("Walking, swimming, tai chi and the like count too.")),
             G_CALLBACK (activity_cb));
   add_more (self, self->break_row, G_CALLBACK (break_cb));
-  add_more (self, yf_today_row_new_link (_("This Is a Flare…"), _("It hurts clearly more than usual today.")),
-            G_CALLBACK (flare_cb));
+  self->flare_row = yf_today_row_new_link (_("This Is a Flare…"), _("It hurts clearly more than usual today."));
+  add_more (self, self->flare_row, G_CALLBACK (flare_cb));
   gtk_widget_set_visible (self->programme_row, FALSE);
   gtk_widget_set_visible (self->break_row, FALSE);
 }
