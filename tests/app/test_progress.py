@@ -22,7 +22,7 @@ from test_app import CLI, PROGRAM, Case, begin_session_as_it_is, check_names
 from test_later import query, record
 
 NARROW = (360, 640)
-TABS = ('Exercises', 'Progress', 'Profile', 'Learn')
+TABS = ('Today', 'Exercises', 'Progress', 'Profile', 'Learn')
 NOTHING = '–'  # in a cell
 
 
@@ -69,6 +69,20 @@ def leave(window):
     window.find('^In a few sentences$')
 
 
+def followed_programmes(whole, first):
+    """From when on the programmes of a log were in force that were so on a day after the first."""
+    versions = {one['id']: one['xml'] for one in whole.get('programmes', [])}
+    choices = whole.get('programme_choices', [])
+    ends = [day_of(one['at']) for one in choices[1:]] + ['9999-12-31']
+    found = []
+    for choice, end in zip(choices, ends):
+        said = dict(re.findall(r' (from|until)="([\d-]+)"', versions[choice['programme']].split('>')[0]))
+        begin = max(day_of(choice['at']), said.get('from', ''))
+        if begin < end and end > first and said.get('until', end) >= first:
+            found.append(begin)
+    return found
+
+
 def expect_pain(log, first):
     """The rows of the table of pain that a log makes, from a day on."""
     def number(value):
@@ -89,6 +103,9 @@ def expect_pain(log, first):
     for asked in log['check_ins']:
         if day_of(asked['at']) >= first and (asked['pain_back'], asked['pain_leg']) != (None, None):
             rows.append([day_of(asked['at']), 'No session', number(asked['pain_back']), number(asked['pain_leg'])])
+    for flare in log['flares']:
+        if day_of(flare['at']) >= first:
+            rows.append([day_of(flare['at'])] + 3 * [NOTHING])
     return rows
 
 
@@ -155,6 +172,7 @@ def ranges(case):
     """The four of them show the days they say, and the numbers of the log."""
     demo(case, 400)
     log = case.cli('log', '--json')
+    whole = export(case)
     today = datetime.date.today()
     window = case.window()
     open_progress(window)
@@ -162,7 +180,7 @@ def ranges(case):
     for name, days in (('2 weeks', 14), ('3 months', 91), ('1 year', 365), ('All', 100000)):
         choose_range(window, name)
         first = (today - datetime.timedelta(days=days - 1)).isoformat()
-        expected = expect_pain(log, first)
+        expected = expect_pain(log, first) + [[day] + 3 * [NOTHING] for day in followed_programmes(whole, first)]
         n_rows, rows = open_table(window, 'Back and Leg Pain')
         assert n_rows == len(expected), f'{name}: {n_rows} rows, {len(expected)} in the log'
         assert [row[0] for row in rows] == sorted(row[0] for row in rows), f'{name}: not by date'
@@ -294,6 +312,60 @@ def traced(case):
     window.key('Escape')
     window.find('^In a few sentences$')
     assert wait_for('the keyboard', window.focused).name == sentence
+    window.close()
+
+
+def planned(case):
+    """What the plan changed and was told is there in the numbers of the log, and leads to its entries."""
+    demo(case, 60)
+    window = case.window()
+    open_progress(window)
+    choose_range(window, 'All')
+    window.find('^The plan$', 'label')
+    log = export(case)
+    check_names(window, 'progress with a plan')
+
+    days = {day_of(one['at']) for one in log['reminders'] if one['kind'] != 'morning'}
+    assert days and log['sitting_breaks'] and log['dose_changes'], 'a demo without a plan'
+    window.find(f'^Reminders on {len(days)} days?$', 'list item')
+    window.find(f'^{len(log["sitting_breaks"])} breaks? from sitting offered$', 'list item')
+    done = sum(one['answer'] == 'done' for one in log['sitting_breaks'])
+    partly = sum(one['answer'] == 'partly' for one in log['sitting_breaks'])
+    window.find(f'^Done {done}, in part {partly}, skipped ', 'label')
+
+    changes = log['dose_changes'] + log['stage_changes']
+    counting = [one for one in changes if not one['withdrawn']]
+    rest = len(changes) - min(len(counting), 3)
+    window.tab_to(f'^{rest} more changes?$')
+    window.key('Return')
+    window.find('^Question of the next morning$', 'list item')
+
+    def count_rows():
+        return len(window.walk(lambda seen: seen.role == 'list item' and
+                               re.match(r'\d+ \w+ \d{4}: ', seen.name)))
+    wait_for('every change', lambda: count_rows() == len(changes))
+
+    newest = max((one for one in log['dose_changes'] if not one['withdrawn']), key=lambda one: one['day'])
+    names = {one['id']: one['name'] for one in case.cli('exercises', '--json')['exercises']}
+    day = datetime.date.fromisoformat(newest['day'])
+    same = [one for one in log['dose_changes'] if (one['day'], one['exercise']) == (newest['day'], newest['exercise'])]
+    entries = {one['id']: one['started'] for one in log['sessions']}
+    window.press_at(window.find(f'^{day.day} {day:%B %Y}: {names[newest["exercise"]]}$', 'list item'))
+    window.find('^What This Rests On$')
+    listed = window.find('^Entries, newest first$', 'list').node
+    shown = [listed.get_child_at_index(i).get_name().split('\n')[0] for i in range(listed.get_child_count())]
+    expected = [[f'{datetime.datetime.fromisoformat(entries[one["entry"]]).astimezone():%Y-%m-%d, %H:%M}'
+                 for one in change['evidence'] if one['entry'] in entries] for change in same]
+    assert sorted(shown) in [sorted(one) for one in expected], (shown, expected)
+    check_names(window, 'what a change rests on')
+    window.key('Escape')
+    window.find('^In a few sentences$')
+
+    window.press_at(window.find('breaks? from sitting offered$', 'list item'))
+    window.find('^What This Rests On$')
+    window.find(f'^{len(log["sitting_breaks"])} entr(y|ies)$')
+    window.find('^Break offered after|Break offered after', 'label')
+    window.key('Escape')
     window.close()
 
 
@@ -463,8 +535,8 @@ def made_up(case):
     assert not left and not os.path.exists(os.path.join(folders['tmp'], made)), left
 
 
-CASES = {case.__name__: case for case in (narrow, empty, single, ranges, tables, keyboard, traced, measures, followed,
-                                          taken_back, made_up)}
+CASES = {case.__name__: case for case in (narrow, empty, single, ranges, tables, keyboard, traced, planned,
+                                          measures, followed, taken_back, made_up)}
 
 if __name__ == '__main__':
     for name in sys.argv[3:] or CASES:
