@@ -83,8 +83,8 @@ class Desktop:
         schemas.mkdir()
         subprocess.run(['glib-compile-schemas', f'--targetdir={schemas}', SCHEMAS], check=True)
         self.settings.parent.mkdir(parents=True)
-        self.environment = {**os.environ, 'XDG_DATA_HOME': str(self.data), 'XDG_CONFIG_HOME': str(self.folder / 'config'),
-                            'XDG_CACHE_HOME': str(self.folder / 'cache'), 'GSETTINGS_BACKEND': 'keyfile',
+        self.environment = {**os.environ, 'XDG_DATA_HOME': str(self.data),
+                            'XDG_CONFIG_HOME': str(self.folder / 'config'), 'XDG_CACHE_HOME': str(self.folder / 'cache'), 'GSETTINGS_BACKEND': 'keyfile',
                             'GSETTINGS_SCHEMA_DIR': str(schemas), 'TZ': afternoon(), 'GSK_RENDERER': 'cairo',
                             'GTK_A11Y': 'none', 'G_DEBUG': '', 'PULSE_SERVER': 'unix:/nowhere/at/all'}
         self.daemon = subprocess.Popen(['dbus-daemon', '--session', '--nofork', '--print-address'],
@@ -132,8 +132,8 @@ class Desktop:
 
     def activate(self, action, name=NAME):
         """An action of the application."""
-        self.bus.call_sync(name, '/' + name.replace('.', '/'), 'org.gtk.Actions', 'Activate', GLib.Variant('(sava{sv})', (action, [], {})),
-                           None, Gio.DBusCallFlags.NONE, -1, None)
+        self.bus.call_sync(name, '/' + name.replace('.', '/'), 'org.gtk.Actions', 'Activate',
+                           GLib.Variant('(sava{sv})', (action, [], {})), None, Gio.DBusCallFlags.NONE, -1, None)
 
     def open(self):
         """As a launcher does, of a program that the bus can start."""
