@@ -160,6 +160,8 @@ add_changes (YfProgressPlan *self)
   title = g_strdup_printf (ngettext ("%u more change", "%u more changes", n_rest), n_rest);
   row = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  /* Unlike other rows, it does not take its name from its title. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
   yf_rows_add (self->plan, self->plan_rows, row);
 }
