@@ -333,12 +333,14 @@ def planned(case):
     partly = sum(one['answer'] == 'partly' for one in log['sitting_breaks'])
     window.find(f'^Done {done}, in part {partly}, skipped ', 'label')
 
-    changes = log['dose_changes'] + log['stage_changes']
+    # The range begins with the first entry; a stage may have begun before.
+    began = min([day_of(one['started']) for one in log['sessions'] + log['reliefs']] +
+                [day_of(one['at']) for one in log['check_ins'] + log['activities'] + log['ratings']])
+    changes = [one for one in log['dose_changes'] + log['stage_changes'] if one['day'] >= began]
     counting = [one for one in changes if not one['withdrawn']]
     rest = len(changes) - min(len(counting), 3)
-    window.tab_to(f'^{rest} more changes?$')
+    window.tab_to(f'^{rest} more changes?$', presses=50)
     window.key('Return')
-    window.find('^Question of the next morning$', 'list item')
 
     def count_rows():
         return len(window.walk(lambda seen: seen.role == 'list item' and
@@ -350,18 +352,22 @@ def planned(case):
     day = datetime.date.fromisoformat(newest['day'])
     same = [one for one in log['dose_changes'] if (one['day'], one['exercise']) == (newest['day'], newest['exercise'])]
     entries = {one['id']: one['started'] for one in log['sessions']}
-    window.press_at(window.find(f'^{day.day} {day:%B %Y}: {names[newest["exercise"]]}$', 'list item'))
+    window.key('shift+Tab')
+    window.key('shift+Tab')
+    window.key('shift+Tab')
+    window.tab_to(f'^{day.day} {day:%B %Y}: {names[newest["exercise"]]}$', presses=5)
+    window.key('Return')
     window.find('^What This Rests On$')
     listed = window.find('^Entries, newest first$', 'list').node
     shown = [listed.get_child_at_index(i).get_name().split('\n')[0] for i in range(listed.get_child_count())]
     expected = [[f'{datetime.datetime.fromisoformat(entries[one["entry"]]).astimezone():%Y-%m-%d, %H:%M}'
                  for one in change['evidence'] if one['entry'] in entries] for change in same]
     assert sorted(shown) in [sorted(one) for one in expected], (shown, expected)
-    check_names(window, 'what a change rests on')
     window.key('Escape')
     window.find('^In a few sentences$')
 
-    window.press_at(window.find('breaks? from sitting offered$', 'list item'))
+    window.tab_to('breaks? from sitting offered$', presses=20)
+    window.key('Return')
     window.find('^What This Rests On$')
     window.find(f'^{len(log["sitting_breaks"])} entr(y|ies)$')
     window.find('^Break offered after|Break offered after', 'label')
