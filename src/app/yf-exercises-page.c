@@ -129,6 +129,8 @@ add_own_card (YfExercisesPage *self,
                           (GDestroyNotify) yf_exercise_unref);
   g_signal_connect_object (change, "clicked", G_CALLBACK (change_own_cb), self, G_CONNECT_SWAPPED);
 
+  /* One that a programme brings is its clinician's. */
+  gtk_widget_set_visible (change, g_str_has_prefix (yf_exercise_get_id (exercise), "own-"));
   gtk_box_append (self->own_cards, create_card (self, exercise, G_CALLBACK (clicked_cb)));
   gtk_box_append (self->own_cards, change);
 }

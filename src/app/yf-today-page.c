@@ -45,6 +45,7 @@ struct _YfTodayPage
 
   YfPerson            *person;
   YfToday             *today;          /* what shows, or NULL */
+  char                *shown;          /* all of it, in words */
   YfSessionRecord     *asked;          /* whose morning is asked about, or NULL */
   GtkWidget           *break_row;
   GtkWidget           *flare_row;
@@ -509,10 +510,59 @@ update_rest (YfTodayPage *self)
                                            yf_day_plan_get_stage (get_plan (self)) != YF_STAGE_ACUTE);
 }
 
+/* All that shows: the same twice leaves the page, and the keyboard on it, alone. */
+static char *
+describe (YfTodayPage *self)
+{
+  YfDayPlan *plan = get_plan (self);
+  const YfWeekPlan *week = yf_today_get_week (self->today);
+  GPtrArray *items = yf_day_plan_get_items (plan);
+  GPtrArray *omissions = yf_day_plan_get_omissions (plan);
+  GPtrArray *reliefs = yf_day_plan_get_reliefs (plan);
+  GPtrArray *changes = yf_today_get_dose_changes (self->today);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%d %d %d %d %d %d %d %u %s %d\n", yf_today_get_day (self->today),
+                          yf_day_plan_get_state (plan), yf_day_plan_get_stage (plan), yf_day_plan_get_next_due (plan),
+                          yf_day_plan_get_flare_days (plan), yf_day_plan_is_way_back (plan),
+                          yf_person_can_write (self->person), yf_today_changes_count (self->today),
+                          yf_today_get_programme_id (self->today), yf_today_notices_get_triage (self->today));
+  for (int i = 0; i < 7; i++)
+    g_string_append_printf (text, "%d ", week->days[i]);
+  g_string_append_printf (text, "%d %d\n", week->n_kept, week->intended);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const YfDayItem *item = g_ptr_array_index (items, i);
+
+      g_string_append_printf (text, "%s %d %d %" G_GINT64_FORMAT " %d %s\n", yf_exercise_get_id (item->exercise),
+                              item->dose.sets, item->dose.reps, item->dose.hold,
+                              yf_judgement_get_verdict (item->judgement), item->why);
+    }
+  for (guint i = 0; i < omissions->len; i++)
+    {
+      const YfDayOmission *omission = g_ptr_array_index (omissions, i);
+
+      g_string_append_printf (text, "%s %s\n", yf_exercise_get_id (omission->exercise), omission->why);
+    }
+  for (guint i = changes->len > N_CHANGES ? changes->len - N_CHANGES : 0; i < changes->len; i++)
+    {
+      const YfDoseChange *change = g_ptr_array_index (changes, i);
+
+      g_string_append_printf (text, "%d %s %d\n", change->day, change->exercise, change->reason);
+    }
+  for (guint i = 0; i < reliefs->len; i++)
+    g_string_append_printf (text, "%s ", yf_judgement_get_exercise (g_ptr_array_index (reliefs, i)));
+  for (guint i = 0; i < yf_today_get_suspended (self->today)->len; i++)
+    g_string_append_printf (text, "%s ", (const char *) g_ptr_array_index (yf_today_get_suspended (self->today), i));
+
+  return g_string_free (text, FALSE);
+}
+
 static void
 planned_cb (YfTodayPage *self)
 {
   YfToday *today = yf_person_get_plan (self->person);
+  g_autofree char *before = g_steal_pointer (&self->shown);
 
   g_clear_pointer (&self->today, yf_today_unref);
   if (today == NULL)
@@ -522,6 +572,12 @@ planned_cb (YfTodayPage *self)
     }
 
   self->today = yf_today_ref (today);
+  /* A programme that is not in force yet, or no more, is not among what is compared. */
+  update_programme (self);
+  self->shown = describe (self);
+  if (g_strcmp0 (before, self->shown) == 0)
+    return;
+
   update_head (self);
   update_notices (self);
   update_start (self);
@@ -529,7 +585,6 @@ planned_cb (YfTodayPage *self)
   update_out (self);
   update_reliefs (self);
   update_changes (self);
-  update_programme (self);
   yf_today_week_show (self->week, yf_today_get_week (today), yf_today_get_day (today));
   update_rest (self);
 }
@@ -565,6 +620,7 @@ dispose (GObject *object)
   YfTodayPage *self = YF_TODAY_PAGE (object);
 
   g_clear_pointer (&self->today, yf_today_unref);
+  g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->asked, yf_session_record_unref);
   g_clear_pointer (&self->notice_rows, g_ptr_array_unref);
   g_clear_pointer (&self->item_rows, g_ptr_array_unref);
