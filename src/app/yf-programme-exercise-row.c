@@ -44,7 +44,7 @@ struct _YfProgrammeExerciseRow
   GtkCheckButton      *choices[N_CHOICES]; /* NULL where there is no such choice */
   YfEntryRow          *rows[N_FIELDS];     /* NULL before they are asked for, and where there is nothing to ask */
   YfProgrammeNotesRow *notes;
-  YfEntryRow          *reason;
+  YfProgrammeNotesRow *reason;
   guint                index;              /* in the draft that was made last */
 };
 
@@ -125,11 +125,15 @@ static void
 ensure_reason (YfProgrammeExerciseRow *self,
                const char             *reason)
 {
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+
   if (self->reason != NULL)
     return;
 
-  self->reason = YF_ENTRY_ROW (yf_entry_row_new (_("Why not"), _("Empty if you give no reason")));
-  yf_entry_row_set_text (self->reason, reason != NULL ? reason : "");
+  /* As long as a clinician wants it: an entry would cut it short. */
+  if (reason != NULL)
+    g_ptr_array_add (notes, (gpointer) reason);
+  self->reason = YF_PROGRAMME_NOTES_ROW (yf_programme_notes_row_new (_("Why not"), notes));
   add_row (self, GTK_WIDGET (self->reason));
 }
 
@@ -289,8 +293,12 @@ yf_programme_exercise_row_apply (YfProgrammeExerciseRow *self,
     }
   else if (choice == CHOICE_BAN)
     {
-      g_autofree char *reason = yf_entry_row_dup_text (self->reason);
+      g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *reason = NULL;
 
+      yf_programme_notes_row_apply (self->reason, lines);
+      g_ptr_array_add (lines, NULL);
+      reason = g_strjoinv (" ", (char **) lines->pdata);
       self->index = draft->bans->len;
       yf_programme_draft_add_ban (draft, yf_exercise_get_id (self->exercise), reason);
     }
@@ -328,7 +336,7 @@ yf_programme_exercise_row_show_error (YfProgrammeExerciseRow *self,
   if (place->part == YF_PROGRAMME_PART_BAN && choice == CHOICE_BAN)
     {
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-      yf_entry_row_set_error (self->reason, message);
+      yf_programme_notes_row_set_error (self->reason, message);
       gtk_widget_grab_focus (GTK_WIDGET (self->reason));
       return TRUE;
     }
