@@ -297,6 +297,67 @@ test_texts (void)
     }
 }
 
+/* One day with a programme that was chosen the day before, and a flare that was
+ * declared at night: both are points, and the limit is in words. */
+static void
+test_plan (void)
+{
+  static const char xml[] =
+    "<programme version='1' name='A' clinician='Wu' date='2026-11-01'><exercise id='five-point-support'>"
+    "<dose sets='2' reps='8' hold='3'/><cap sets='2' reps='12' hold='4'/></exercise></programme>";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (YfCatalogue) catalogue = yf_catalogue_new_builtin (&error);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (xml, sizeof xml - 1);
+  g_autoptr (YfProgramme) programme = yf_programme_new_from_bytes (catalogue, "test", bytes, &error);
+  g_autoptr (YfLog) log = fixture_new_log (1);
+  g_autoptr (YfProgress) progress = NULL;
+  g_autoptr (YfChart) pain = NULL;
+  g_autoptr (YfChart) doses = NULL;
+  const YfSessionRecord *session = g_ptr_array_index (log->sessions, 0);
+  YfProgrammeRecord *record;
+  YfProgrammeChoice *choice;
+  YfFlareRecord *flare;
+
+  g_assert_no_error (error);
+  record = yf_programme_record_new (programme, session->started - G_TIME_SPAN_DAY);
+  choice = yf_programme_choice_new (record->id, record->at);
+  flare = yf_flare_record_new (session->started + G_TIME_SPAN_HOUR);
+  record->utc_offset = choice->utc_offset = flare->utc_offset = FIXTURE_EAST;
+  g_ptr_array_add (log->programmes, record);
+  g_ptr_array_add (log->programme_choices, choice);
+  g_ptr_array_add (log->flares, flare);
+
+  progress = yf_progress_new (log, catalogue, fixture_get_last_day (), fixture_get_last_day ());
+  pain = yf_chart_new (YF_CHART_PAIN, progress);
+  g_assert_cmpuint (yf_chart_get_n_points (pain), ==, 5);
+  g_assert_cmpstr (yf_chart_get_point_text (pain, 0), ==, "Programme “A” by Wu: in force from 19 November");
+  g_assert_cmpstr (yf_chart_get_point_entry (pain, 0), ==, record->id);
+  g_assert_cmpstr (yf_chart_get_point_text (pain, 4), ==, "20 November: a flare was declared");
+  g_assert_cmpstr (yf_chart_get_point_entry (pain, 4), ==, flare->id);
+  g_assert_cmpstr (yf_chart_get_cell (pain, 4, 4), ==, "Flare, declared");
+  g_assert_nonnull (strstr (yf_chart_get_summary (pain), "There was a flare on 1 day."));
+
+  doses = yf_chart_new (YF_CHART_DOSES, progress);
+  g_assert_cmpuint (yf_chart_get_n_columns (doses), ==, 5);
+  g_assert_cmpstr (yf_chart_get_column (doses, 4), ==, "Clinician’s limit");
+  for (guint row = 0; row < yf_chart_get_n_rows (doses); row++)
+    {
+      gboolean limited = g_str_equal (yf_chart_get_cell (doses, row, 0), "Five-point support");
+
+      g_assert_cmpint (g_strcmp0 (yf_chart_get_cell (doses, row, 4), "2 sets × 12, hold 4 s") == 0, ==, limited);
+    }
+
+  for (gsize width = 0; width < G_N_ELEMENTS (widths); width++)
+    for (gsize font = 0; font < G_N_ELEMENTS (fonts); font++)
+      {
+        g_autoptr (Sheet) one = sheet_new (pain, widths[width], fonts[font]);
+        g_autoptr (Sheet) other = sheet_new (doses, widths[width], fonts[font]);
+
+        sheet_draw (one, pain, 0);
+        sheet_draw (other, doses, 0);
+      }
+}
+
 /* Hours are said to be hours, and where one bar has them all have. */
 static void
 test_hours (void)
@@ -395,6 +456,7 @@ main (int    argc,
     }
   g_test_add_func ("/drawing/rows", test_rows);
   g_test_add_func ("/drawing/texts", test_texts);
+  g_test_add_func ("/drawing/plan", test_plan);
   g_test_add_func ("/drawing/hours", test_hours);
   g_test_add_func ("/drawing/same", test_same);
   g_test_add_func ("/drawing/speed", test_speed);
