@@ -103,7 +103,7 @@ add_minutes (YfBreakGroup *self)
       g_autofree char *text = NULL;
 
       if (choices[i] == 0)
-        text = g_strdup (_("As you are: 30 minutes while it hurts, else 40"));
+        text = g_strdup (_("As you are"));
       else
         /* Translators: %d is after how long somebody is to stand up */
         text = g_strdup_printf (ngettext ("%d minute", "%d minutes", (unsigned long) choices[i]), choices[i]);
@@ -112,6 +112,7 @@ add_minutes (YfBreakGroup *self)
 
   self->minutes = g_object_new (ADW_TYPE_COMBO_ROW,
                                 "title", _("After sitting for"),
+                                "subtitle", _("As you are: 30 minutes while it hurts, else 40"),
                                 "model", list,
                                 NULL);
   g_object_unref (list);
