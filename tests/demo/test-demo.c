@@ -344,7 +344,7 @@ test_rules (Fixture       *fixture,
             gconstpointer  data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
-    for (guint32 seed = 0; seed < get_n_seeds (i, 4); seed++)
+    for (guint32 seed = 0; seed < get_n_seeds (i, 2); seed++)
       {
         g_autoptr (YfLog) log = make_log (fixture, lengths[i], seed);
         g_autoptr (GError) error = NULL;
@@ -446,7 +446,7 @@ test_noted (Fixture       *fixture,
             gconstpointer  data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
-    for (guint32 seed = 0; seed < get_n_seeds (i, 3); seed++)
+    for (guint32 seed = 0; seed < get_n_seeds (i, 1); seed++)
       {
         g_autoptr (YfLog) log = make_log (fixture, lengths[i], seed);
         const YfSessionRecord *last = g_ptr_array_index (log->sessions, log->sessions->len - 1);
@@ -556,7 +556,7 @@ test_times (Fixture       *fixture,
             gconstpointer  data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
-    for (guint32 seed = 0; seed < get_n_seeds (i, 3); seed++)
+    for (guint32 seed = 0; seed < get_n_seeds (i, 2); seed++)
       {
         g_autoptr (YfLog) log = make_log (fixture, lengths[i], seed);
         g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (Span));
