@@ -39,6 +39,7 @@ ONLY_IN = {
     r'<adwaita\.h>': {'app'},
     r'<gst/': {'sound'},
     r'<pulse/': {'desktop'},
+    r'<xcb/': {'desktop'},
     r'<sqlite3\.h>': {'store'},
     r'<json-glib/': {'report', 'cli', 'app'},
     r'<(cairo|pango)': {'drawing', 'report', 'app'},
