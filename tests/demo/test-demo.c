@@ -875,28 +875,20 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char  *path;
-    void       (*func) (Fixture *, gconstpointer);
-  } tests[] = {
-    { "/demo/deterministic", test_deterministic },
-    { "/demo/pinned", test_pinned },
-    { "/demo/rules", test_rules },
-    { "/demo/plan", test_plan },
-    { "/demo/noted", test_noted },
-    { "/demo/times", test_times },
-    { "/demo/one-day", test_one_day },
-    { "/demo/one-month", test_one_month },
-    { "/demo/one-year", test_one_year },
-    { "/demo/five-years", test_five_years },
-    { "/demo/longest", test_longest },
-  };
-
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
+#define add(name, func) g_test_add ("/demo/" name, Fixture, NULL, set_up, func, tear_down)
+  add ("deterministic", test_deterministic);
+  add ("pinned", test_pinned);
+  add ("rules", test_rules);
+  add ("plan", test_plan);
+  add ("noted", test_noted);
+  add ("times", test_times);
+  add ("one-day", test_one_day);
+  add ("one-month", test_one_month);
+  add ("one-year", test_one_year);
+  add ("five-years", test_five_years);
+  add ("longest", test_longest);
 
   return g_test_run ();
 }
