@@ -112,7 +112,7 @@ add_changes (JsonBuilder *builder,
         continue;
 
       yf_json_begin (builder, NULL, '{');
-      add_day (builder, "date", change->day);
+      add_day (builder, "day", change->day);
       yf_json_add_string (builder, "exercise", change->exercise);
       add_dose (builder, "from", &change->from);
       add_dose (builder, "to", &change->to);
@@ -126,7 +126,7 @@ add_changes (JsonBuilder *builder,
 
           yf_json_begin (builder, NULL, '{');
           yf_json_add_string (builder, "entry", *evidence->entry != '\0' ? evidence->entry : NULL);
-          add_day (builder, "date", evidence->day);
+          add_day (builder, "day", evidence->day);
           yf_json_end (builder, '}');
         }
       yf_json_end (builder, ']');
@@ -152,7 +152,7 @@ add_stage_changes (JsonBuilder *builder,
         continue;
 
       yf_json_begin (builder, NULL, '{');
-      add_day (builder, "date", change->day);
+      add_day (builder, "day", change->day);
       yf_json_add_string (builder, "from", yf_stage_get_id (change->from));
       yf_json_add_string (builder, "to", yf_stage_get_id (change->to));
       yf_json_add_string (builder, "text", text);

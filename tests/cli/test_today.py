@@ -65,7 +65,7 @@ class TodayTest(CliTest):
         self.assertTrue(answer['symptomatic'])
         self.assertEqual({one['kind'] for one in answer['omissions']}, {'verdict'})
         self.assertTrue(all(one['why'] for one in answer['omissions']))
-        self.assertEqual([(one['date'], one['from'], one['to']) for one in answer['stage_changes']],
+        self.assertEqual([(one['day'], one['from'], one['to']) for one in answer['stage_changes']],
                          [(back(3), 'prevention', 'acute')])
         self.assertEqual(answer['reliefs'], ['cold'])
         self.assertIn('An episode has begun', self.run_cli('today', status=NOT_TODAY).out)
