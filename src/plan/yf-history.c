@@ -18,6 +18,7 @@ yf_history_new (void)
   self->check_ins = g_array_new (FALSE, FALSE, sizeof (YfHistoryCheckIn));
   self->flares = g_array_new (FALSE, FALSE, sizeof (YfHistoryMark));
   self->activities = g_array_new (FALSE, FALSE, sizeof (YfHistoryMark));
+  self->rests = g_array_new (FALSE, FALSE, sizeof (YfHistoryMark));
   self->reviews = g_array_new (FALSE, FALSE, sizeof (YfHistoryReview));
   self->schedules = g_array_new (FALSE, FALSE, sizeof (YfHistorySchedule));
   self->strings = g_string_chunk_new (1024);
@@ -35,6 +36,7 @@ history_clear (gpointer data)
   g_array_unref (self->check_ins);
   g_array_unref (self->flares);
   g_array_unref (self->activities);
+  g_array_unref (self->rests);
   g_array_unref (self->reviews);
   g_array_unref (self->schedules);
   g_string_chunk_free (self->strings);
@@ -140,6 +142,26 @@ yf_history_add_activity (YfHistory           *self,
 
   copy.entry = keep (self, activity->entry);
   g_array_append_val (self->activities, copy);
+}
+
+/**
+ * yf_history_add_rest:
+ * @self: a history that is not shared yet
+ * @rest: what was answered on a day of which a clinician's programme wants, at such a
+ *   pain, that nothing is trained; copied
+ *
+ * Such a day counts as kept, not missed, like one with a flare (clinical.md, section 6).
+ * It is no flare: that is a pain of 7 or 3 above the usual, and a clinician may want
+ * rest long before. So it moves no stage and lowers no dose.
+ */
+void
+yf_history_add_rest (YfHistory           *self,
+                     const YfHistoryMark *rest)
+{
+  YfHistoryMark copy = *rest;
+
+  copy.entry = keep (self, rest->entry);
+  g_array_append_val (self->rests, copy);
 }
 
 /**
@@ -252,9 +274,9 @@ has_mark (GArray *marks,
  * @day: a day
  *
  * Returns: whether @day counts as kept whatever pain was like: something was
- *   trained, or done instead of training, or the person declared a flare. A
- *   flare that the pain scores tell of is kept too; yf_history_find_flares()
- *   has those
+ *   trained, or done instead of training, or the person declared a flare, or a
+ *   clinician wanted rest. A flare that the pain scores tell of is kept too;
+ *   yf_history_find_flares() has those
  */
 gboolean
 yf_history_is_kept (YfHistory *self,
@@ -262,5 +284,6 @@ yf_history_is_kept (YfHistory *self,
 {
   return yf_history_has_trained (self, day) ||
          has_mark (self->activities, day) ||
+         has_mark (self->rests, day) ||
          has_mark (self->flares, day);
 }

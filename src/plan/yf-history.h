@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  *                     session is given with the session and not once more
  * YfHistoryFlare      a day of which the person says that it is a flare
  * YfHistoryActivity   a YfActivityRecord, which stands for a session
+ * YfHistoryRest       a check-in, its own or of a session, at whose pain the programme
+ *                     that was followed on its day wants rest: yf_programme_wants_rest()
  * YfHistoryReview     somebody looked at a suspended exercise and opens it again
  * YfHistorySchedule   a YfScheduleRecord, or the schedule of a programme
  *
@@ -136,7 +138,8 @@ typedef struct
  * @entry: the id of the entry; copied
  * @day: when
  *
- * A flare that the person declared, or an activity.
+ * A flare that the person declared, an activity, or a day on which a clinician
+ * wanted rest.
  */
 typedef struct
 {
@@ -177,6 +180,7 @@ typedef struct
  * @check_ins: (element-type YfHistoryCheckIn)
  * @flares: (element-type YfHistoryMark)
  * @activities: (element-type YfHistoryMark)
+ * @rests: (element-type YfHistoryMark)
  * @reviews: (element-type YfHistoryReview)
  * @schedules: (element-type YfHistorySchedule)
  *
@@ -190,6 +194,7 @@ typedef struct
   GArray       *check_ins;
   GArray       *flares;
   GArray       *activities;
+  GArray       *rests;
   GArray       *reviews;
   GArray       *schedules;
   GStringChunk *strings;
@@ -210,6 +215,8 @@ void       yf_history_add_flare    (YfHistory               *self,
                                     const YfHistoryMark     *flare);
 void       yf_history_add_activity (YfHistory               *self,
                                     const YfHistoryMark     *activity);
+void       yf_history_add_rest     (YfHistory               *self,
+                                    const YfHistoryMark     *rest);
 void       yf_history_add_review   (YfHistory               *self,
                                     const YfHistoryReview   *review);
 void       yf_history_add_schedule (YfHistory               *self,

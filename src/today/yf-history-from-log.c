@@ -153,6 +153,44 @@ add_days (YfHistory *self,
     }
 }
 
+/* Where a programme wanted rest at what was answered, the day stays one of rest when it
+ * is past, and whatever is answered later on it. */
+static void
+add_rest (YfHistory       *self,
+          GPtrArray       *followed,
+          const char      *entry,
+          const YfCheckIn *check_in,
+          YfDay            day)
+{
+  const YfFollowed *programme = yf_followed_find (followed, day);
+  const YfHistoryMark rest = { entry, day };
+
+  if (programme != NULL && yf_programme_wants_rest (programme->programme, check_in, day))
+    yf_history_add_rest (self, &rest);
+}
+
+static void
+add_rests (YfHistory *self,
+           YfLog     *log,
+           GPtrArray *followed)
+{
+  for (guint i = 0; i < log->check_ins->len; i++)
+    {
+      const YfCheckInRecord *record = g_ptr_array_index (log->check_ins, i);
+
+      add_rest (self, followed, record->id, record->check_in, yf_day_from_moment (record->at, record->utc_offset));
+    }
+
+  for (guint i = 0; i < log->sessions->len; i++)
+    {
+      const YfSessionRecord *record = g_ptr_array_index (log->sessions, i);
+
+      if (record->check_in != NULL)
+        add_rest (self, followed, record->id, record->check_in,
+                  yf_day_from_moment (record->started, record->utc_offset));
+    }
+}
+
 /* What the person meant to do on @day, whatever a programme says. */
 static int
 get_own_days (YfLog *log,
@@ -244,6 +282,7 @@ yf_history_new_from_followed (YfLog     *log,
         add_session (self, record);
     }
   add_days (self, log);
+  add_rests (self, log, followed);
   add_schedules (self, log, followed);
 
   return self;

@@ -295,6 +295,65 @@ test_programme (void)
   g_assert_cmpint (yf_limits_get_light (yf_today_get_limits (not_begun), 2), ==, YF_PAIN_LIGHT_GO_ON);
 }
 
+/* A day on which a clinician wants rest is kept, on the day and afterwards. It is no
+ * flare of the plan: doses stay as they were. */
+static void
+test_rest (void)
+{
+  static const struct
+  {
+    const char     *day;       /* of the check-in; 2 March is a Monday */
+    int             back;
+    int             leg;
+    gboolean        in_session;
+    YfWeekDayState  expected;
+  } cases[] = {
+    { "2026-03-03", 4, 0, FALSE, YF_WEEK_DAY_KEPT },
+    { "2026-03-03", 0, 5, FALSE, YF_WEEK_DAY_KEPT },
+    { "2026-03-03", 4, 0, TRUE, YF_WEEK_DAY_KEPT },
+    { "2026-03-03", 3, 3, FALSE, YF_WEEK_DAY_OPEN },
+    { "2026-03-03", YF_PAIN_UNANSWERED, YF_PAIN_UNANSWERED, FALSE, YF_WEEK_DAY_OPEN },
+    { "2026-03-03", 8, 0, FALSE, YF_WEEK_DAY_FLARE },
+    /* Before it was followed, and after it was over. */
+    { "2026-03-02", 4, 0, FALSE, YF_WEEK_DAY_OPEN },
+    { "2026-03-05", 4, 0, FALSE, YF_WEEK_DAY_OPEN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (YfLog) log = make_log ();
+      g_autoptr (YfToday) today = NULL;
+      g_autoptr (GArray) flares = NULL;
+      const YfWeekPlan *week;
+      gboolean kept = cases[i].expected != YF_WEEK_DAY_OPEN;
+
+      add_programme (log, "rest", "2026-03-01", "2026-03-04", BAN "<pain stop-at=\"7\" rest-at=\"4\"/>");
+      add_choice (log, "rest", "2026-03-03", 7);
+      if (cases[i].in_session)
+        {
+          YfSessionRecord *session = add_session (log, "begun", cases[i].day, 9, HERE);
+
+          session->check_in = yf_check_in_new ();
+          yf_check_in_set_pain_back (session->check_in, cases[i].back);
+          yf_check_in_set_pain_leg (session->check_in, cases[i].leg);
+        }
+      else
+        {
+          add_check_in (log, cases[i].day, 9, cases[i].back, cases[i].leg);
+        }
+
+      today = look_at (log, NULL, "2026-03-07", 12);
+      week = yf_today_get_week (today);
+      g_assert_cmpint (week->days[day_of (cases[i].day) - week->monday], ==, cases[i].expected);
+      g_assert_cmpint (week->n_kept, ==, kept);
+      g_assert_cmpint (yf_history_is_kept (yf_today_get_history (today), day_of (cases[i].day)), ==, kept);
+      g_assert_false (yf_history_has_trained (yf_today_get_history (today), day_of (cases[i].day)));
+
+      flares = yf_history_find_flares (yf_today_get_history (today), day_of ("2026-03-07"));
+      g_assert_cmpuint (flares->len, ==, cases[i].expected == YF_WEEK_DAY_FLARE);
+    }
+}
+
 /* A clearance opens as long as its programme is followed, and what it opened then
  * stays so in the past. */
 static void
@@ -588,6 +647,7 @@ main (int    argc,
   g_test_add_func ("/today/symptoms", test_symptoms);
   g_test_add_func ("/today/wishes", test_wishes);
   g_test_add_func ("/today/programme", test_programme);
+  g_test_add_func ("/today/rest", test_rest);
   g_test_add_func ("/today/clearance", test_clearance);
   g_test_add_func ("/today/old-clearance", test_old_clearance);
   g_test_add_func ("/today/unreadable", test_unreadable);
