@@ -60,45 +60,6 @@ question_free (gpointer data)
   g_free (self);
 }
 
-/* Pain that was answered earlier today is the pain of today, until it is asked
- * again; yf_today_new_from_store() has it so. */
-static void
-adopt_answers (YfCheckIn *check_in,
-               YfLog     *log,
-               YfDay      day)
-{
-  const YfCheckIn *latest = NULL;
-  gint64 at = G_MININT64;
-
-  for (guint i = 0; i < log->sessions->len; i++)
-    {
-      const YfSessionRecord *record = g_ptr_array_index (log->sessions, i);
-
-      if (record->check_in != NULL && record->check_in_at >= at &&
-          yf_day_from_moment (record->started, record->utc_offset) == day)
-        {
-          latest = record->check_in;
-          at = record->check_in_at;
-        }
-    }
-  for (guint i = 0; i < log->check_ins->len; i++)
-    {
-      const YfCheckInRecord *record = g_ptr_array_index (log->check_ins, i);
-
-      if (record->at >= at && yf_day_from_moment (record->at, record->utc_offset) == day)
-        {
-          latest = record->check_in;
-          at = record->at;
-        }
-    }
-
-  if (latest == NULL)
-    return;
-  yf_check_in_set_pain_back (check_in, yf_check_in_get_pain_back (latest));
-  yf_check_in_set_pain_leg (check_in, yf_check_in_get_pain_leg (latest));
-  yf_check_in_set_moved (check_in, yf_check_in_get_moved (latest));
-}
-
 static void
 work_out (GTask        *task,
           gpointer      source_object,
@@ -108,7 +69,7 @@ work_out (GTask        *task,
   Question *question = task_data;
 
   if (!question->answered)
-    adopt_answers (question->check_in, question->log, yf_day_from_real (question->now));
+    yf_today_adopt_answers (question->check_in, question->log, yf_day_from_real (question->now));
   g_task_return_pointer (task,
                          yf_today_new (question->log, question->catalogue, question->rules, question->profile,
                                        question->check_in, question->now),

@@ -134,21 +134,33 @@ yf_today_new (YfLog           *log,
 
 /* -- From the store -------------------------------------------------------- */
 
-/* Pain that was answered earlier today is the pain of today. The signs that were
- * answered are among what the log knows. */
-static void
-adopt_answers (YfCheckIn *check_in,
-               YfLog     *log,
-               YfDay      day)
+/**
+ * yf_today_adopt_answers:
+ * @check_in: what is known of @day, as from yf_store_dup_known(); changed
+ * @log: a log that holds @day
+ * @day: a known day
+ *
+ * Puts into @check_in what was answered last on @day of pain: it is the pain of
+ * the day until it is asked again. The signs that were answered are among what the
+ * log knows. Where nothing was answered, nothing is changed.
+ */
+void
+yf_today_adopt_answers (YfCheckIn *check_in,
+                        YfLog     *log,
+                        YfDay      day)
 {
   const YfCheckIn *latest = NULL;
   gint64 at = G_MININT64;
+
+  g_return_if_fail (check_in != NULL);
+  g_return_if_fail (log != NULL);
 
   for (guint i = 0; i < log->sessions->len; i++)
     {
       const YfSessionRecord *record = g_ptr_array_index (log->sessions, i);
 
-      if (record->check_in != NULL && yf_day_from_moment (record->started, record->utc_offset) == day)
+      if (record->check_in != NULL && record->check_in_at >= at &&
+          yf_day_from_moment (record->started, record->utc_offset) == day)
         {
           latest = record->check_in;
           at = record->check_in_at;
@@ -210,7 +222,7 @@ yf_today_new_from_store (YfStore      *store,
     return NULL;
 
   profile = log->profile != NULL ? yf_profile_copy (log->profile) : yf_profile_new ();
-  adopt_answers (check_in, log, day);
+  yf_today_adopt_answers (check_in, log, day);
 
   return yf_today_new (log, catalogue, rules, profile, check_in, now);
 }

@@ -62,7 +62,7 @@ typedef enum
  * YfWeekPlan:
  * @monday: the first day
  * @days: Monday to Sunday
- * @n_kept: on how many days was kept, activities and flares among them
+ * @n_kept: how many days were kept, with activities, flares and rest that a clinician wants
  * @intended: on how many days is intended
  */
 typedef struct
@@ -85,6 +85,9 @@ YfToday          *yf_today_new_from_store   (YfStore           *store,
                                              YfRules           *rules,
                                              gint64             now,
                                              GError           **error);
+void              yf_today_adopt_answers    (YfCheckIn         *check_in,
+                                             YfLog             *log,
+                                             YfDay              day);
 YfToday          *yf_today_ref              (YfToday           *self);
 void              yf_today_unref            (YfToday           *self);
 
