@@ -443,6 +443,7 @@ constructed (GObject *object)
   g_signal_connect_object (self->person, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->person, "planned", G_CALLBACK (find_breaks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), NULL, 0);
+  yf_window_accept_programmes (self);
 
   if (yf_person_get_profile (self->person))
     {
@@ -512,7 +513,6 @@ yf_window_class_init (YfWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.sound", NULL, sound_cb);
   gtk_widget_class_install_action (widget_class, "win.programme", NULL, programme_cb);
   gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_5, GDK_CONTROL_MASK, "win.show-tab", "i", 4);
 
   g_type_ensure (YF_TYPE_EXERCISES_PAGE);
   g_type_ensure (YF_TYPE_LEARN_PAGE);
