@@ -427,6 +427,7 @@ startup (GApplication *application)
   gtk_application_set_accels_for_action (gtk_application, "win.show-tab(1)", (const char *[]) { "<Control>2", NULL });
   gtk_application_set_accels_for_action (gtk_application, "win.show-tab(2)", (const char *[]) { "<Control>3", NULL });
   gtk_application_set_accels_for_action (gtk_application, "win.show-tab(3)", (const char *[]) { "<Control>4", NULL });
+  gtk_application_set_accels_for_action (gtk_application, "win.show-tab(4)", (const char *[]) { "<Control>5", NULL });
   gtk_window_set_default_icon_name (YF_APP_ID);
 
   for (guint i = 0; i < G_N_ELEMENTS (unix_signals); i++)
