@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-adjust-dialog.h"
 #include "yf-adjust-rows.h"
+#include "yf-dose-plan.h"
 
 struct _YfAdjustDialog
 {
@@ -114,6 +115,7 @@ yf_adjust_dialog_init (YfAdjustDialog *self)
 /**
  * yf_adjust_dialog_new:
  * @parent: the window of the session
+ * @person: whose it is
  * @player: a session that has not ended
  *
  * Pauses the session, and offers to change what of its exercise is ahead.
@@ -122,17 +124,20 @@ yf_adjust_dialog_init (YfAdjustDialog *self)
  */
 GtkWidget *
 yf_adjust_dialog_new (GtkWindow *parent,
+                      YfPerson  *person,
                       YfPlayer  *player)
 {
   YfAdjustDialog *self = g_object_new (YF_TYPE_ADJUST_DIALOG, "transient-for", parent, NULL);
   const YfRoutineItem *item;
   GPtrArray *rows;
+  YfDose most;
 
   self->player = g_object_ref (player);
   self->paused = yf_player_pause (player);
   self->item = yf_player_get_segment (player)->item;
   item = yf_routine_get_item (yf_timeline_get_routine (yf_player_get_timeline (player)), self->item);
-  self->rows = yf_adjust_rows_new (item, YF_ADJUST_ALL);
+  yf_dose_plan_get_most (person, item->exercise, &most);
+  self->rows = yf_adjust_rows_new (item, &most, YF_ADJUST_ALL);
   rows = yf_adjust_rows_get_rows (self->rows);
   for (guint i = 0; i < rows->len; i++)
     adw_preferences_group_add (self->group, g_ptr_array_index (rows, i));

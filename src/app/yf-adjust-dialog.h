@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "yf-person.h"
 #include "yf-player.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (YfAdjustDialog, yf_adjust_dialog, YF, ADJUST_DIALOG, AdwWindow)
 
 GtkWidget *yf_adjust_dialog_new (GtkWindow *parent,
+                                 YfPerson  *person,
                                  YfPlayer  *player);
 
 G_END_DECLS

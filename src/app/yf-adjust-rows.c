@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-adjust-rows.h"
+#include "yf-dose-plan.h"
 #include "yf-plan.h"
 #include "yf-stepper.h"
 #include "yf-text.h"
@@ -23,6 +24,7 @@ struct _YfAdjustRows
 
   YfExercise *exercise;
   YfDose      dose;
+  YfDose      most;
   YfPace      pace;
   GPtrArray  *rows;            /* GtkWidget, in order */
   YfStepper  *steppers[N_ROWS]; /* unowned, NULL where there is no such row */
@@ -139,7 +141,7 @@ try_step (YfAdjustRows *self,
       return FALSE;
     }
 
-  return yf_plan_check (self->exercise, dose, pace, NULL);
+  return yf_plan_check (self->exercise, dose, pace, NULL) && yf_dose_within (dose, &self->most);
 }
 
 static char *
@@ -287,25 +289,29 @@ yf_adjust_has_fixed_reps (YfExercise *exercise)
 /**
  * yf_adjust_rows_new:
  * @item: what is done now
+ * @most: the most that may be done of it, as yf_dose_plan_get_most() has it
  * @parts: what of it is to be changed
  *
  * Returns: (transfer full): rows that show it
  */
 YfAdjustRows *
 yf_adjust_rows_new (const YfRoutineItem *item,
+                    const YfDose        *most,
                     YfAdjustParts        parts)
 {
   YfAdjustRows *self = g_object_new (YF_TYPE_ADJUST_ROWS, NULL);
-  const YfDose *most = yf_exercise_get_ceiling (item->exercise);
+  const YfDose *ceiling = yf_exercise_get_ceiling (item->exercise);
 
   self->exercise = yf_exercise_ref (item->exercise);
   self->dose = item->dose;
+  self->most = *most;
   self->pace = item->pace;
+  yf_dose_plan_lower (&self->dose, most);
   if (parts & YF_ADJUST_DOSE)
     {
-      if (most->sets > 1)
+      if (ceiling->sets > 1)
         add (self, ROW_SETS, _("Sets"), NULL);
-      if (most->reps > 1 && !yf_adjust_has_fixed_reps (item->exercise))
+      if (ceiling->reps > 1 && !yf_adjust_has_fixed_reps (item->exercise))
         add (self, ROW_REPS, _("Repetitions in a set"), NULL);
       if (yf_exercise_has_hold (item->exercise))
         add (self, ROW_HOLD, yf_text_is_long_hold (item->exercise) ? _("How long, in minutes") : _("Hold, in seconds"),
@@ -317,7 +323,7 @@ yf_adjust_rows_new (const YfRoutineItem *item,
         add (self, ROW_TEMPO, _("Time for moving"), _("More is slower. It is never quicker than usual."));
       if (get_usual_rep_rest (item->exercise) > 0)
         add (self, ROW_REP_REST, _("Rest after a repetition, in seconds"), NULL);
-      if (most->sets > 1)
+      if (ceiling->sets > 1)
         add (self, ROW_SET_REST, _("Rest between sets, in seconds"), NULL);
     }
   update (self);
@@ -336,6 +342,29 @@ yf_adjust_rows_get_rows (YfAdjustRows *self)
   g_return_val_if_fail (YF_IS_ADJUST_ROWS (self), NULL);
 
   return self->rows;
+}
+
+/**
+ * yf_adjust_rows_set_dose:
+ * @self: the rows
+ * @dose: what is to be done
+ * @most: the most that may be done; more of @dose than that is left out
+ *
+ * Shows another dose. The signal `changed` is not emitted: nobody has changed it.
+ */
+void
+yf_adjust_rows_set_dose (YfAdjustRows *self,
+                         const YfDose *dose,
+                         const YfDose *most)
+{
+  g_return_if_fail (YF_IS_ADJUST_ROWS (self));
+  g_return_if_fail (dose != NULL);
+  g_return_if_fail (most != NULL);
+
+  self->dose = *dose;
+  self->most = *most;
+  yf_dose_plan_lower (&self->dose, most);
+  update (self);
 }
 
 const YfDose *

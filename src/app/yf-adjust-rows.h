@@ -27,9 +27,9 @@ typedef enum
 /**
  * YfAdjustRows:
  *
- * Rows with which the dose and the pace of an exercise are changed. The plan decides
- * what they may be; a row can be stepped only as far as it allows, and what an
- * exercise does not have has no row.
+ * Rows with which the dose and the pace of an exercise are changed. The plan and
+ * the programme decide what they may be; a row can be stepped only as far as they
+ * allow, and what an exercise does not have has no row.
  *
  * Signals:
  *
@@ -38,8 +38,12 @@ typedef enum
 G_DECLARE_FINAL_TYPE (YfAdjustRows, yf_adjust_rows, YF, ADJUST_ROWS, GObject)
 
 YfAdjustRows *yf_adjust_rows_new      (const YfRoutineItem *item,
+                                       const YfDose        *most,
                                        YfAdjustParts        parts);
 GPtrArray    *yf_adjust_rows_get_rows (YfAdjustRows        *self);
+void          yf_adjust_rows_set_dose (YfAdjustRows        *self,
+                                       const YfDose        *dose,
+                                       const YfDose        *most);
 const YfDose *yf_adjust_rows_get_dose (YfAdjustRows        *self);
 const YfPace *yf_adjust_rows_get_pace (YfAdjustRows        *self);
 gboolean      yf_adjust_has_fixed_reps (YfExercise         *exercise);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-dose-plan.h"
 #include "yf-exercise-card.h"
 #include "yf-figure.h"
 #include "yf-style.h"
@@ -35,10 +36,11 @@ update (YfExerciseCard *self)
 {
   static const char * const classes[] = { "verdict-allowed", "verdict-caution", "verdict-ask", "verdict-blocked" };
   g_autoptr (YfJudgement) judgement = yf_person_judge (self->person, self->exercise, NULL, NULL);
-  g_autofree char *dose = yf_text_dose (self->exercise, yf_exercise_get_first_dose (self->exercise));
+  g_autofree char *dose = NULL;
   g_autofree char *line = NULL;
   g_autofree char *name = NULL;
   const char *word;
+  YfDose begin;
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     gtk_widget_remove_css_class (self->verdict, classes[i]);
@@ -57,6 +59,8 @@ update (YfExerciseCard *self)
       gtk_image_set_from_icon_name (self->verdict_icon, "yf-trouble-symbolic");
     }
 
+  yf_dose_plan_reckon (self->person, self->exercise, &begin);
+  dose = yf_text_dose (self->exercise, &begin);
   if (yf_exercise_is_own (self->exercise))
     /* Translators: of an exercise of one's own, the posture it begins in, and its dose */
     line = g_strdup_printf (_("Your own · %s · %s"), yf_posture_get_name (yf_exercise_get_posture (self->exercise)),
@@ -128,7 +132,7 @@ yf_exercise_card_init (YfExerciseCard *self)
  * @person: whom it is judged for
  * @exercise: the exercise
  *
- * Returns: (transfer floating): a card that keeps its verdict up to date
+ * Returns: (transfer floating): a card that keeps its verdict and its dose up to date
  */
 GtkWidget *
 yf_exercise_card_new (YfPerson   *person,
@@ -139,6 +143,7 @@ yf_exercise_card_new (YfPerson   *person,
   self->person = g_object_ref (person);
   self->exercise = yf_exercise_ref (exercise);
   g_signal_connect_object (person, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (person, "planned", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   /* A compress is no movement. */
   if (yf_catalogue_find_exercise (yf_person_get_catalogue (person), yf_exercise_get_id (exercise)))
     gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->picture), draw_cb, self, NULL);

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-adjust-rows.h"
+#include "yf-dose-plan.h"
 #include "yf-exercise-page.h"
 #include "yf-figure-view.h"
 #include "yf-page.h"
@@ -10,6 +11,7 @@
 #include "yf-stepper.h"
 #include "yf-text.h"
 #include "yf-timeline.h"
+#include "yf-today-text.h"
 
 struct _YfExercisePage
 {
@@ -21,6 +23,7 @@ struct _YfExercisePage
   YfFigureView        *figure;
   GtkLabel            *summary;
   AdwPreferencesGroup *verdict_group;
+  AdwPreferencesGroup *dose_group;
   AdwPreferencesGroup *steps_group;
   AdwPreferencesGroup *cautions_group;
   AdwPreferencesGroup *suits_group;
@@ -39,6 +42,8 @@ struct _YfExercisePage
   YfPreferences       *preferences;
   YfExercise          *exercise;
   YfDose               dose;
+  YfDose               most;
+  gboolean             changed;   /* the person has said how much */
   YfAdjustRows        *pace;
   GPtrArray           *verdict_rows;
   GPtrArray           *phase_rows;
@@ -70,7 +75,8 @@ try_dose (YfExercisePage *self,
 
   if (self->dose.sets + more_sets < 1 || self->dose.reps + more_reps < 1)
     return FALSE;
-  return yf_plan_dose (self->exercise, self->dose.sets + more_sets, self->dose.reps + more_reps, hold, dose, NULL);
+  return yf_plan_dose (self->exercise, self->dose.sets + more_sets, self->dose.reps + more_reps, hold, dose, NULL) &&
+         yf_dose_within (dose, &self->most);
 }
 
 static void
@@ -167,6 +173,64 @@ step (YfExercisePage *self,
   if (!try_dose (self, more_sets, more_reps, more_hold, &dose))
     return;
   self->dose = dose;
+  self->changed = TRUE;
+  update_dose (self);
+}
+
+/* Why the plan begins with another dose than the first. */
+static char *
+explain_dose (YfExercisePage *self,
+              const YfDose   *planned)
+{
+  YfToday *plan = yf_person_get_plan (self->person);
+  YfDoseChange *change;
+
+  if (plan == NULL || yf_dose_equal (planned, yf_exercise_get_first_dose (self->exercise)))
+    return NULL;
+
+  change = yf_progression_find_latest (yf_today_get_progression (plan), yf_exercise_get_id (self->exercise));
+  return change ? yf_today_text_dose_change (change) : NULL;
+}
+
+/* Who allows less than the catalogue does. */
+static char *
+explain_limit (YfExercisePage *self)
+{
+  g_autoptr (YfProgramme) programme = NULL;
+  g_autofree char *most = NULL;
+
+  if (yf_dose_equal (&self->most, yf_exercise_get_ceiling (self->exercise)) ||
+      !yf_person_dup_programme (self->person, &programme, NULL) || programme == NULL)
+    return NULL;
+
+  most = yf_text_dose (self->exercise, &self->most);
+  /* Translators: a clinician; a dose such as "2 sets of 10 repetitions, hold 3 seconds" */
+  return g_strdup_printf (_("%s allows no more than this in your programme: %s."),
+                          yf_programme_get_clinician (programme), most);
+}
+
+/* The dose that the plan begins with, unless the person wants another; never more
+ * than what is allowed. */
+static void
+update_plan (YfExercisePage *self)
+{
+  g_autofree char *why = NULL;
+  g_autofree char *limit = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *escaped = NULL;
+  YfDose planned;
+
+  yf_dose_plan_get_most (self->person, self->exercise, &self->most);
+  yf_dose_plan_reckon (self->person, self->exercise, &planned);
+  if (!self->changed)
+    self->dose = planned;
+  yf_dose_plan_lower (&self->dose, &self->most);
+
+  why = explain_dose (self, &planned);
+  limit = explain_limit (self);
+  text = why && limit ? g_strdup_printf ("%s\n%s", why, limit) : g_strdup (why ? why : limit ? limit : "");
+  escaped = g_markup_escape_text (text, -1);
+  adw_preferences_group_set_description (self->dose_group, escaped);
   update_dose (self);
 }
 
@@ -402,6 +466,7 @@ yf_exercise_page_class_init (YfExercisePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, figure);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, summary);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, verdict_group);
+  gtk_widget_class_bind_template_child (widget_class, YfExercisePage, dose_group);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, steps_group);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, cautions_group);
   gtk_widget_class_bind_template_child (widget_class, YfExercisePage, suits_group);
@@ -436,7 +501,7 @@ add_pace (YfExercisePage *self)
   const YfRoutineItem item = { .exercise = self->exercise, .dose = self->dose };
   GPtrArray *rows;
 
-  self->pace = yf_adjust_rows_new (&item, YF_ADJUST_PACE);
+  self->pace = yf_adjust_rows_new (&item, &self->most, YF_ADJUST_PACE);
   rows = yf_adjust_rows_get_rows (self->pace);
   for (guint i = 0; i < rows->len; i++)
     adw_expander_row_add_row (self->pace_row, g_ptr_array_index (rows, i));
@@ -463,14 +528,16 @@ yf_exercise_page_new (YfPerson      *person,
   self->preferences = g_object_ref (preferences);
   self->exercise = yf_exercise_ref (exercise);
   self->dose = *yf_exercise_get_first_dose (exercise);
+  self->most = *yf_exercise_get_ceiling (exercise);
 
   g_object_bind_property (preferences, "count-by-tap", self->tap, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (person, "changed", G_CALLBACK (update_verdict), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (person, "planned", G_CALLBACK (update_plan), self, G_CONNECT_SWAPPED);
   add_pace (self);
   fill (self);
   update_verdict (self);
-  update_dose (self);
+  update_plan (self);
 
   return GTK_WIDGET (self);
 }

@@ -71,7 +71,7 @@ static void
 update_relief (YfExercisesPage *self)
 {
   const YfProfile *profile = yf_person_get_profile (self->person);
-  YfStage stage = profile ? yf_stage_reckon (profile, yf_person_get_today (self->person)) : YF_STAGE_PREVENTION;
+  YfStage stage = profile ? yf_person_get_stage (self->person) : YF_STAGE_PREVENTION;
   gboolean in_episode = stage != YF_STAGE_PREVENTION && stage != YF_STAGE_MAINTENANCE;
 
   gtk_widget_set_visible (GTK_WIDGET (self->relief_box),
@@ -196,7 +196,7 @@ update_state (YfExercisesPage *self)
   else
     /* Translators: %s is the stage of an episode of back trouble: prevention, acute, easing … */
     text = g_strdup_printf (_("Your stage today: %s"),
-                            yf_stage_get_name (yf_stage_reckon (profile, yf_person_get_today (self->person))));
+                            yf_stage_get_name (yf_person_get_stage (self->person)));
   gtk_label_set_label (self->state, text);
   gtk_widget_set_sensitive (self->several, profile != NULL && yf_person_can_write (self->person));
   gtk_widget_set_sensitive (self->add_own, yf_person_can_write (self->person));
@@ -285,6 +285,7 @@ yf_exercises_page_set_person (YfExercisesPage *self,
 
   g_signal_connect_object (self->timer, "completed", G_CALLBACK (completed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (person, "changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (person, "planned", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   update_state (self);
 }
 

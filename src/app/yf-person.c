@@ -536,6 +536,57 @@ yf_person_set_profile (YfPerson         *self,
 }
 
 /**
+ * yf_person_get_stage:
+ * @self: a person whose log is open
+ *
+ * Returns: the stage that today's plan is made for, which knows of flares; before
+ *   there is one, that which the profile tells
+ */
+YfStage
+yf_person_get_stage (YfPerson *self)
+{
+  YfToday *plan;
+
+  g_return_val_if_fail (YF_IS_PERSON (self), YF_STAGE_PREVENTION);
+  g_return_val_if_fail (self->profile != NULL, YF_STAGE_PREVENTION);
+
+  plan = yf_person_get_plan (self);
+  if (plan != NULL && yf_today_get_day (plan) == yf_person_get_today (self))
+    return yf_day_plan_get_stage (yf_today_get_plan (plan));
+
+  return yf_stage_reckon (self->profile, yf_person_get_today (self));
+}
+
+/**
+ * yf_person_dup_programme:
+ * @self: a person
+ * @programme: (out) (transfer full) (nullable): return location for the programme in
+ *   force now; %NULL where there is none
+ * @error: return location for why it cannot be read
+ *
+ * Returns: whether @programme is known
+ */
+gboolean
+yf_person_dup_programme (YfPerson     *self,
+                         YfProgramme **programme,
+                         GError      **error)
+{
+  g_autoptr (YfProgrammeRecord) record = NULL;
+
+  g_return_val_if_fail (YF_IS_PERSON (self), FALSE);
+  g_return_val_if_fail (programme != NULL, FALSE);
+
+  *programme = NULL;
+  if (!yf_store_find_programme (self->store, yf_clock_get_real (self->clock), yf_person_get_today (self), &record,
+                                error))
+    return FALSE;
+  if (record != NULL)
+    *programme = yf_programme_record_read (record, self->builtin, error);
+
+  return record == NULL || *programme != NULL;
+}
+
+/**
  * yf_person_judge:
  * @exercise: an exercise
  * @answers: (nullable): the answers of a check-in given just now
@@ -554,7 +605,6 @@ yf_person_judge (YfPerson         *self,
 {
   g_autoptr (YfCheckIn) known = NULL;
   g_autoptr (YfCheckIn) check_in = NULL;
-  g_autoptr (YfProgrammeRecord) record = NULL;
   g_autoptr (YfProgramme) programme = NULL;
   YfDay today;
 
@@ -577,14 +627,8 @@ yf_person_judge (YfPerson         *self,
   yf_check_in_adopt_log (check_in, known);
 
   /* What it forbids must not be passed over, so one that cannot be read is an error. */
-  if (!yf_store_find_programme (self->store, yf_clock_get_real (self->clock), today, &record, error))
+  if (!yf_person_dup_programme (self, &programme, error))
     return NULL;
-  if (record != NULL)
-    {
-      programme = yf_programme_record_read (record, self->builtin, error);
-      if (programme == NULL)
-        return NULL;
-    }
 
   return yf_programme_judge (programme, self->rules, self->profile, check_in, exercise, today, get_minute (self));
 }

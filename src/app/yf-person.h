@@ -31,6 +31,10 @@ const YfProfile *yf_person_get_profile   (YfPerson         *self);
 gboolean         yf_person_set_profile   (YfPerson         *self,
                                           const YfProfile  *profile,
                                           GError          **error);
+YfStage          yf_person_get_stage     (YfPerson         *self);
+gboolean         yf_person_dup_programme (YfPerson         *self,
+                                          YfProgramme     **programme,
+                                          GError          **error);
 YfJudgement     *yf_person_judge         (YfPerson         *self,
                                           YfExercise       *exercise,
                                           const YfCheckIn  *answers,

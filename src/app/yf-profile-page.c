@@ -326,7 +326,7 @@ show_assessments (YfProfilePage *self)
 static void
 show_stage (YfProfilePage *self)
 {
-  YfStage stage = yf_stage_reckon (yf_person_get_profile (self->person), yf_person_get_today (self->person));
+  YfStage stage = yf_person_get_stage (self->person);
   /* Translators: %s is the stage of an episode of back trouble: prevention, acute, easing … */
   g_autofree char *text = g_strdup_printf (_("Your stage today: %s"), yf_stage_get_name (stage));
 
@@ -519,4 +519,5 @@ yf_profile_page_set_person (YfProfilePage *self,
   changed_cb (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self), yf_person_can_write (person));
   g_signal_connect_object (person, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (person, "planned", G_CALLBACK (show_stage), self, G_CONNECT_SWAPPED);
 }

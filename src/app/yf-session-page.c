@@ -43,6 +43,7 @@ struct _YfSessionPage
   GtkWidget          *skip;
   GtkWidget          *hurts;
 
+  YfPerson           *person;
   YfRun              *run;
   YfPlayer           *player;
   GtkEventController *keys;
@@ -366,10 +367,23 @@ adjust_cb (GtkWidget  *widget,
   if (self->adjusting || self->question || yf_player_has_ended (self->player))
     return;
 
-  dialog = yf_adjust_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->player);
+  dialog = yf_adjust_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->person, self->player);
   g_signal_connect_object (dialog, "refused", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->adjusting, dialog);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Whether the programme in force allows so much. */
+static gboolean
+check_programme (YfSessionPage  *self,
+                 YfExercise     *exercise,
+                 const YfDose   *dose,
+                 GError        **error)
+{
+  g_autoptr (YfProgramme) programme = NULL;
+
+  return yf_person_dup_programme (self->person, &programme, error) &&
+         yf_programme_check_dose (programme, exercise, dose, error);
 }
 
 /* One repetition more or less in each set, without a look at the screen. */
@@ -387,7 +401,8 @@ change_reps (YfSessionPage *self,
   dose.reps += more;
   if (yf_adjust_has_fixed_reps (exercise))
     show_notice (self, _("The number of repetitions of this exercise is fixed."));
-  else if (!yf_player_adjust (self->player, yf_player_get_segment (self->player)->item, &dose, &pace, &error))
+  else if ((more > 0 && !check_programme (self, exercise, &dose, &error)) ||
+           !yf_player_adjust (self->player, yf_player_get_segment (self->player)->item, &dose, &pace, &error))
     show_notice (self, error->message);
   else
     {
@@ -583,6 +598,7 @@ dispose (GObject *object)
     gtk_window_destroy (GTK_WINDOW (self->adjusting));
   g_clear_weak_pointer (&self->adjusting);
   g_clear_object (&self->run);
+  g_clear_object (&self->person);
 
   G_OBJECT_CLASS (yf_session_page_parent_class)->dispose (object);
 }
@@ -689,21 +705,22 @@ adjusted_cb (YfSessionPage *self)
 /**
  * yf_session_page_new:
  * @run: a session that runs
- * @catalogue: how its exercises go
+ * @person: whose it is
  * @preferences: how the person likes it
  *
  * Returns: (transfer floating): a page that shows it
  */
 GtkWidget *
 yf_session_page_new (YfRun         *run,
-                     YfCatalogue   *catalogue,
+                     YfPerson      *person,
                      YfPreferences *preferences)
 {
   YfSessionPage *self = g_object_new (YF_TYPE_SESSION_PAGE, NULL);
 
+  self->person = g_object_ref (person);
   self->run = g_object_ref (run);
   self->player = yf_run_get_player (run);
-  yf_figure_view_follow (self->figure, catalogue, self->player);
+  yf_figure_view_follow (self->figure, yf_person_get_catalogue (person), self->player);
   make_room (self);
   gtk_widget_set_visible (self->tap, yf_timeline_get_counting (yf_player_get_timeline (self->player)) == YF_COUNTING_TAP);
   g_object_bind_property (preferences, "sound-enabled", self->sound, "active",

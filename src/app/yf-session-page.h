@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "yf-person.h"
 #include "yf-preferences.h"
 #include "yf-run.h"
 
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (YfSessionPage, yf_session_page, YF, SESSION_PAGE, AdwBin)
 
 GtkWidget *yf_session_page_new      (YfRun         *run,
-                                     YfCatalogue   *catalogue,
+                                     YfPerson      *person,
                                      YfPreferences *preferences);
 void       yf_session_page_ask_stop (YfSessionPage *self,
                                      gboolean       quit);

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-adjust-rows.h"
+#include "yf-dose-plan.h"
 #include "yf-page.h"
 #include "yf-several-page.h"
 #include "yf-text.h"
@@ -139,6 +140,34 @@ update (YfSeveralPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->length), n_items > 0);
 }
 
+static void
+changed_cb (YfSeveralPage *self,
+            YfAdjustRows  *rows)
+{
+  g_object_set_data (G_OBJECT (rows), "changed", GINT_TO_POINTER (TRUE));
+  update (self);
+}
+
+/* The dose of the plan, unless the person wants another; never more than what is
+ * allowed. */
+static void
+planned_cb (YfSeveralPage *self)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      YfAdjustRows *rows = g_object_get_data (g_ptr_array_index (self->choices, i), "rows");
+      YfDose dose, most;
+
+      yf_dose_plan_get_most (self->person, get_exercise (self, i), &most);
+      if (g_object_get_data (G_OBJECT (rows), "changed"))
+        dose = *yf_adjust_rows_get_dose (rows);
+      else
+        yf_dose_plan_reckon (self->person, get_exercise (self, i), &dose);
+      yf_adjust_rows_set_dose (rows, &dose, &most);
+    }
+  update (self);
+}
+
 /* How much of an exercise is to be done, under it, for who wants to see that. */
 static void
 add_dose (YfSeveralPage *self,
@@ -147,14 +176,14 @@ add_dose (YfSeveralPage *self,
           YfExercise    *exercise)
 {
   const YfRoutineItem item = { .exercise = exercise, .dose = *yf_exercise_get_first_dose (exercise) };
-  YfAdjustRows *rows = yf_adjust_rows_new (&item, YF_ADJUST_ALL);
+  YfAdjustRows *rows = yf_adjust_rows_new (&item, yf_exercise_get_ceiling (exercise), YF_ADJUST_ALL);
   GPtrArray *steppers = yf_adjust_rows_get_rows (rows);
   GtkWidget *toggle = gtk_toggle_button_new ();
   /* Translators: %s is the name of an exercise */
   g_autofree char *name = g_strdup_printf (_("How much of it: %s"), yf_exercise_get_name (exercise));
 
   g_object_set_data_full (G_OBJECT (choice), "rows", rows, g_object_unref);
-  g_signal_connect_object (rows, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < steppers->len; i++)
     {
       GtkWidget *stepper = g_ptr_array_index (steppers, i);
@@ -279,7 +308,8 @@ yf_several_page_new (YfPerson *person)
     add_choice (self, g_ptr_array_index (exercises, i));
   gtk_widget_set_visible (GTK_WIDGET (self->group), self->choices->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), self->choices->len == 0);
-  update (self);
+  planned_cb (self);
+  g_signal_connect_object (person, "planned", G_CALLBACK (planned_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

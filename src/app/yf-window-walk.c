@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-check-in-page.h"
+#include "yf-dose-plan.h"
 #include "yf-emergency-page.h"
 #include "yf-exercise-page.h"
 #include "yf-hurt-page.h"
@@ -70,11 +71,36 @@ settled_cb (YfWindow *self)
     yf_person_note_logged (self->person);
 }
 
+static GArray *dup_left (YfWindow *self);
+static void    go_on_cb (YfWindow *self);
+
+/* Pain in the middle of an exercise is a traffic light: clinical.md section 6. "It hurts"
+ * has stopped everything; what the light allows of the rest is for the person to begin. */
+static void
+set_light (YfWindow      *self,
+           YfSummaryPage *page)
+{
+  YfToday *today = yf_person_get_plan (self->person);
+  YfProgramme *programme = today ? yf_today_get_programme (today) : NULL;
+  YfDay day = yf_person_get_today (self->person);
+  YfPainLight light = yf_programme_get_light (programme, day, self->stop_pain);
+  g_autofree char *text = yf_programme_dup_light_text (programme, day, self->stop_pain);
+  g_autoptr (GArray) left = dup_left (self);
+  gboolean go_on = self->stop_pain != YF_PAIN_UNANSWERED && light != YF_PAIN_LIGHT_STOP && left->len > 0;
+
+  yf_summary_page_set_light (page, go_on || light == YF_PAIN_LIGHT_STOP ? text : NULL, go_on);
+  g_signal_connect_object (page, "go-on", G_CALLBACK (go_on_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 show_summary (YfWindow *self)
 {
-  yf_window_replace (self, yf_summary_page_new (self->run, self->person, self->check_in,
-                                                G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)))));
+  GtkWidget *page = yf_summary_page_new (self->run, self->person, self->check_in,
+                                         G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+
+  if (yf_player_get_state (yf_run_get_player (self->run)) == YF_PLAYER_HURT)
+    set_light (self, YF_SUMMARY_PAGE (page));
+  yf_window_replace (self, page);
 }
 
 static void
@@ -82,6 +108,7 @@ hurt_answered_cb (YfWindow   *self,
                   int         pain,
                   const char *site)
 {
+  self->stop_pain = pain;
   yf_run_answer_stop (self->run, pain, site);
 }
 
@@ -91,6 +118,7 @@ ended_cb (YfWindow *self)
   GtkWidget *page;
 
   leave_desktop (self);
+  self->stop_pain = YF_PAIN_UNANSWERED;
   if (yf_player_get_state (yf_run_get_player (self->run)) != YF_PLAYER_HURT)
     {
       show_summary (self);
@@ -160,7 +188,7 @@ begin_cb (GObject      *source,
   if (self->resumes)
     yf_person_log_check_in (self->person, self->check_in);
   join_desktop (self);
-  page = yf_session_page_new (run, yf_person_get_catalogue (self->person), self->preferences);
+  page = yf_session_page_new (run, self->person, self->preferences);
   g_signal_connect_object (page, "stop", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
   yf_window_replace (self, page);
 }
@@ -179,6 +207,48 @@ create_timeline (YfWindow *self)
   return yf_timeline_new (routine, counting);
 }
 
+/* Whichever way a session came here, nothing in it is more than a programme allows,
+ * even one that came since. A new session holds less then; what is gone on with is
+ * as it was, or not at all. */
+static gboolean
+keep_within_limits (YfWindow *self)
+{
+  g_autofree char *message = NULL;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      YfRoutineItem *item = &g_array_index (self->items, YfRoutineItem, i);
+      g_autoptr (YfProgramme) programme = NULL;
+      g_autoptr (GError) error = NULL;
+      YfDose most;
+
+      yf_dose_plan_get_most (self->person, item->exercise, &most);
+      if (yf_dose_within (&item->dose, &most))
+        continue;
+
+      if (!yf_person_dup_programme (self->person, &programme, &error) ||
+          !yf_programme_check_dose (programme, item->exercise, &item->dose, &error))
+        {
+          g_free (message);
+          message = g_strdup (error->message);
+        }
+      yf_dose_plan_lower (&item->dose, &most);
+      if (self->resumes)
+        {
+          /* Translators: %s is a sentence that says why */
+          g_autofree char *refusal = g_strdup_printf (_("That session cannot be gone on with. %s"),
+                                                      message ? message : _("Start a new one."));
+
+          yf_window_notify (self, refusal);
+          return FALSE;
+        }
+    }
+
+  if (message != NULL)
+    yf_window_notify (self, message);
+  return TRUE;
+}
+
 static void
 begin (YfWindow *self)
 {
@@ -186,6 +256,11 @@ begin (YfWindow *self)
 
   if (self->beginning)
     return;
+  if (!keep_within_limits (self))
+    {
+      yf_window_go_home (self);
+      return;
+    }
 
   timeline = create_timeline (self);
   if (timeline == NULL)
@@ -444,14 +519,45 @@ add_item (YfWindow     *self,
   g_array_append_val (self->items, item);
 }
 
+static GArray *
+new_items (void)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (YfRoutineItem));
+
+  g_array_set_clear_func (items, item_clear);
+
+  return items;
+}
+
+/* What comes after the exercise that hurt, without it, as it was to be done. */
+static GArray *
+dup_left (YfWindow *self)
+{
+  GArray *left = new_items ();
+  YfRoutine *routine = yf_run_get_routine (self->run);
+  guint hurt = yf_player_get_segment (yf_run_get_player (self->run))->item;
+  const char *off = yf_exercise_get_id (yf_routine_get_item (routine, hurt)->exercise);
+
+  for (guint i = hurt + 1; i < yf_routine_get_n_items (routine); i++)
+    {
+      YfRoutineItem item = *yf_routine_get_item (routine, i);
+
+      if (g_str_equal (yf_exercise_get_id (item.exercise), off))
+        continue;
+      yf_exercise_ref (item.exercise);
+      g_array_append_val (left, item);
+    }
+
+  return left;
+}
+
 static void
 clear_items (YfWindow *self)
 {
   g_clear_pointer (&self->resumes, yf_session_record_unref);
   g_clear_pointer (&self->items, g_array_unref);
   self->todays = FALSE;
-  self->items = g_array_new (FALSE, FALSE, sizeof (YfRoutineItem));
-  g_array_set_clear_func (self->items, item_clear);
+  self->items = new_items ();
 }
 
 static void
@@ -700,6 +806,18 @@ check_in (YfWindow *self)
   g_signal_connect_object (page, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   yf_window_push (self, page);
   yf_sound_check_page_expect (self->preferences);
+}
+
+/* Another session, with a check-in of its own: whoever has just had pain is asked anew. */
+static void
+go_on_cb (YfWindow *self)
+{
+  g_autoptr (GArray) left = dup_left (self);
+
+  clear_items (self);
+  g_clear_pointer (&self->items, g_array_unref);
+  self->items = g_steal_pointer (&left);
+  check_in (self);
 }
 
 /**
