@@ -273,7 +273,7 @@ update_head (YfTodayPage *self)
 {
   YfDayPlan *plan = get_plan (self);
   YfDayState state = yf_day_plan_get_state (plan);
-  g_autofree char *sentence = yf_day_plan_to_string (plan);
+  g_autofree char *sentence = state == YF_DAY_DONE ? yf_today_text_done (self->today) : yf_day_plan_to_string (plan);
   g_autofree char *next = yf_today_text_next (plan);
   g_autofree char *stage = NULL;
 
@@ -281,6 +281,8 @@ update_head (YfTodayPage *self)
   stage = g_strdup_printf (_("Your stage today: %s"), yf_stage_get_name (yf_day_plan_get_stage (plan)));
   gtk_label_set_label (self->headline, yf_today_text_headline (plan));
   gtk_label_set_label (self->sentence, sentence);
+  /* The headline says as much of a day of rest. */
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), state != YF_DAY_REST);
   gtk_label_set_label (self->next, next);
   gtk_label_set_label (self->state, stage);
   gtk_widget_set_visible (GTK_WIDGET (self->next), state != YF_DAY_DUE &&
@@ -549,6 +551,12 @@ describe (YfTodayPage *self)
       const YfDoseChange *change = g_ptr_array_index (changes, i);
 
       g_string_append_printf (text, "%d %s %d\n", change->day, change->exercise, change->reason);
+    }
+  if (yf_day_plan_get_state (plan) == YF_DAY_DONE)
+    {
+      g_autofree char *done = yf_today_text_done (self->today);
+
+      g_string_append_printf (text, "%s\n", done);
     }
   for (guint i = 0; i < reliefs->len; i++)
     g_string_append_printf (text, "%s ", yf_judgement_get_exercise (g_ptr_array_index (reliefs, i)));

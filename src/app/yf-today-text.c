@@ -132,6 +132,35 @@ yf_today_text_next (YfDayPlan *plan)
 }
 
 /**
+ * yf_today_text_done:
+ * @today: a day on which something was done
+ *
+ * Returns: (transfer full): a sentence that says what
+ */
+char *
+yf_today_text_done (YfToday *today)
+{
+  YfHistory *history = yf_today_get_history (today);
+  g_autoptr (GHashTable) exercises = g_hash_table_new (g_str_hash, g_str_equal);
+  int n;
+
+  for (guint i = 0; i < history->exercises->len; i++)
+    {
+      const YfHistoryExercise *exercise = &g_array_index (history->exercises, YfHistoryExercise, i);
+      const YfHistorySession *session = &g_array_index (history->sessions, YfHistorySession, exercise->session);
+
+      if (session->day == yf_today_get_day (today) && exercise->reps > 0)
+        g_hash_table_add (exercises, (char *) exercise->exercise);
+    }
+
+  n = (int) g_hash_table_size (exercises);
+  if (n == 0)
+    return g_strdup (_("What you did today counts for your week."));
+
+  return g_strdup_printf (ngettext ("You have done %d exercise today.", "You have done %d exercises today.", n), n);
+}
+
+/**
  * yf_today_text_week:
  * @week: a week
  *

@@ -10,6 +10,7 @@ const char *yf_today_text_weekday_short (int               weekday);
 const char *yf_today_text_day_state     (YfWeekDayState    state);
 const char *yf_today_text_headline      (YfDayPlan        *plan);
 char       *yf_today_text_next          (YfDayPlan        *plan);
+char       *yf_today_text_done          (YfToday          *today);
 char       *yf_today_text_week          (const YfWeekPlan *week);
 char       *yf_today_text_date          (YfDay             today,
                                          YfDay             day);
