@@ -22,6 +22,9 @@ struct _YfSummaryPage
   GtkImage            *icon;
   GtkLabel            *title;
   GtkLabel            *total;
+  GtkWidget           *light_box;
+  GtkLabel            *light;
+  GtkWidget           *go_on;
   AdwPreferencesGroup *sets;
   GtkLabel            *saved;
   GtkWidget           *try_again;
@@ -42,6 +45,14 @@ static void page_init (YfPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (YfSummaryPage, yf_summary_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (YF_TYPE_PAGE, page_init))
+
+enum
+{
+  GO_ON,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* How long nothing is typed before a note is written. */
 #define TYPING_MS 700
@@ -137,6 +148,12 @@ try_again_cb (YfSummaryPage *self)
 {
   gtk_widget_grab_focus (self->done);
   yf_after_keeper_try_again (self->keeper);
+}
+
+static void
+go_on_cb (YfSummaryPage *self)
+{
+  g_signal_emit (self, signals[GO_ON], 0);
 }
 
 static void
@@ -307,11 +324,18 @@ yf_summary_page_class_init (YfSummaryPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dispose;
   widget_class->unmap = unmap;
 
+  signals[GO_ON] =
+    g_signal_new ("go-on", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (YF_TYPE_AFTER_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-summary-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, icon);
   gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, title);
   gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, total);
+  gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, light_box);
+  gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, light);
+  gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, go_on);
   gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, sets);
   gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, saved);
   gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, try_again);
@@ -320,6 +344,7 @@ yf_summary_page_class_init (YfSummaryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, advice);
   gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, advice_source);
   gtk_widget_class_bind_template_child (widget_class, YfSummaryPage, done);
+  gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
@@ -362,4 +387,23 @@ yf_summary_page_new (YfRun           *run,
   update_saved (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * yf_summary_page_set_light:
+ * @self: the summary of a session that was stopped because it hurt
+ * @text: (nullable): what the pain that was answered calls for
+ * @go_on: whether what is left of the session may be gone on with
+ */
+void
+yf_summary_page_set_light (YfSummaryPage *self,
+                           const char    *text,
+                           gboolean       go_on)
+{
+  g_return_if_fail (YF_IS_SUMMARY_PAGE (self));
+
+  gtk_label_set_label (self->light, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->light), text != NULL);
+  gtk_widget_set_visible (self->go_on, go_on);
+  gtk_widget_set_visible (self->light_box, text != NULL || go_on);
 }

@@ -50,6 +50,7 @@ struct _YfWindow
   GPtrArray            *due;       /* YfExercise: what is still to be rehearsed, or NULL */
   YfSessionRecord      *resumes;   /* the session that is gone on with, or NULL */
   YfRun                *run;
+  int                   stop_pain; /* how much it hurt in it, NRS, or unanswered */
   gboolean              todays;    /* the items are the plan of today */
   gboolean              beginning;
   GtkApplication       *holding;   /* held until begin_async has answered */

@@ -217,6 +217,7 @@ def hurts(case):
     window.click('^Save$')
     window.find('^Stopped, because it hurt')
     window.find('^Everything is saved')
+    assert not window.look('^Go On with the Rest$|^Your pain is'), 'nothing is left to go on with'
     window.key('Return')
     window.find('^Five-point support. Not for you today', 'push button')
     open_exercise(window, 'Five-point support')

@@ -6,6 +6,7 @@
 
 Runs inside with_display.py and dbus-run-session."""
 
+import re
 import sys
 import time
 
@@ -56,7 +57,53 @@ def several(case):
     assert session['stops'][0]['exercise'] == 'glute-bridge', session
 
 
-CASES = {case.__name__: case for case in (several,)}
+def light(case):
+    """How much it hurts says whether the rest may be gone on with, and a check-in asks again before it."""
+    window = case.window()
+    window.key('ctrl+2')
+    window.click('^Several in One Session…$')
+    window.find('^Nothing is chosen yet')
+    left = ['Abdominal breathing', 'Five-point support', 'Glute bridge', 'Pelvic floor']
+    for name in left:
+        window.tick('^' + name)
+    window.click('^Start$', 'push button')
+    window.find('^How are you today')
+    window.click('^None of These$')
+    for name in left:
+        shown = window.find(f'^A person who shows the movement: {name}', last=True).name
+        window.click('^Skip$', last=True)
+        window.gone('^' + re.escape(shown) + '$')
+
+    for pain, said in ((2, None), (4, 'Your pain is 4 of 10. Go on gently, or leave the rest.'),
+                       (6, 'Your pain is 6 of 10. Leave it at that for today.')):
+        window.find('^Pause$', 'push button')
+        window.key('h')
+        window.find('^Everything has stopped')
+        window.click(f'^How much does it hurt. {pain} of 10$')
+        window.click('^Save$')
+        window.find('^Stopped, because it hurt')
+        window.find('^Everything is saved')
+        if said:
+            window.find('^' + re.escape(said) + '$')
+        else:
+            assert not window.look('^Your pain is'), window.text()
+        if pain < 6:
+            check_names(window, 'summary, with something left')
+            window.click('^Go On with the Rest$')
+            window.find('^How are you today')
+            window.click('^None of These$')
+            window.gone('^Stopped, because it hurt')
+    assert not window.look('^Go On with the Rest$'), 'at such a pain nothing is gone on with'
+    window.close()
+
+    sessions = sorted(case.sessions(), key=lambda session: session['started'])
+    assert [session['state'] for session in sessions] == ['stopped'] * 3, sessions
+    assert [session['stops'][0]['pain'] for session in sessions] == [2, 4, 6], sessions
+    done = [[exercise['exercise'] for exercise in session['exercises']] for session in sessions]
+    assert len(done[0]) == 4 and done[1] == done[0][1:] and done[2] == done[0][2:], done
+
+
+CASES = {case.__name__: case for case in (several, light)}
 
 if __name__ == '__main__':
     for name in sys.argv[3:] or CASES:
