@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-json.h"
+#include "yf-programme-words.h"
 
 /* What is in a programme, for people and for scripts. */
 
@@ -12,20 +13,11 @@ static const char * const weekday_ids[] = { "mon", "tue", "wed", "thu", "fri", "
 static void
 print_days (YfProgramme *programme)
 {
-  g_autofree char *date = yf_day_to_display (yf_programme_get_date (programme));
-  g_autofree char *from = yf_day_to_display (yf_programme_get_from (programme));
-  YfDay last = yf_programme_get_until (programme);
-  g_autofree char *until = last != YF_DAY_NONE ? yf_day_to_display (last) : NULL;
+  g_autofree char *given = yf_programme_dup_given_text (programme);
+  g_autofree char *days = yf_programme_dup_days_text (programme);
 
-  /* Translators: the name of a programme; a clinician; a date */
-  yf_cli_print (_("%s, given by %s on %s"), yf_programme_get_name (programme),
-                yf_programme_get_clinician (programme), date);
-  if (until != NULL)
-    /* Translators: two dates */
-    yf_cli_print (_("It counts from %s to %s."), from, until);
-  else
-    /* Translators: a date */
-    yf_cli_print (_("It counts from %s, until there is another."), from);
+  yf_cli_print ("%s", given);
+  yf_cli_print ("%s", days);
 }
 
 static void
@@ -36,31 +28,14 @@ print_notes (GPtrArray  *notes,
     g_print ("%s“%s”\n", indent, (const char *) g_ptr_array_index (notes, i));
 }
 
+/* Prints and frees sentences. */
 static void
-print_pace (const YfPace *pace)
+print_texts (GPtrArray  *texts,
+             const char *before)
 {
-  g_autofree char *tempo = NULL;
-  g_autofree char *rest = NULL;
-  g_autofree char *set_rest = NULL;
-
-  if (pace->tempo != 0)
-    {
-      /* Translators: a number of percent */
-      tempo = g_strdup_printf (_("Raise and lower in %d%% of the usual time."), pace->tempo);
-      g_print ("    %s\n", tempo);
-    }
-  if (pace->rep_rest != 0)
-    {
-      /* Translators: a number of seconds */
-      rest = g_strdup_printf (_("Rest for %g s after a repetition."), pace->rep_rest / (double) YF_SECOND);
-      g_print ("    %s\n", rest);
-    }
-  if (pace->set_rest != 0)
-    {
-      /* Translators: a number of seconds */
-      set_rest = g_strdup_printf (_("Rest for %g s between sets."), pace->set_rest / (double) YF_SECOND);
-      g_print ("    %s\n", set_rest);
-    }
+  for (guint i = 0; i < texts->len; i++)
+    g_print ("%s%s\n", before, (const char *) g_ptr_array_index (texts, i));
+  g_ptr_array_unref (texts);
 }
 
 static void
@@ -73,33 +48,8 @@ print_item (const YfProgrammeItem *item)
   /* Translators: an exercise; a dose such as “2 sets × 10, hold 3 s”; the most of it */
   line = g_strdup_printf (_("%s: %s, at most %s"), yf_exercise_get_name (item->exercise), dose, cap);
   g_print ("  • %s\n", line);
-  if (item->above_ceiling)
-    {
-      g_autofree char *ceiling = yf_dose_to_string (yf_exercise_get_ceiling (item->exercise));
-
-      g_free (line);
-      /* Translators: a dose such as “2 sets × 10, hold 3 s” */
-      line = g_strdup_printf (_("That is the clinician’s own limit. Yanfei’s would be %s."), ceiling);
-      g_print ("    %s\n", line);
-    }
-  print_pace (&item->pace);
+  print_texts (yf_programme_list_item_remarks (item), "    ");
   print_notes (item->notes, "    ");
-}
-
-static const char *
-get_name (YfCli       *self,
-          YfProgramme *programme,
-          const char  *id)
-{
-  YfExercise *exercise = yf_catalogue_find_exercise (self->catalogue, id);
-
-  if (exercise == NULL)
-    exercise = yf_catalogue_find_relief (self->catalogue, id);
-  for (guint i = 0; exercise == NULL && i < yf_programme_get_own (programme)->len; i++)
-    if (g_str_equal (yf_exercise_get_id (g_ptr_array_index (yf_programme_get_own (programme), i)), id))
-      exercise = g_ptr_array_index (yf_programme_get_own (programme), i);
-
-  return exercise != NULL ? yf_exercise_get_name (exercise) : id;
 }
 
 static void
@@ -114,97 +64,19 @@ print_bans (YfCli       *self,
     {
       const YfProgrammeBan *ban = g_ptr_array_index (bans, i);
 
-      g_print ("  • %s\n", get_name (self, programme, ban->exercise));
+      g_print ("  • %s\n", yf_programme_get_exercise_name (programme, self->catalogue, ban->exercise));
       if (ban->note != NULL)
         g_print ("    “%s”\n", ban->note);
     }
 }
 
 static void
-print_schedule (const YfProgrammeSchedule *schedule)
-{
-  if (schedule->weekdays != 0)
-    {
-      /* Translators: the days of the week, shortened, in a list */
-      const char * const names[] = { _("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun") };
-      g_autoptr (GString) days = g_string_new (NULL);
-
-      for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-        if ((schedule->weekdays & (1u << i)) != 0)
-          /* Translators: what stands between two days of a list */
-          g_string_append_printf (days, "%s%s", days->len > 0 ? C_("list", ", ") : "", names[i]);
-      /* Translators: a list of days of the week */
-      yf_cli_print (_("On these days: %s."), days->str);
-    }
-  else if (schedule->days_a_week != 0)
-    {
-      yf_cli_print (ngettext ("On %d day a week.", "On %d days a week.", schedule->days_a_week),
-                    schedule->days_a_week);
-    }
-
-  if (schedule->times_a_day != 0)
-    yf_cli_print (ngettext ("%d time a day.", "%d times a day.", schedule->times_a_day), schedule->times_a_day);
-}
-
-static void
-print_pain (YfProgramme *programme)
-{
-  /* Translators: a pain from 1 to 10 */
-  if (yf_programme_get_pain_stop (programme) != YF_PROGRAMME_NO_PAIN)
-    yf_cli_print (_("Stop when your pain reaches %d of 10."), yf_programme_get_pain_stop (programme));
-  /* Translators: a pain from 1 to 10 */
-  if (yf_programme_get_pain_rest (programme) != YF_PROGRAMME_NO_PAIN)
-    yf_cli_print (_("Do not train with a pain of %d of 10 or more."), yf_programme_get_pain_rest (programme));
-}
-
-static void
 print_clearances (YfCli       *self,
                   YfProgramme *programme)
 {
-  GPtrArray *clearances = yf_programme_get_clearances (programme);
-
-  if (clearances->len > 0)
+  if (yf_programme_get_clearances (programme)->len > 0)
     yf_cli_print ("%s", _("Allowed by the clinician:"));
-  for (guint i = 0; i < clearances->len; i++)
-    {
-      const YfProgrammeClearance *one = g_ptr_array_index (clearances, i);
-      const char * const *conditions = yf_clearance_get_conditions (one->clearance);
-      const char * const *exercises = yf_clearance_get_exercises (one->clearance);
-      g_autoptr (GString) what = g_string_new (NULL);
-      g_autoptr (GString) despite = g_string_new (NULL);
-
-      for (gsize j = 0; exercises[j] != NULL; j++)
-        g_string_append_printf (what, "%s%s", j > 0 ? C_("list", ", ") : "",
-                                g_str_equal (exercises[j], "*") ? _("everything")
-                                                                : get_name (self, programme, exercises[j]));
-      for (gsize j = 0; conditions[j] != NULL; j++)
-        {
-          YfCondition *condition = yf_catalogue_find_condition (self->catalogue, conditions[j]);
-          YfStage stage;
-          const char *name = conditions[j];
-
-          if (condition != NULL)
-            name = yf_condition_get_name (condition);
-          else if (yf_stage_from_id (conditions[j], &stage))
-            name = yf_stage_get_name (stage);
-          g_string_append_printf (despite, "%s%s", j > 0 ? C_("list", ", ") : "", name);
-        }
-
-      if (despite->len > 0)
-        {
-          /* Translators: a list of exercises; a list of conditions */
-          g_autofree char *line = g_strdup_printf (_("%s, in spite of: %s"), what->str, despite->str);
-
-          g_print ("  • %s\n", line);
-        }
-      if (one->above_ceiling)
-        {
-          /* Translators: a list of exercises */
-          g_autofree char *line = g_strdup_printf (_("%s, more than Yanfei’s limit"), what->str);
-
-          g_print ("  • %s\n", line);
-        }
-    }
+  print_texts (yf_programme_list_clearances (programme, self->catalogue), "  • ");
 }
 
 static void
@@ -217,7 +89,7 @@ print_contradictions (GPtrArray *contradictions)
 
       for (guint i = 0; i < contradictions->len; i++)
         {
-          const YfContradiction *one = g_ptr_array_index (contradictions, i);
+          const YfProgrammeFinding *one = g_ptr_array_index (contradictions, i);
 
           if (one->cleared != cleared)
             continue;
@@ -247,8 +119,8 @@ yf_cli_programme_print (YfCli       *self,
   for (guint i = 0; i < items->len; i++)
     print_item (g_ptr_array_index (items, i));
   print_bans (self, programme);
-  print_schedule (yf_programme_get_schedule (programme));
-  print_pain (programme);
+  print_texts (yf_programme_list_schedule (yf_programme_get_schedule (programme)), "");
+  print_texts (yf_programme_list_pain (programme), "");
   print_clearances (self, programme);
   if (contradictions != NULL)
     print_contradictions (contradictions);
@@ -351,8 +223,8 @@ add_clearance (JsonBuilder                *builder,
 }
 
 static void
-add_contradiction (JsonBuilder           *builder,
-                   const YfContradiction *one)
+add_contradiction (JsonBuilder              *builder,
+                   const YfProgrammeFinding *one)
 {
   GPtrArray *reasons = yf_judgement_get_reasons (one->judgement);
 

@@ -2,24 +2,11 @@
 #pragma once
 
 #include "yf-cli.h"
+#include "yf-programme-finding.h"
 
 G_BEGIN_DECLS
 
-/**
- * YfContradiction:
- * @exercise: an exercise that a programme asks for
- * @cleared: whether the programme's own clearances allow what the table asks a
- *   clinician for
- * @judgement: what the table says: with those clearances where they allow it
- */
-typedef struct
-{
-  YfExercise  *exercise;
-  gboolean     cleared;
-  YfJudgement *judgement;
-} YfContradiction;
-
-/* @contradictions (element-type YfContradiction) is NULL where nobody has looked. */
+/* @contradictions (element-type YfProgrammeFinding) is NULL where nobody has looked. */
 void yf_cli_programme_print      (YfCli       *self,
                                   YfProgramme *programme,
                                   GPtrArray   *contradictions);

@@ -27,68 +27,6 @@ read_file (YfCli      *self,
   return programme;
 }
 
-/* The day that a programme is looked at for: today, or the day on which it begins. */
-static YfDay
-get_day (YfProgramme *programme)
-{
-  return MAX (yf_day_today (), yf_programme_get_from (programme));
-}
-
-static void
-contradiction_free (gpointer data)
-{
-  YfContradiction *self = data;
-
-  yf_judgement_unref (self->judgement);
-  g_free (self);
-}
-
-/* What of a programme the safety table would not have, for who is in the log. Its
- * clearances are left out first, so that what they are for is shown. */
-static GPtrArray *
-find_contradictions (YfCli           *self,
-                     YfProgramme     *programme,
-                     const YfProfile *profile)
-{
-  g_autoptr (YfCheckIn) check_in = yf_check_in_new ();
-  GPtrArray *found = g_ptr_array_new_with_free_func (contradiction_free);
-  GPtrArray *items = yf_programme_get_items (programme);
-  YfDay day = get_day (programme);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const YfProgrammeItem *item = g_ptr_array_index (items, i);
-      g_autoptr (YfJudgement) judgement = NULL;
-      g_autoptr (YfProfile) cleared = NULL;
-      g_autoptr (YfJudgement) after = NULL;
-      YfContradiction *contradiction;
-
-      judgement = yf_rules_judge (self->rules, profile, check_in, item->exercise, day);
-      if (yf_judgement_permits (judgement))
-        continue;
-
-      cleared = yf_programme_dup_profile (programme, profile);
-      after = yf_rules_judge (self->rules, cleared, check_in, item->exercise, day);
-      contradiction = g_new0 (YfContradiction, 1);
-      contradiction->exercise = item->exercise;
-      contradiction->cleared = yf_judgement_permits (after);
-      contradiction->judgement = yf_judgement_ref (contradiction->cleared ? after : judgement);
-      g_ptr_array_add (found, contradiction);
-    }
-
-  return found;
-}
-
-static gboolean
-is_contradicted (GPtrArray *contradictions)
-{
-  for (guint i = 0; i < contradictions->len; i++)
-    if (!((const YfContradiction *) g_ptr_array_index (contradictions, i))->cleared)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Who is in the log; nobody in particular where there is none. */
 static YfProfile *
 load_profile (YfCli    *self,
@@ -119,13 +57,13 @@ check (YfCli           *self,
   if (profile == NULL)
     return yf_cli_fail (error);
 
-  contradictions = find_contradictions (self, programme, profile);
+  contradictions = yf_programme_find_contradictions (programme, self->rules, profile, yf_day_today ());
   if (arguments->json)
     yf_cli_programme_print_json (programme, contradictions);
   else
     yf_cli_programme_print (self, programme, contradictions);
 
-  return is_contradicted (contradictions) ? YF_EXIT_NOT_TODAY : YF_EXIT_DONE;
+  return yf_programme_is_contradicted (contradictions) ? YF_EXIT_NOT_TODAY : YF_EXIT_DONE;
 }
 
 static YfExit
@@ -246,9 +184,9 @@ install (YfCli           *self,
   if (profile == NULL)
     return yf_cli_fail (error);
 
-  contradictions = find_contradictions (self, programme, profile);
+  contradictions = yf_programme_find_contradictions (programme, self->rules, profile, yf_day_today ());
   yf_cli_programme_print (self, programme, contradictions);
-  if (is_contradicted (contradictions))
+  if (yf_programme_is_contradicted (contradictions))
     {
       yf_cli_complain ("%s", _("Nothing was changed: the programme asks for what is not for you, and does not say that "
                                "it is cleared. Show this to whoever wrote it."));
