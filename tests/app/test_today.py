@@ -83,6 +83,7 @@ def start(case):
     window.find('^Everything is saved')
     window.key('Return')
     window.find('^Done for Today$')
+    window.find('^You have done 1 exercise today')
     window.find('^1 of 3 days kept$')
     window.find('^The next session is due')
     window.find('day, today: Kept$')
@@ -233,8 +234,15 @@ def closed(case):
     window.find('^Which sign$')
     window.close()
 
+    # What the plan has made of it is where an exercise begins, and a programme's limit where it ends.
     case = Case()
     record(case, days_ago=1)
+    limited = case.directory.name + '/limited.yanfei'
+    with open(limited, 'w', encoding='utf-8') as file:
+        file.write('<programme version="1" name="Less" clinician="Li Wen" date="2020-11-02"><exercise id="glute-bridge">'
+                   '<dose sets="1" reps="4" hold="3"/><cap sets="1" reps="5" hold="3"/></exercise></programme>')
+    subprocess.run([CLI, '--data-dir', case.data, 'programme', 'install', '--yes', limited],
+                   check=True, stdout=subprocess.DEVNULL)
     window = today(case, size=(360, 720))
     window.find('^A Day of Rest$')
     window.find('^The next session is due tomorrow')
@@ -245,6 +253,17 @@ def closed(case):
     window.gone('^How was your back')
     wait_for('the answer', lambda: query(case, 'SELECT morning FROM session_morning') == [('worse',)])
     window.find('the morning after was worse')
+    window.open_exercises()
+    window.click('^Five-point support. .* · 1 set of 10 repetitions, hold 3 seconds$')
+    window.find('^From 2 sets × 10, hold 3 s down to 1 set × 10, hold 3 s: the morning after was worse')
+    window.click('^Sets: more than 1$')
+    window.find('^Sets: more than 2$')
+    window.key('Escape')
+    window.click('^Glute bridge. .* · 1 set of 4 repetitions, hold 3 seconds$')
+    window.find('^Li Wen allows no more than this in your programme: 1 set of 5 repetitions, hold 3 seconds')
+    window.click('^Repetitions in a set: more than 4$')
+    assert not window.find('^Repetitions in a set: more than 5$').has('SENSITIVE'), 'more than the clinician allows'
+    assert not window.find('^Sets: more than 1$').has('SENSITIVE'), 'more than the clinician allows'
     window.close()
 
     case = Case()
