@@ -4,6 +4,7 @@ a screen reader does, and types as a person does. Runs inside with_display.py an
 dbus-run-session."""
 
 import contextlib
+import functools
 import os
 import re
 import sqlite3
@@ -68,13 +69,28 @@ def find_window(process, last=False):
 
 
 class Seen:
-    """What was seen of a widget, which may be gone by the time it is thought about."""
+    """What was seen of a widget. Each thing is asked for once and when it is
+    needed, for every question goes over the bus; it may be gone by the time it is
+    thought about, so that what is kept is asked for everything."""
 
     def __init__(self, node):
         self.node = node
-        self.role = node.get_role_name()
-        self.name = node.get_name() or ''
-        self.states = node.get_state_set()
+
+    @functools.cached_property
+    def role(self):
+        return self.node.get_role_name()
+
+    @functools.cached_property
+    def name(self):
+        return self.node.get_name() or ''
+
+    @functools.cached_property
+    def states(self):
+        return self.node.get_state_set()
+
+    def keep(self):
+        _ = self.role, self.name, self.states
+        return self
 
     def has(self, state):
         return self.states.contains(getattr(Atspi.StateType, state))
@@ -144,13 +160,18 @@ class Window:
     def type(self, text):
         subprocess.run(['xdotool', 'type', '--delay', '30', text], check=True)
 
+    def _look(self, wanted):
+        self.app.clear_cache()
+        top = self.app.get_child_at_index(self.app.get_child_count() - 1)  # a dialog covers what is under it
+        return (seen.keep() for seen in self._walk_from(top) if wanted(seen) and seen.shows())
+
     def walk(self, wanted=lambda seen: True):
         """Everything that is wanted and shows, in order."""
-        def look():
-            self.app.clear_cache()
-            top = self.app.get_child_at_index(self.app.get_child_count() - 1)  # a dialog covers what is under it
-            return [seen for seen in self._walk_from(top) if wanted(seen) and seen.shows()] + [None]
-        return wait_for('a look at the window', look)[:-1]
+        return wait_for('a look at the window', lambda: [*self._look(wanted), None])[:-1]
+
+    def first(self, wanted):
+        """The first thing that is wanted and shows, or None."""
+        return wait_for('a look at the window', lambda: [next(self._look(wanted), None)])[0]
 
     def _walk_from(self, node):
         yield Seen(node)
@@ -162,8 +183,13 @@ class Window:
     def look(self, name, role=None, last=False):
         """The first thing that shows whose name matches, or None."""
         roles = role.split('|') if role else None
-        found = self.walk(lambda seen: re.search(name, seen.name) and (not roles or seen.role in roles))
-        return found[-1 if last else 0] if found else None
+
+        def wanted(seen):
+            return re.search(name, seen.name) and (not roles or seen.role in roles)
+        if not last:
+            return self.first(wanted)
+        found = self.walk(wanted)
+        return found[-1] if found else None
 
     def find(self, name, role=None, patience=PATIENCE, last=False):
         return wait_for(f'{role or "something"} named “{name}”', lambda: self.look(name, role, last), patience)
