@@ -9,6 +9,7 @@
 #include "yf-cue-log.h"
 #include "yf-desktop.h"
 #include "yf-journal.h"
+#include "yf-limits.h"
 #include "yf-soundtrack.h"
 #include "yf-system-clock.h"
 
@@ -24,6 +25,7 @@ typedef struct
   YfSoundtrack *soundtrack;
   YfDesktop    *desktop;
   YfStore      *store;         /* borrowed */
+  YfProgramme  *programme;     /* borrowed, or NULL */
   YfSpeechLevel speech;
   gboolean      sound_done;
   gboolean      voice_done;
@@ -298,6 +300,35 @@ signal_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Whether something else than what hurts was to come. */
+static gboolean
+has_more (Run *run)
+{
+  YfRoutine *routine = yf_timeline_get_routine (yf_player_get_timeline (run->player));
+  guint hurt = yf_player_get_segment (run->player)->item;
+  const char *off = yf_exercise_get_id (yf_routine_get_item (routine, hurt)->exercise);
+
+  for (guint i = hurt + 1; i < yf_routine_get_n_items (routine); i++)
+    if (!g_str_equal (yf_exercise_get_id (yf_routine_get_item (routine, i)->exercise), off))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the traffic light says of pain in the middle of an exercise: clinical.md section
+ * 6. Of the rest it speaks only where there is one. */
+static void
+print_light (Run *run,
+             int  pain)
+{
+  YfDay day = yf_day_today ();
+  g_autofree char *text = yf_programme_dup_light_text (run->programme, day, pain);
+
+  if (text != NULL &&
+      (yf_programme_get_light (run->programme, day, pain) == YF_PAIN_LIGHT_STOP || has_more (run)))
+    yf_terminal_print (run->terminal, text);
+}
+
 static void
 ask_where_it_hurts (Run *run)
 {
@@ -328,6 +359,7 @@ ask_where_it_hurts (Run *run)
 
   if (pain != YF_PAIN_UNANSWERED || site != NULL)
     yf_journal_answer_stop (run->journal, (int) pain, site);
+  print_light (run, (int) pain);
 }
 
 static void
@@ -410,7 +442,8 @@ yf_session_run (YfStore                *store,
   g_autoptr (YfCueLog) cue_log = NULL;
   g_autoptr (GAsyncResult) begun = NULL;
   g_autoptr (GError) error = NULL;
-  g_auto (Run) run = { .terminal = terminal, .sound_done = TRUE, .voice_done = TRUE, .store = store, .speech = options->speech };
+  g_auto (Run) run = { .terminal = terminal, .sound_done = TRUE, .voice_done = TRUE, .store = store, .speech = options->speech,
+                     .programme = options->programme };
   guint sources[G_N_ELEMENTS (stops)];
   YfExit exit_status = YF_EXIT_DONE;
 

@@ -3,6 +3,7 @@
 
 #include "yf-cli.h"
 #include "yf-clock.h"
+#include "yf-programme.h"
 #include "yf-record.h"
 #include "yf-speech.h"
 #include "yf-terminal.h"
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @timeline: what is done
  * @resumes: (nullable): the session that it goes on with
  * @check_in: what was answered
+ * @programme: (nullable): the clinician's programme that is followed
  * @clock: where time comes from
  * @speed: how fast it is to run once the session starts
  * @sound: whether to play sound
@@ -27,6 +29,7 @@ typedef struct
   YfTimeline      *timeline;
   YfSessionRecord *resumes;
   YfCheckIn       *check_in;
+  YfProgramme     *programme;
   YfClock         *clock;
   double           speed;
   gboolean         sound;

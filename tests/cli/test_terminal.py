@@ -4,6 +4,7 @@
 
 import os
 import re
+import shutil
 import signal
 import termios
 import time
@@ -214,6 +215,33 @@ class Keys(TerminalTest):
     def test_h_with_answers(self):
         stop = self.hurt(['6\n', '2\n'])
         self.assertEqual((stop['pain'], stop['site']), (6, 'leg'))
+        self.assertIn('Your pain is 6 of 10. Leave it at that for today.', self.terminal.seen)
+
+    def test_h_says_what_the_pain_calls_for(self):
+        stop = 'Li Wen says in your programme to stop at 3. Leave it at that for today.'
+        programme = self.write('low.yanfei', '<programme version="1" name="Low" clinician="Li Wen" date="2026-01-01">'
+                                             '<forbidden id="plank"/><pain stop-at="3"/></programme>')
+        for pain, more, limited, said in ((3, True, False, None), (4, False, False, None),
+                                          (4, True, False, 'Go on gently, or leave the rest.'),
+                                          (6, True, False, 'Leave it at that for today.'), (3, False, True, stop)):
+            with self.subTest(pain=pain, more=more, limited=limited):
+                if limited:
+                    self.run_cli('programme', 'install', '--yes', programme, status=DONE)
+                self.open('--exercise', BREATHING, *(('--exercise', 'kegel') if more else ()),
+                          '--sets', 1, '--speed', 20)
+                self.answer()
+                self.terminal.press('h')
+                self.terminal.expect(r': \Z')
+                self.terminal.press(f'{pain}\n')
+                self.terminal.expect(r'Where.*: \Z')
+                self.terminal.press('\n')
+                self.assertEqual(self.end()['state'], 'stopped')
+                if said:
+                    self.assertIn(f'Your pain is {pain} of 10. {said}', self.terminal.seen)
+                else:
+                    self.assertNotIn('Your pain is', self.terminal.seen)
+                # What is off for today is only off in this one.
+                shutil.rmtree(self.data)
 
     def test_h_without_answers(self):
         stop = self.hurt(['\n', '\n'])
