@@ -26,8 +26,18 @@ trace_kept (YfProgress *progress,
     {
       YfSessionRecord *record = g_ptr_array_index (progress->sessions, i);
 
-      if (yf_session_record_count_reps (record) > 0)
+      if (yf_session_record_count_reps (record) > 0 ||
+          yf_progress_wants_rest (progress, record->check_in, yf_progress_get_session_day (record)))
         add_entry_of_day (progress, yf_progress_get_session_day (record), record->id, entries);
+    }
+
+  for (guint i = 0; i < progress->log->check_ins->len; i++)
+    {
+      const YfCheckInRecord *record = g_ptr_array_index (progress->log->check_ins, i);
+      YfDay day = yf_day_from_moment (record->at, record->utc_offset);
+
+      if (yf_progress_wants_rest (progress, record->check_in, day))
+        add_entry_of_day (progress, day, record->id, entries);
     }
 
   for (guint i = 0; i < progress->log->activities->len; i++)

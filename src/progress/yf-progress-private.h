@@ -65,6 +65,9 @@ YfDay     yf_progress_get_session_day   (const YfSessionRecord *record);
 gint64    yf_progress_get_seconds       (const YfSessionRecord *record);
 YfWeek   *yf_progress_find_week         (YfProgress            *self,
                                          YfDay                  day);
+gboolean  yf_progress_wants_rest        (YfProgress            *self,
+                                         const YfCheckIn       *check_in,
+                                         YfDay                  day);
 void      yf_programme_period_free      (YfProgrammePeriod     *period);
 gboolean  yf_week_is_judged             (const YfWeek          *self);
 int       yf_median_twice               (const guint            counts[YF_N_PAIN_SCORES]);

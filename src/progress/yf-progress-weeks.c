@@ -166,6 +166,24 @@ keep (YfProgress *self,
     week->flares |= bit;
 }
 
+/*
+ * yf_progress_wants_rest:
+ * @check_in: (nullable): what was answered on @day
+ * @day: a known day
+ *
+ * Returns: whether the programme that was in force on @day wanted no training then:
+ *   it counts as kept, also in the plan (see yf_history_add_rest())
+ */
+gboolean
+yf_progress_wants_rest (YfProgress      *self,
+                        const YfCheckIn *check_in,
+                        YfDay            day)
+{
+  const YfProgrammePeriod *period = check_in != NULL ? yf_progress_find_programme (self, day) : NULL;
+
+  return period != NULL && yf_programme_wants_rest (period->programme, check_in, day);
+}
+
 static int
 count_days (guint days)
 {
@@ -194,7 +212,16 @@ yf_progress_fill_weeks (YfProgress *self)
       g_assert (week != NULL);
       week->n_sessions++;
       week->seconds += yf_progress_get_seconds (record);
-      if (yf_session_record_count_reps (record) > 0)
+      if (yf_session_record_count_reps (record) > 0 || yf_progress_wants_rest (self, record->check_in, day))
+        keep (self, day, FALSE);
+    }
+
+  for (guint i = 0; i < self->log->check_ins->len; i++)
+    {
+      const YfCheckInRecord *record = g_ptr_array_index (self->log->check_ins, i);
+      YfDay day = yf_day_from_moment (record->at, record->utc_offset);
+
+      if (yf_progress_wants_rest (self, record->check_in, day))
         keep (self, day, FALSE);
     }
 

@@ -125,8 +125,8 @@ typedef struct
  * YfWeek:
  * @monday: its first day
  * @kept: the days that were kept, a bit each, bit 0 for Monday: those with a
- *   session in which a repetition was counted, an activity, or a flare, which
- *   counts as kept (clinical.md, section 6)
+ *   session in which a repetition was counted, an activity, or a flare, or on which
+ *   the programme in force wanted rest, which count as kept (clinical.md, section 6)
  * @flares: the days with a flare, likewise, those that the person declared among
  *   them; those are kept as well
  * @n_kept: how many days were kept

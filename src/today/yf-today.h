@@ -41,7 +41,8 @@ typedef struct _YfToday YfToday;
 /**
  * YfWeekDayState:
  * @YF_WEEK_DAY_OPEN: nothing was done, and nothing need be
- * @YF_WEEK_DAY_KEPT: trained, or an activity that stands for it
+ * @YF_WEEK_DAY_KEPT: trained, or an activity that stands for it, or a past day on
+ *   which a programme wanted rest
  * @YF_WEEK_DAY_FLARE: a flare, which counts as kept
  * @YF_WEEK_DAY_PLANNED: still to come, and planned
  * @YF_WEEK_DAY_DUE: today, and due

@@ -482,6 +482,42 @@ test_declared (void)
                    "A flare that the pain scores do not show was declared on 1 day.");
 }
 
+/* A day on which a programme wants rest is kept, and is no flare: for the plan too. */
+static void
+test_rest (void)
+{
+  g_autoptr (YfLog) log = fixture_new_log ("2026-10-01 08:00");
+  g_autoptr (YfProgress) progress = NULL;
+  g_autoptr (YfToday) today = NULL;
+  g_autoptr (YfRules) rules = yf_rules_new_builtin (fixture_get_catalogue (), NULL);
+  g_autoptr (YfProfile) nobody = yf_profile_new ();
+  YfSessionRecord *record;
+  const YfWeek *week;
+  gint32 utc_offset;
+
+  fixture_add_programme (log, "2026-11-02 06:00", "name='A' clinician='Chen' date='2026-11-01' until='2026-11-05'",
+                         "<forbidden id='plank'/><pain stop-at='7' rest-at='4'/>");
+  fixture_choose (log, "2026-11-02 06:00", "p1");
+  fixture_add_check_in (log, "2026-11-02 08:00", 3, 3);
+  fixture_add_check_in (log, "2026-11-03 08:00", 0, 4);
+  record = fixture_add_session (log, "2026-11-04 08:00");            /* nothing counted */
+  g_clear_pointer (&record->check_in, yf_check_in_free);
+  record->check_in = yf_check_in_new ();
+  yf_check_in_set_pain_back (record->check_in, 5);
+  fixture_add_check_in (log, "2026-11-06 08:00", 4, 0);               /* it is over */
+
+  progress = fixture_look (log, "2026-11-02", "2026-11-08");
+  week = &g_array_index (yf_progress_get_weeks (progress), YfWeek, 0);
+  g_assert_cmpuint (week->kept, ==, 2 | 4);
+  g_assert_cmpuint (week->flares, ==, 0);
+  g_assert_cmpint (week->n_kept, ==, 2);
+  fixture_assert_entries (fixture_find (progress, YF_FINDING_KEPT), "s1 c2");
+
+  today = yf_today_new (log, fixture_get_catalogue (), rules, nobody, NULL,
+                        fixture_moment ("2026-11-08 12:00", &utc_offset));
+  g_assert_cmpint (yf_today_get_week (today)->n_kept, ==, week->n_kept);
+}
+
 /* Progress and plan say the same of the flares of every day, of the stage and
  * of the week, of people who are made up. */
 static void
@@ -536,6 +572,7 @@ main (int    argc,
   g_test_add_func ("/progress/plan/few", test_few);
   g_test_add_func ("/progress/plan/breaks", test_breaks);
   g_test_add_func ("/progress/plan/declared", test_declared);
+  g_test_add_func ("/progress/plan/rest", test_rest);
   g_test_add_func ("/progress/plan/agrees", test_agrees);
 
   return g_test_run ();
