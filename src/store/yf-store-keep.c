@@ -439,18 +439,20 @@ has_anything (YfStore   *self,
               gboolean  *anything,
               GError   **error)
 {
-  YfDatabase *database;
+  g_autoptr (YfDatabase) reader = NULL;
   gint64 found = 0;
   gboolean read;
 
-  if (!yf_store_begin_reading (self, &database, error))
-    return FALSE;
-
   *anything = FALSE;
-  if (database == NULL)
+  if (self->reader == NULL)
     return TRUE;
 
-  read = yf_database_read_int (database,
+  /* A connection of its own: this is asked from a thread, while others read. */
+  reader = yf_store_open_reader (self, error);
+  if (reader == NULL)
+    return FALSE;
+
+  read = yf_database_read_int (reader,
                                "SELECT EXISTS (SELECT 1 FROM session)"
                                " OR EXISTS (SELECT 1 FROM check_in)"
                                " OR EXISTS (SELECT 1 FROM profile)"
@@ -460,7 +462,6 @@ has_anything (YfStore   *self,
                                " OR EXISTS (SELECT 1 FROM clinic_score)"
                                " OR EXISTS (SELECT 1 FROM own_exercise)",
                                &found, error);
-  yf_store_end_reading (self);
   *anything = found != 0;
 
   return read;
