@@ -77,7 +77,8 @@ yf_dose_plan_get_most (YfPerson   *person,
  * @dose: (out): return location for the dose
  *
  * Works out the dose to begin with today: that of the plan, or before there is one
- * the first dose, and no more than yf_dose_plan_get_most().
+ * the first dose. A programme that has only just come may allow less: see
+ * yf_dose_plan_get_most().
  */
 void
 yf_dose_plan_reckon (YfPerson   *person,
@@ -85,7 +86,6 @@ yf_dose_plan_reckon (YfPerson   *person,
                      YfDose     *dose)
 {
   YfToday *plan = yf_person_get_plan (person);
-  YfDose most;
 
   g_return_if_fail (YF_IS_PERSON (person));
   g_return_if_fail (exercise != NULL);
@@ -95,6 +95,4 @@ yf_dose_plan_reckon (YfPerson   *person,
     yf_progression_get_dose (yf_today_get_progression (plan), exercise, dose);
   else
     *dose = *yf_exercise_get_first_dose (exercise);
-  yf_dose_plan_get_most (person, exercise, &most);
-  yf_dose_plan_lower (dose, &most);
 }

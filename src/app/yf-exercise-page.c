@@ -222,6 +222,7 @@ update_plan (YfExercisePage *self)
 
   yf_dose_plan_get_most (self->person, self->exercise, &self->most);
   yf_dose_plan_reckon (self->person, self->exercise, &planned);
+  yf_dose_plan_lower (&planned, &self->most);
   if (!self->changed)
     self->dose = planned;
   yf_dose_plan_lower (&self->dose, &self->most);

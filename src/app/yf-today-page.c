@@ -449,6 +449,15 @@ morning_cb (YfTodayPage     *self,
     yf_person_set_morning (self->person, self->asked->id, yf_morning_choice_get_morning (choice));
 }
 
+/* An emergency asks nothing. */
+static void
+show_morning (YfTodayPage *self)
+{
+  gboolean emergency = self->today != NULL && yf_today_notices_get_triage (self->today) == YF_TRIAGE_EMERGENCY;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->morning), self->asked != NULL && !emergency);
+}
+
 /* The question how the morning was, where there is a session to ask about. */
 static void
 update_morning (YfTodayPage *self)
@@ -465,15 +474,18 @@ update_morning (YfTodayPage *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->morning))))
     gtk_box_remove (self->morning, child);
   g_clear_pointer (&self->asked, yf_session_record_unref);
-  gtk_widget_set_visible (GTK_WIDGET (self->morning), session != NULL);
   if (session == NULL)
-    return;
+    {
+      show_morning (self);
+      return;
+    }
 
   self->asked = g_steal_pointer (&session);
   question = yf_text_morning_question (self->asked->started, self->asked->utc_offset);
   choice = yf_morning_choice_new (question);
   g_signal_connect_object (choice, "chosen", G_CALLBACK (morning_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->morning, choice);
+  show_morning (self);
 }
 
 /* Nothing can be said of the day. */
@@ -503,6 +515,7 @@ update_rest (YfTodayPage *self)
 
   gtk_widget_set_visible (self->week_box, !emergency);
   gtk_widget_set_visible (GTK_WIDGET (self->more), !emergency);
+  show_morning (self);
   if (emergency)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->changes), FALSE);

@@ -202,8 +202,12 @@ describe (YfDay       day,
           YfSource   *source)
 {
   g_autofree char *date = yf_day_to_display (day);
-  g_autofree char *from = yf_text_source (source);
+  g_autofree char *from = NULL;
 
+  if (source == NULL)
+    return g_strdup_printf ("%s\n%s", text, date);
+
+  from = yf_text_source (source);
   return g_strdup_printf ("%s\n%s\n%s", text, date, from);
 }
 
@@ -219,7 +223,8 @@ yf_today_text_dose_change (const YfDoseChange *change)
   g_autofree char *text = yf_dose_change_to_string (change);
   g_autoptr (YfSource) source = yf_dose_change_get_source (change);
 
-  return describe (change->day, text, source);
+  /* Of a clinician's limit the text itself says whose it is. */
+  return describe (change->day, text, change->reason == YF_DOSE_REASON_LIMIT ? NULL : source);
 }
 
 /**
