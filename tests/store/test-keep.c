@@ -159,6 +159,39 @@ test_weekly_future (void)
   assert_weekly (store, TODAY + 7, "yanfei-2026-11-27.db");
 }
 
+static gpointer
+ask_weekly (gpointer data)
+{
+  for (int i = 0; i < 200; i++)
+    assert_weekly (data, TODAY, NULL);
+
+  return NULL;
+}
+
+/* The window asks in a thread, and goes on reading. */
+static void
+test_weekly_thread (void)
+{
+  g_autoptr (Folder) folder = make_folder ();
+  g_autoptr (YfStore) store = NULL;
+  GThread *thread;
+
+  fill_log (folder, 3);
+  store = open_store (folder);
+  assert_weekly (store, TODAY, "yanfei-2026-11-20.db");
+
+  thread = g_thread_new ("weekly", ask_weekly, store);
+  for (int i = 0; i < 200; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (YfCheckIn) known = yf_store_dup_known (store, TODAY, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (known);
+    }
+  g_thread_join (thread);
+}
+
 /* -- Erasing ---------------------------------------------------------------- */
 
 static void
@@ -246,6 +279,7 @@ main (int    argc,
   g_test_add_func ("/store/keep/back-up-refused", test_back_up_refused);
   g_test_add_func ("/store/keep/weekly", test_weekly);
   g_test_add_func ("/store/keep/weekly-future", test_weekly_future);
+  g_test_add_func ("/store/keep/weekly-thread", test_weekly_thread);
   g_test_add_func ("/store/keep/erase", test_erase);
   g_test_add_func ("/store/keep/erase-backups", test_erase_backups);
 
