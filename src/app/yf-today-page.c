@@ -296,7 +296,9 @@ update_start (YfTodayPage *self)
   YfDayState state = yf_day_plan_get_state (plan);
   guint n_items = yf_day_plan_get_items (plan)->len;
   gboolean due = state == YF_DAY_DUE;
-  g_autofree char *length = yf_text_length (yf_day_plan_get_length (plan));
+  /* Nobody plans a day by the second. */
+  gint64 minutes = (yf_day_plan_get_length (plan) + (60 * YF_SECOND) - 1) / (60 * YF_SECOND);
+  g_autofree char *length = yf_text_length (minutes * (60 * YF_SECOND));
   g_autofree char *takes = NULL;
   g_autofree char *name = NULL;
   const char *label;
