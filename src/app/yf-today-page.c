@@ -306,7 +306,7 @@ update_start (YfTodayPage *self)
   gtk_widget_set_visible (self->start, n_items > 0 && state != YF_DAY_DONE);
   gtk_widget_set_sensitive (self->start, yf_person_can_write (self->person));
   label = due ? _("Start") : state == YF_DAY_FLARE ? _("Start What Is Allowed") : _("Train Anyway");
-  /* Translators: how many exercises a session has, and how long it takes: "4 exercises, 12 minutes 10 seconds" */
+  /* Translators: how many exercises a session has, and how long it takes: "4 exercises, 12 minutes" */
   takes = g_strdup_printf (ngettext ("%d exercise, %s", "%d exercises, %s", n_items), (int) n_items, length);
   gtk_label_set_label (self->start_label, label);
   gtk_label_set_label (self->length, takes);
