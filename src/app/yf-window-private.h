@@ -63,6 +63,22 @@ void yf_window_replace     (YfWindow   *self,
 void yf_window_go_home     (YfWindow   *self);
 GtkWidget *yf_window_get_page (YfWindow *self);
 
+/* yf-window-items.c */
+void     yf_window_items_add         (YfWindow     *self,
+                                      YfExercise   *exercise,
+                                      const YfDose *dose,
+                                      const YfPace *pace);
+void     yf_window_items_add_routine (YfWindow     *self,
+                                      YfRoutine    *routine);
+gboolean yf_window_items_has         (YfWindow     *self,
+                                      YfExercise   *exercise);
+GArray  *yf_window_items_dup_left    (YfWindow     *self);
+void     yf_window_items_clear       (YfWindow     *self);
+
+/* yf-window-desktop.c */
+void     yf_window_desktop_join      (YfWindow     *self);
+void     yf_window_desktop_leave     (YfWindow     *self);
+
 /* yf-window-walk.c */
 void     yf_window_walk_open   (YfWindow     *self,
                                 YfExercise   *exercise);

@@ -31,37 +31,6 @@ over_cb (YfRun        *run,
   g_object_unref (run);
 }
 
-/* The keys of headsets and keyboards reach the session, nothing dims the screen, and
- * who closes the lid comes back to where they were. */
-static void
-interrupted_cb (YfWindow *self)
-{
-  if (self->run)
-    yf_player_pause (yf_run_get_player (self->run));
-}
-
-static void
-join_desktop (YfWindow *self)
-{
-  self->desktop = yf_desktop_new ();
-  g_signal_connect_object (self->desktop, "interrupted", G_CALLBACK (interrupted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desktop, "raise", G_CALLBACK (gtk_window_present), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desktop, "quit", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
-  yf_desktop_set_player (self->desktop, yf_run_get_player (self->run));
-  if (self->breaks)
-    yf_break_keeper_set_in_session (self->breaks, TRUE);
-}
-
-static void
-leave_desktop (YfWindow *self)
-{
-  if (self->desktop)
-    yf_desktop_set_player (self->desktop, NULL);
-  g_clear_object (&self->desktop);
-  if (self->breaks)
-    yf_break_keeper_set_in_session (self->breaks, FALSE);
-}
-
 static void
 settled_cb (YfWindow *self)
 {
@@ -71,8 +40,7 @@ settled_cb (YfWindow *self)
     yf_person_note_logged (self->person);
 }
 
-static GArray *dup_left (YfWindow *self);
-static void    go_on_cb (YfWindow *self);
+static void go_on_cb (YfWindow *self);
 
 /* Pain in the middle of an exercise is a traffic light: clinical.md section 6. "It hurts"
  * has stopped everything; what the light allows of the rest is for the person to begin. */
@@ -85,7 +53,7 @@ set_light (YfWindow      *self,
   YfDay day = yf_person_get_today (self->person);
   YfPainLight light = yf_programme_get_light (programme, day, self->stop_pain);
   g_autofree char *text = yf_programme_dup_light_text (programme, day, self->stop_pain);
-  g_autoptr (GArray) left = dup_left (self);
+  g_autoptr (GArray) left = yf_window_items_dup_left (self);
   gboolean go_on = self->stop_pain != YF_PAIN_UNANSWERED && light != YF_PAIN_LIGHT_STOP && left->len > 0;
 
   yf_summary_page_set_light (page, go_on || light == YF_PAIN_LIGHT_STOP ? text : NULL, go_on);
@@ -117,7 +85,7 @@ ended_cb (YfWindow *self)
 {
   GtkWidget *page;
 
-  leave_desktop (self);
+  yf_window_desktop_leave (self);
   self->stop_pain = YF_PAIN_UNANSWERED;
   if (yf_player_get_state (yf_run_get_player (self->run)) != YF_PLAYER_HURT)
     {
@@ -187,7 +155,7 @@ begin_cb (GObject      *source,
   /* A session has one check-in, and this is another. */
   if (self->resumes)
     yf_person_log_check_in (self->person, self->check_in);
-  join_desktop (self);
+  yf_window_desktop_join (self);
   page = yf_session_page_new (run, self->person, self->preferences);
   g_signal_connect_object (page, "stop", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
   yf_window_replace (self, page);
@@ -502,88 +470,6 @@ judge_next (YfWindow *self)
   check_sound (self);
 }
 
-static void
-item_clear (gpointer data)
-{
-  g_clear_pointer (&((YfRoutineItem *) data)->exercise, yf_exercise_unref);
-}
-
-static void
-add_item (YfWindow     *self,
-          YfExercise   *exercise,
-          const YfDose *dose,
-          const YfPace *pace)
-{
-  const YfRoutineItem item = { yf_exercise_ref (exercise), *dose, pace ? *pace : (YfPace) { 0, } };
-
-  g_array_append_val (self->items, item);
-}
-
-static GArray *
-new_items (void)
-{
-  GArray *items = g_array_new (FALSE, FALSE, sizeof (YfRoutineItem));
-
-  g_array_set_clear_func (items, item_clear);
-
-  return items;
-}
-
-/* What comes after the exercise that hurt, without it, as it was to be done. */
-static GArray *
-dup_left (YfWindow *self)
-{
-  GArray *left = new_items ();
-  YfRoutine *routine = yf_run_get_routine (self->run);
-  guint hurt = yf_player_get_segment (yf_run_get_player (self->run))->item;
-  const char *off = yf_exercise_get_id (yf_routine_get_item (routine, hurt)->exercise);
-
-  for (guint i = hurt + 1; i < yf_routine_get_n_items (routine); i++)
-    {
-      YfRoutineItem item = *yf_routine_get_item (routine, i);
-
-      if (g_str_equal (yf_exercise_get_id (item.exercise), off))
-        continue;
-      yf_exercise_ref (item.exercise);
-      g_array_append_val (left, item);
-    }
-
-  return left;
-}
-
-static void
-clear_items (YfWindow *self)
-{
-  g_clear_pointer (&self->resumes, yf_session_record_unref);
-  g_clear_pointer (&self->items, g_array_unref);
-  self->todays = FALSE;
-  self->items = new_items ();
-}
-
-static void
-add_routine (YfWindow  *self,
-             YfRoutine *routine)
-{
-  for (guint i = 0; i < yf_routine_get_n_items (routine); i++)
-    {
-      const YfRoutineItem *item = yf_routine_get_item (routine, i);
-
-      add_item (self, item->exercise, &item->dose, &item->pace);
-    }
-}
-
-static gboolean
-has_item (YfWindow   *self,
-          YfExercise *exercise)
-{
-  for (guint i = 0; i < self->items->len; i++)
-    if (g_str_equal (yf_exercise_get_id (g_array_index (self->items, YfRoutineItem, i).exercise),
-                     yf_exercise_get_id (exercise)))
-      return TRUE;
-
-  return FALSE;
-}
-
 static const YfDayOmission *
 find_omission (YfDayPlan  *plan,
                YfExercise *exercise)
@@ -659,11 +545,11 @@ planned_cb (GObject      *source,
   for (guint i = 0; i < self->items->len; i++)
     g_ptr_array_add (planned, yf_exercise_ref (g_array_index (self->items, YfRoutineItem, i).exercise));
   plan = yf_today_get_plan (today);
-  clear_items (self);
+  yf_window_items_clear (self);
   if (yf_day_plan_get_routine (plan) != NULL)
-    add_routine (self, yf_day_plan_get_routine (plan));
+    yf_window_items_add_routine (self, yf_day_plan_get_routine (plan));
   for (guint i = 0; i < planned->len; i++)
-    same = same && has_item (self, g_ptr_array_index (planned, i));
+    same = same && yf_window_items_has (self, g_ptr_array_index (planned, i));
   if (same)
     {
       judge_next (self);
@@ -678,7 +564,7 @@ planned_cb (GObject      *source,
       YfExercise *exercise = g_ptr_array_index (planned, i);
       const YfDayOmission *omission = find_omission (plan, exercise);
 
-      if (!has_item (self, exercise))
+      if (!yf_window_items_has (self, exercise))
         yf_today_change_page_add_out (YF_TODAY_CHANGE_PAGE (page), exercise,
                                       omission ? omission->why : _("It has no place in the plan as it is now."));
     }
@@ -812,9 +698,9 @@ check_in (YfWindow *self)
 static void
 go_on_cb (YfWindow *self)
 {
-  g_autoptr (GArray) left = dup_left (self);
+  g_autoptr (GArray) left = yf_window_items_dup_left (self);
 
-  clear_items (self);
+  yf_window_items_clear (self);
   g_clear_pointer (&self->items, g_array_unref);
   self->items = g_steal_pointer (&left);
   check_in (self);
@@ -830,8 +716,8 @@ yf_window_walk_start (YfWindow     *self,
                       YfExercise   *exercise,
                       const YfDose *dose)
 {
-  clear_items (self);
-  add_item (self, exercise, dose, NULL);
+  yf_window_items_clear (self);
+  yf_window_items_add (self, exercise, dose, NULL);
   check_in (self);
 }
 
@@ -842,8 +728,8 @@ start_cb (YfWindow     *self,
 {
   YfExercisePage *from = YF_EXERCISE_PAGE (page);
 
-  clear_items (self);
-  add_item (self, yf_exercise_page_get_exercise (from), dose, yf_exercise_page_get_pace (from));
+  yf_window_items_clear (self);
+  yf_window_items_add (self, yf_exercise_page_get_exercise (from), dose, yf_exercise_page_get_pace (from));
   check_in (self);
 }
 
@@ -860,8 +746,8 @@ static void
 several_cb (YfWindow  *self,
             YfRoutine *routine)
 {
-  clear_items (self);
-  add_routine (self, routine);
+  yf_window_items_clear (self);
+  yf_window_items_add_routine (self, routine);
   check_in (self);
 }
 
@@ -882,9 +768,9 @@ yf_window_walk_today (YfWindow *self)
       yf_day_plan_get_state (yf_today_get_plan (today)) == YF_DAY_DONE)
     return;
 
-  clear_items (self);
+  yf_window_items_clear (self);
   self->todays = TRUE;
-  add_routine (self, routine);
+  yf_window_items_add_routine (self, routine);
   check_in (self);
 }
 
@@ -937,14 +823,14 @@ yf_window_walk_resume (YfWindow        *self,
     return;
 
   routine = yf_timeline_get_routine (timeline);
-  clear_items (self);
+  yf_window_items_clear (self);
   self->resumes = yf_session_record_ref (record);
   for (guint i = yf_timeline_get_segment (timeline, yf_timeline_get_first (timeline))->item;
        i < yf_routine_get_n_items (routine); i++)
     {
       const YfRoutineItem *item = yf_routine_get_item (routine, i);
 
-      add_item (self, item->exercise, &item->dose, &item->pace);
+      yf_window_items_add (self, item->exercise, &item->dose, &item->pace);
     }
   check_in (self);
 }
@@ -972,7 +858,7 @@ yf_window_walk_leave (YfWindow *self)
 void
 yf_window_walk_clear (YfWindow *self)
 {
-  leave_desktop (self);
+  yf_window_desktop_leave (self);
   g_clear_object (&self->run);
   g_clear_object (&self->rehearsals);
   g_clear_pointer (&self->due, g_ptr_array_unref);

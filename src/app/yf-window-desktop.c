@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "yf-window-private.h"
+
+static void
+interrupted_cb (YfWindow *self)
+{
+  if (self->run)
+    yf_player_pause (yf_run_get_player (self->run));
+}
+
+/*
+ * yf_window_desktop_join:
+ *
+ * From now on the keys of headsets and keyboards reach the session, nothing dims the
+ * screen, and who closes the lid comes back to where they were.
+ */
+void
+yf_window_desktop_join (YfWindow *self)
+{
+  self->desktop = yf_desktop_new ();
+  g_signal_connect_object (self->desktop, "interrupted", G_CALLBACK (interrupted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desktop, "raise", G_CALLBACK (gtk_window_present), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desktop, "quit", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
+  yf_desktop_set_player (self->desktop, yf_run_get_player (self->run));
+  if (self->breaks)
+    yf_break_keeper_set_in_session (self->breaks, TRUE);
+}
+
+/*
+ * yf_window_desktop_leave:
+ *
+ * Ends what yf_window_desktop_join() began, if it did.
+ */
+void
+yf_window_desktop_leave (YfWindow *self)
+{
+  if (self->desktop)
+    yf_desktop_set_player (self->desktop, NULL);
+  g_clear_object (&self->desktop);
+  if (self->breaks)
+    yf_break_keeper_set_in_session (self->breaks, FALSE);
+}
