@@ -429,7 +429,7 @@ fill_prescribed (YfDayPlan *self)
         if (pass == 0)
           gentle = gentle || (self->way_back && is_gentle (exercise));
         else
-          take_or_omit (self, exercise, gentle, _("Your clinician's programme asks for it."), FALSE);
+          take_or_omit (self, exercise, gentle, _("Your clinician’s programme asks for it."), FALSE);
       }
 }
 

@@ -144,12 +144,15 @@ yf_dose_change_to_string (const YfDoseChange *self)
  * yf_dose_change_get_source:
  * @self: a change
  *
- * Returns: (transfer full): who says so: adding sets and hold gradually is from
- *   004; when to do so, and all else, is Yanfei's own cautious choice
+ * Returns: (transfer full): who says so: a limit is the clinician's; adding sets and
+ *   hold gradually is from 004; when to do so, and all else, is Yanfei's own cautious
+ *   choice
  */
 YfSource *
 yf_dose_change_get_source (const YfDoseChange *self)
 {
+  if (self->reason == YF_DOSE_REASON_LIMIT)
+    return yf_source_new_programme (C_("who wrote a programme", "your clinician"));
   if (self->reason == YF_DOSE_REASON_GOOD_SESSIONS &&
       (self->to.sets > self->from.sets || self->to.hold > self->from.hold))
     return yf_source_new ("004", "Step 3: rehabilitation, five-point support", NULL);
