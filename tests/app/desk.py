@@ -212,12 +212,31 @@ class Window:
 
     def tab_to(self, name, role=None, presses=150):
         """Goes to something with the Tab key, as who has no mouse does."""
+        seen = self.focused()
         for _ in range(presses):
-            seen = self.focused()
             if seen and re.search(name, seen.name) and (not role or seen.role in role.split('|')):
                 return seen
-            self.key('Tab')
+            seen = self._tab_from(seen)
         raise Missing(f'Tab does not reach “{name}”')
+
+    def _tab_from(self, before):
+        """What the keyboard is at after Tab. The key arrives later than the next look,
+        and two of them must not count as one."""
+        def where(seen):
+            try:
+                place = seen.place()
+            except GLib.Error:  # it is gone
+                return None
+            return seen.role, seen.name, place.x, place.y
+        left = before and where(before)
+        self.key('Tab')
+        end = time.monotonic() + 0.5  # it may have stayed where it was
+        while time.monotonic() < end:
+            seen = self.focused()
+            if seen and where(seen) != left:
+                return seen
+            time.sleep(0.02)
+        return self.focused()
 
     def tick(self, name):
         """Ticks a box with the keyboard; GTK 4.8 gives it no action."""

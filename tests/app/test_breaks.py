@@ -124,7 +124,7 @@ def gentle(case):
     window.find('no stretching, no turning')
     check_names(window, 'the offer of a break')
     assert not window.look('^In 10 Minutes$'), 'puts off what was not offered'
-    assert not window.look('^Minutes: less than 3$').has('SENSITIVE'), 'shorter than the documents say'
+    assert not window.find('^Minutes: less than 3$').has('SENSITIVE'), 'shorter than the documents say'
     window.click('^Minutes: more than 3$')
     window.click('^Minutes: more than 4$')
     assert not window.find('^Minutes: more than 5$').has('SENSITIVE'), 'longer than the documents say'

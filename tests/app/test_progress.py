@@ -47,7 +47,7 @@ def open_progress(window):
 def choose_range(window, name):
     buttons = 'push button|toggle button'
     window.click(f'^{name}$', buttons)
-    wait_for(f'the range {name}', lambda: window.look(f'^{name}$', buttons).has('PRESSED'))
+    wait_for(f'the range {name}', lambda: window.find(f'^{name}$', buttons).has('PRESSED'))
 
 
 def open_table(window, chart):
@@ -116,7 +116,7 @@ def narrow(case):
     window.find('^Yanfei$', 'label')
     for number, tab in enumerate(TABS, 1):
         window.key(f'ctrl+{number}')
-        wait_for(f'the tab {tab}', lambda tab=tab: window.look(f'^{tab}$', 'page tab').has('SELECTED'))
+        wait_for(f'the tab {tab}', lambda tab=tab: window.find(f'^{tab}$', 'page tab').has('SELECTED'))
         if tab == 'Progress':
             window.find('^Back and Leg Pain$', 'label')
         size = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window.xid], capture_output=True, text=True,
@@ -177,7 +177,7 @@ def ranges(case):
     today = datetime.date.today()
     window = case.window()
     open_progress(window)
-    wait_for('three months', lambda: window.look('^3 months$', 'push button|toggle button').has('PRESSED'))
+    wait_for('three months', lambda: window.find('^3 months$', 'push button|toggle button').has('PRESSED'))
     for name, days in (('2 weeks', 14), ('3 months', 91), ('1 year', 365), ('All', 100000)):
         choose_range(window, name)
         first = (today - datetime.timedelta(days=days - 1)).isoformat()
@@ -269,7 +269,7 @@ def keyboard(case):
     def value(key, what):
         window.key(key)
         return wait_for(f'{what} of the chart', lambda: re.search(what, window.focused().name) and
-                        window.look('^' + re.escape(window.focused().name) + '$', 'label')).name
+                        window.find('^' + re.escape(window.focused().name) + '$', 'label')).name
 
     def score(row):
         return f'.*: back {row[2]} of 10, leg {row[3]} of 10'
