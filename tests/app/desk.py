@@ -25,6 +25,10 @@ class Missing(AssertionError):
     pass
 
 
+class Gone(Exception):
+    """A window went away while it was being looked at."""
+
+
 def pump():
     """Lets AT-SPI hear what has changed."""
     context = GLib.MainContext.default()
@@ -38,7 +42,7 @@ def wait_for(what, condition, patience=PATIENCE):
         pump()
         try:
             result = condition()
-        except GLib.Error:  # it went away while it was being looked at
+        except (GLib.Error, Gone):  # it went away while it was being looked at
             result = None
         if result:
             return result
@@ -163,6 +167,8 @@ class Window:
     def _look(self, wanted):
         self.app.clear_cache()
         top = self.app.get_child_at_index(self.app.get_child_count() - 1)  # a dialog covers what is under it
+        if not top:
+            raise Gone
         return (seen.keep() for seen in self._walk_from(top) if wanted(seen) and seen.shows())
 
     def walk(self, wanted=lambda seen: True):
