@@ -216,6 +216,11 @@ class Window:
         found = self.walk(lambda seen: seen.has('FOCUSED'))
         return found[-1] if found else None
 
+    def focused_name(self):
+        """The name of what the keyboard is at; empty where it is at nothing."""
+        seen = self.focused()
+        return seen.name if seen else ''
+
     def tab_to(self, name, role=None, presses=150):
         """Goes to something with the Tab key, as who has no mouse does."""
         seen = self.focused()

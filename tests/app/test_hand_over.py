@@ -85,7 +85,7 @@ def choose(window, name):
     focused = window.tab_to(f'^({rows})$').name
     steps = PERIODS.index(name) - PERIODS.index(focused)
     window.key(*(['Down'] * steps or ['Up'] * -steps))
-    wait_for(f'the keyboard at “{name}”', lambda: window.focused().name == name)
+    wait_for(f'the keyboard at “{name}”', lambda: window.focused_name() == name)
     window.key('space')
     wait_for(f'“{name}” to be chosen', lambda: window.find(f'^{name}$', 'check box|radio button').has('CHECKED'))
 

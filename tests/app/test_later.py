@@ -129,7 +129,7 @@ def morning(case):
 
     window.open_history()
     window.find('On the next morning: [Ww]orse')
-    row = window.walk(lambda seen: seen.name.startswith(f'{day - datetime.timedelta(days=1):%Y-%m-%d}'))[0]
+    row = window.find(f'^{day - datetime.timedelta(days=1):%Y-%m-%d}')
     window.press_at(row)
     window.click('^Better. How was')
     wait_for('the answer', lambda: query(case, 'SELECT morning FROM session_morning, session WHERE session.id = session'
@@ -179,7 +179,7 @@ def correct(case):
     assert [[rep['hold_s'] for rep in one['reps']] for one in sets] == [[2.0, 2.0], [3.0]], sets
     assert after(case) == [(None, None, 6, None)], after(case)
 
-    window.press_at(window.walk(lambda seen: seen.name.startswith(f'{day}, 00:10\n'))[0])
+    window.press_at(window.find(f'^{day}, 00:10\n'))
     window.find('^As it was until the correction of')
     window.find(f'^{day}, {clock}\nFive-point support: .*4 repetitions\nPain in the back: 2 of 10')
 

@@ -34,7 +34,7 @@ def learn(case):
     window.key('Escape')
     window.find('What is good to know')
     wait_for('the keyboard where it was',
-             lambda: window.focused() and window.focused().name == 'Lifting and carrying')
+             lambda: window.focused_name() == 'Lifting and carrying')
     check_names(window, 'learn')
 
     # A letter typed on a row searches; Return opens what is found first.

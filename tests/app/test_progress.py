@@ -268,8 +268,8 @@ def keyboard(case):
 
     def value(key, what):
         window.key(key)
-        return wait_for(f'{what} of the chart', lambda: re.search(what, window.focused().name) and
-                        window.find('^' + re.escape(window.focused().name) + '$', 'label')).name
+        return wait_for(f'{what} of the chart', lambda: re.search(what, window.focused_name()) and
+                        window.find('^' + re.escape(window.focused_name()) + '$', 'label')).name
 
     def score(row):
         return f'.*: back {row[2]} of 10, leg {row[3]} of 10'
@@ -282,7 +282,7 @@ def keyboard(case):
     second = value('Right', '^(?!' + re.escape(first) + ')')
     assert second != first
     window.key('Escape')
-    wait_for('the whole again', lambda: window.focused().name.startswith('Back and Leg Pain. '))
+    wait_for('the whole again', lambda: window.focused_name().startswith('Back and Leg Pain. '))
     window.close()
 
 

@@ -104,7 +104,7 @@ def wished(case):
     window.key('Return')
     wait_for('the order', lambda: len(wishes(case)) == 4)
     assert wishes(case)[:2] == [('order', 'five-point-support'), ('order', 'abdominal-breathing')], wishes(case)
-    wait_for('the keyboard to stay', lambda: window.focused().name == 'Move Down: Abdominal breathing')
+    wait_for('the keyboard to stay', lambda: window.focused_name() == 'Move Down: Abdominal breathing')
     window.click('^Add: Standing at the wall$')
     window.find('added by you$')
     window.find('^Four exercises are enough')
