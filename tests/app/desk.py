@@ -120,12 +120,15 @@ class Window:
                        'PULSE_SERVER': 'unix:/nowhere/at/all', **env}
         where = ['--data-dir', data_dir] if data_dir else ['--demo']
         self.errors = tempfile.TemporaryFile()
-        self.process = subprocess.Popen([program, *where], env=environment, stderr=self.errors)
-        try:
-            self.xid = wait_for('the window', self._find_xid)
-        except Missing:
-            self.check_errors()
-            raise
+        for patience in (1, 0):
+            self.process = subprocess.Popen([program, *where], env=environment, stderr=self.errors)
+            try:
+                self.xid = wait_for('the window', self._find_xid)
+                break
+            except Missing:
+                # An X server that turns a client away is no fault of the program.
+                if 'cannot open display' not in self.check_errors() or not patience:
+                    raise
         self.resize(*size)
         self.focus()
         self.app = wait_for('the window on the accessibility bus', self._find_app)
@@ -305,13 +308,14 @@ class Window:
 
     def check_errors(self):
         """Nothing critical was said on the way. Where a widget goes while somebody looks at
-        the tree, GTK 4.8 hands out an object that has no path any more."""
+        the tree, GTK 4.8 hands out an object that has no path any more. Returns all that was said."""
         self.errors.seek(0)
         text = self.errors.read().decode(errors='replace')
         sys.stderr.write(text)
         critical = [line for line in text.splitlines()
                     if 'CRITICAL' in line and 'g_variant_is_object_path' not in line]
         assert not critical, critical
+        return text
 
     def kill(self):
         self.process.kill()
