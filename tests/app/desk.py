@@ -169,7 +169,8 @@ class Window:
 
     def _look(self, wanted):
         self.app.clear_cache()
-        top = self.app.get_child_at_index(self.app.get_child_count() - 1)  # a dialog covers what is under it
+        windows = [self.app.get_child_at_index(i) for i in range(self.app.get_child_count())]
+        top = next((window for window in reversed(windows) if window), None)  # a dialog covers what is under it
         if not top:
             raise Gone
         return (seen.keep() for seen in self._walk_from(top) if wanted(seen) and seen.shows())

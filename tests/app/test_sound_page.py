@@ -139,7 +139,7 @@ def open_clip(window, words):
     window.tab_to('^Recordings of your own$', 'list item')
     window.key('Return')
     window.find('^Search what is said$')
-    window.tab_to('^Search what is said$')
+    window.tab_to('^Search what is said$', presses=400)  # if it was left too soon, by way of every clip
     window.type(words)
     window.tab_to('^Last one\\.$', 'list item')
     check_names(window, 'recordings')
