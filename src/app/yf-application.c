@@ -53,6 +53,27 @@ about_cb (GSimpleAction *action,
                          NULL);
 }
 
+/* Made when it is asked for. GTK would keep one, hidden, beside the window; and GTK 4.8
+ * falls over a hidden window when a screen reader asks for a dialog that has just gone. */
+static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  g_autoptr (GtkBuilder) builder = NULL;
+  GObject *shortcuts;
+
+  if (window == NULL)
+    return;
+
+  builder = gtk_builder_new_from_resource ("/io/github/yanfei/Yanfei/yf-shortcuts.ui");
+  shortcuts = gtk_builder_get_object (builder, "shortcuts");
+  gtk_window_set_transient_for (GTK_WINDOW (shortcuts), window);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (shortcuts), TRUE);
+  gtk_window_present (GTK_WINDOW (shortcuts));
+}
+
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -68,22 +89,29 @@ quit_cb (GSimpleAction *action,
     }
 }
 
+/* A window takes with it those that belong to it, which are in the same list. */
+static void
+destroy_windows (YfApplication *self)
+{
+  g_autolist (GtkWindow) windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)),
+                                                     (GCopyFunc) (GCallback) g_object_ref, NULL);
+
+  for (GList *l = windows; l; l = l->next)
+    gtk_window_destroy (l->data);
+}
+
 /* Logging out, or the terminal it was started from: nobody is asked, but what
  * was done is saved. */
 static gboolean
 terminate_cb (gpointer user_data)
 {
   YfApplication *self = YF_APPLICATION (user_data);
-  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
   g_application_hold (G_APPLICATION (self));
-  for (GList *l = windows; l; l = l->next)
-    {
-      if (YF_IS_WINDOW (l->data))
-        yf_window_stop_session (l->data);
-      gtk_window_destroy (l->data);
-    }
-  g_list_free (windows);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (YF_IS_WINDOW (l->data))
+      yf_window_stop_session (l->data);
+  destroy_windows (self);
   /* What is still being saved holds the program until it is. */
   yf_background_set_possible (self->background, FALSE);
   g_application_release (G_APPLICATION (self));
@@ -220,14 +248,12 @@ start_over (YfApplication *self,
             gboolean     (*change) (YfApplication *self, const char *path, char **message, GError **error),
             const char    *path)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
   GtkWindow *window;
 
   g_application_hold (G_APPLICATION (self));
-  for (GList *l = windows; l; l = l->next)
-    gtk_window_destroy (l->data);
+  destroy_windows (self);
   drop_keepers (self);
   yf_store_close (yf_person_get_store (self->person));
   g_clear_object (&self->person);
@@ -410,6 +436,7 @@ startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
+    { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "restore", .activate = restore_cb, .parameter_type = "s" },
     { .name = "erase", .activate = erase_cb },
@@ -421,6 +448,8 @@ startup (GApplication *application)
   G_APPLICATION_CLASS (yf_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gtk_application_set_accels_for_action (gtk_application, "app.shortcuts",
+                                         (const char *[]) { "<Control>question", NULL });
   gtk_application_set_accels_for_action (gtk_application, "app.quit", (const char *[]) { "<Control>q", NULL });
   gtk_application_set_accels_for_action (gtk_application, "window.close", (const char *[]) { "<Control>w", NULL });
   gtk_application_set_accels_for_action (gtk_application, "win.show-tab(0)", (const char *[]) { "<Control>1", NULL });

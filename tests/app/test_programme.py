@@ -118,6 +118,7 @@ def contradicted(case):
     open_file(case, write(case, 'two.yanfei', LASTING.replace(
         '</programme>', '<clearance conditions="pregnancy" exercises="five-point-support"/></programme>')))
     window.find('^Not for you without the clearance in the programme')
+    window.gone('^It cannot be followed')  # the page of the first has a button of that name, too
     window.find('Cleared by Li Wen')
     window.click('^Not Now$')
     window.gone('^Follow This Programme$', 'push button')

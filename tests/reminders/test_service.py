@@ -85,7 +85,7 @@ class Desktop:
         self.settings.parent.mkdir(parents=True)
         self.environment = {**os.environ, 'XDG_DATA_HOME': str(self.data),
                             'XDG_CONFIG_HOME': str(self.folder / 'config'), 'XDG_CACHE_HOME': str(self.folder / 'cache'), 'GSETTINGS_BACKEND': 'keyfile',
-                            'GSETTINGS_SCHEMA_DIR': str(schemas), 'TZ': afternoon(), 'GSK_RENDERER': 'cairo',
+                            'GSETTINGS_SCHEMA_DIR': str(schemas), 'TZ': afternoon(),
                             'GTK_A11Y': 'none', 'G_DEBUG': '', 'PULSE_SERVER': 'unix:/nowhere/at/all'}
         self.daemon = subprocess.Popen(['dbus-daemon', '--session', '--nofork', '--print-address'],
                                        env=self.environment, stdout=subprocess.PIPE, text=True)
