@@ -57,7 +57,7 @@ def guided(case):
     window.find('^4 minutes left$')  # with the time to get up
     window.find('Walk about for the rest of the time')
     check_names(window, 'a break')
-    assert breaks(case) == [(180, None, None)], breaks(case)
+    wait_for('the break in the log', lambda: breaks(case) == [(180, None, None)])
     seen = window.focused()
     assert seen and seen.name == 'Pause', seen and seen.name
     window.key('space')
