@@ -557,6 +557,23 @@ yf_progress_get_plan_changes (YfProgress *self)
 }
 
 /**
+ * yf_progress_get_all_plan_changes:
+ * @self: a progress
+ *
+ * An episode that was told of before anything was done began before the first entry.
+ *
+ * Returns: (transfer none) (element-type YfPlanChange): likewise, those from before its
+ *   first day too
+ */
+GPtrArray *
+yf_progress_get_all_plan_changes (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->changes;
+}
+
+/**
  * yf_progress_find_last_stage_change:
  * @self: a progress
  *

@@ -458,6 +458,7 @@ void            yf_progress_get_mornings    (YfProgress   *self,
 GArray         *yf_progress_get_flares      (YfProgress   *self);
 YfStage         yf_progress_get_stage       (YfProgress   *self);
 GPtrArray      *yf_progress_get_plan_changes (YfProgress  *self);
+GPtrArray      *yf_progress_get_all_plan_changes (YfProgress *self);
 const YfPlanChange *
                 yf_progress_find_last_stage_change (YfProgress *self);
 YfProgramme    *yf_progress_read_programme  (YfProgress   *self,

@@ -3,8 +3,8 @@
 
 #include "yf-report-pages-private.h"
 
-/* What the plan did: its changes with their reasons, the programmes that were
- * followed, reminders and breaks from sitting. */
+/* What the plan did: its changes with their reasons, those of the person, the programmes
+ * that were followed, reminders and breaks from sitting. */
 
 #define LINE_GAP  9.0
 #define TABLE_GAP 10.0
@@ -63,13 +63,11 @@ yf_report_lay_plan_lines (YfReportLayout *layout)
     yf_paper_skip (layout->paper, LINE_GAP);
 }
 
-/* A heading with a table of what follows, both on one page for a start. */
-static YfPaperTable *
-begin_table (YfReportLayout      *layout,
-             int                 *chapter,
-             const char          *title,
-             const YfPaperColumn *columns,
-             guint                n_columns)
+/* A heading, with a start of what follows on the same page. */
+static void
+begin_section (YfReportLayout *layout,
+               int            *chapter,
+               const char     *title)
 {
   YfPaper *paper = layout->paper;
 
@@ -81,8 +79,18 @@ begin_table (YfReportLayout      *layout,
     yf_paper_skip (paper, TABLE_GAP);
   yf_paper_add_bookmark (paper, title, *chapter);
   yf_paper_add_text (paper, &heading, title);
+}
 
-  return yf_paper_table_new (paper, columns, n_columns);
+static YfPaperTable *
+begin_table (YfReportLayout      *layout,
+             int                 *chapter,
+             const char          *title,
+             const YfPaperColumn *columns,
+             guint                n_columns)
+{
+  begin_section (layout, chapter, title);
+
+  return yf_paper_table_new (layout->paper, columns, n_columns);
 }
 
 static void
@@ -146,6 +154,15 @@ lay_programmes (YfReportLayout *layout,
   yf_paper_table_end (table);
 }
 
+/* A report of everything begins on the day of the first entry; the episode may have
+ * begun before, and the stage of the first day with it. */
+static GPtrArray *
+get_changes (YfReportLayout *layout)
+{
+  return layout->log->from == YF_DAY_NONE ? yf_progress_get_all_plan_changes (layout->progress)
+                                          : yf_progress_get_plan_changes (layout->progress);
+}
+
 static void
 lay_changes (YfReportLayout *layout,
              int            *chapter)
@@ -155,7 +172,7 @@ lay_changes (YfReportLayout *layout,
     { C_("column of the plan’s changes", "Of what"), 2.4, PANGO_ALIGN_LEFT },
     { C_("column of the plan’s changes", "What changed, and why"), 6, PANGO_ALIGN_LEFT },
   };
-  GPtrArray *changes = yf_progress_get_plan_changes (layout->progress);
+  GPtrArray *changes = get_changes (layout);
   YfPaperTable *table;
 
   if (changes->len == 0)
@@ -185,6 +202,60 @@ lay_changes (YfReportLayout *layout,
       yf_paper_table_end_group (table);
     }
   yf_paper_table_end (table);
+}
+
+/* What a person wished of a day may have been changed on the same day: the latest
+ * counts. */
+static gboolean
+is_latest (GPtrArray *wishes,
+           guint      index)
+{
+  const YfWishRecord *record = g_ptr_array_index (wishes, index);
+  const YfWishRecord *next = index + 1 < wishes->len ? g_ptr_array_index (wishes, index + 1) : NULL;
+
+  return next == NULL ||
+         yf_day_from_moment (next->at, next->utc_offset) != yf_day_from_moment (record->at, record->utc_offset);
+}
+
+/* How often the person did not take the plan of a day as it was. In which order they
+ * did it says nothing to a clinician. */
+static void
+lay_wishes (YfReportLayout *layout,
+            int            *chapter)
+{
+  const YfPaperText how = { .style = YF_PAPER_CELL, .tag = "P" };
+  GPtrArray *wishes = layout->log->wishes;
+  g_autofree char *text = NULL;
+  int n_days = 0;
+  int n_left_out = 0;
+  int n_added = 0;
+
+  for (guint i = 0; i < wishes->len; i++)
+    {
+      GArray *one = ((const YfWishRecord *) g_ptr_array_index (wishes, i))->wishes;
+      gboolean any = FALSE;
+
+      for (guint j = 0; j < one->len && is_latest (wishes, i); j++)
+        {
+          YfWishKind kind = g_array_index (one, YfWish, j).kind;
+
+          n_left_out += kind == YF_WISH_LEAVE_OUT;
+          n_added += kind == YF_WISH_ADD;
+          any |= kind != YF_WISH_ORDER;
+        }
+      n_days += any;
+    }
+
+  if (n_days == 0)
+    return;
+
+  begin_section (layout, chapter, _("Changed by the person"));
+  /* Translators: on how many days the person left exercises out of the plan of the day or added some, and how many in
+   * all, an exercise on two days counting twice */
+  text = g_strdup_printf (ngettext ("On %1$d day the person changed what the plan held: left out %2$d, added %3$d.",
+                                    "On %1$d days the person changed what the plan held: left out %2$d, added %3$d.",
+                                    (gulong) n_days), n_days, n_left_out, n_added);
+  yf_paper_add_text (layout->paper, &how, text);
 }
 
 static gboolean
@@ -343,9 +414,9 @@ lay_breaks (YfReportLayout *layout,
  * yf_report_lay_plan:
  * @layout: a report that is being laid out
  *
- * Puts on pages of their own what the plan changed and why, which programmes
- * were followed, the days with a flare, and how reminders and breaks from sitting
- * were answered, week by week.
+ * Puts on pages of their own what the plan changed and why, what the person
+ * changed, which programmes were followed, the days with a flare, and how reminders
+ * and breaks from sitting were answered, week by week.
  */
 void
 yf_report_lay_plan (YfReportLayout *layout)
@@ -354,6 +425,7 @@ yf_report_lay_plan (YfReportLayout *layout)
 
   lay_programmes (layout, &chapter);
   lay_changes (layout, &chapter);
+  lay_wishes (layout, &chapter);
   lay_flares (layout, &chapter);
   lay_reminders (layout, &chapter);
   lay_breaks (layout, &chapter);

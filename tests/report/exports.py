@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of exports share: a log in a folder of its own, and yanfei-cli to export it."""
 
+import json
 import os
 import subprocess
 import sys
@@ -39,8 +40,14 @@ class Log:
         with open(self.export(kind, *options), 'rb') as stream:
             return stream.read()
 
-    def add_fixture(self):
-        """Adds the log made by hand, which has what is rare."""
+    def add_fixture(self, change=None):
+        """Adds the log made by hand, which has what is rare; @change is called with it before."""
         path = os.path.join(self.folder, 'fixture.json')
         subprocess.run([MAKE, 'json', path], stdin=subprocess.DEVNULL, timeout=PATIENCE, check=True)
+        if change is not None:
+            with open(path, encoding='utf-8') as stream:
+                whole = json.load(stream)
+            change(whole)
+            with open(path, 'w', encoding='utf-8') as stream:
+                json.dump(whole, stream)
         self.run('import', path)

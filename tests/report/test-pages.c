@@ -646,6 +646,75 @@ test_plan (void)
   g_assert_false (has_text_anywhere (without, "Breaks from sitting"));
 }
 
+/* Told of at the first start, the episode is as old as its onset, and the first
+ * entry came later: a report of everything tells when it began, one of some days what
+ * happened in them. */
+static void
+test_onset (void)
+{
+  static const struct
+  {
+    const char *from;
+    gboolean    told;
+  } cases[] = {
+    { NULL, TRUE },
+    { "2026-08-03", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (YfLog) log = fixture_new_log_with_plan ();
+      g_autoptr (YfReport) report = NULL;
+      g_autoptr (YfReportPages) pages = NULL;
+      YfStageChangeRecord *onset = g_ptr_array_index (log->stage_changes, 0);
+      guint page;
+
+      onset->change.day = fixture_get_day ("2026-07-20");
+      log->from = YF_DAY_NONE;
+      report = yf_report_new (log, cases[i].from != NULL ? fixture_get_day (cases[i].from) : YF_DAY_NONE, log->to,
+                              fixture_get_catalogue (), fixture_get_rules (), FALSE, MADE);
+      pages = yf_report_pages_new (report, YF_PAPER_A4);
+      page = yf_paper_find_target (yf_report_pages_get_paper (pages), "plan") - 1;
+      g_assert_cmpint (yf_report_get_from (report), ==, fixture_get_day ("2026-08-03"));
+      g_assert_cmpint (has_line (pages, page, "Stage: Prevention → Acute stage"), ==, cases[i].told);
+      g_assert_cmpint (has_line (pages, page, "2026-07-20"), ==, cases[i].told);
+      g_assert_true (has_line (pages, page, "Stage: Acute stage → Easing"));
+
+      for (YfReportFormat format = YF_REPORT_FHIR; format <= YF_REPORT_JSON; format++)
+        {
+          g_autoptr (GBytes) bytes = yf_report_render (report, format, NULL);
+          gsize length;
+          const char *text = g_bytes_get_data (bytes, &length);
+
+          g_assert_cmpint (g_strstr_len (text, (gssize) length, onset->id) != NULL, ==,
+                           format == YF_REPORT_JSON && cases[i].told);
+          g_assert_cmpint (g_strstr_len (text, (gssize) length, "\"effectiveDateTime\" : \"2026-07-20\"") != NULL, ==,
+                           format == YF_REPORT_FHIR && cases[i].told);
+        }
+    }
+}
+
+/* The last wish of a day counts. */
+static void
+test_wishes (void)
+{
+  g_autoptr (YfLog) log = fixture_new_log_with_plan ();
+  g_autoptr (YfReport) as_planned = NULL;
+  g_autoptr (YfReport) changed = NULL;
+  g_autoptr (YfReportPages) before = NULL;
+  g_autoptr (YfReportPages) after = NULL;
+
+  as_planned = yf_report_new (log, log->from, log->to, fixture_get_catalogue (), fixture_get_rules (), FALSE, MADE);
+  before = yf_report_pages_new (as_planned, YF_PAPER_A4);
+  g_assert_false (has_text_anywhere (before, "Changed by the person"));
+
+  g_ptr_array_remove_index (log->wishes, 1);
+  changed = yf_report_new (log, log->from, log->to, fixture_get_catalogue (), fixture_get_rules (), FALSE, MADE);
+  after = yf_report_pages_new (changed, YF_PAPER_A4);
+  g_assert_true (has_text_anywhere (after, "Changed by the person"));
+  g_assert_true (has_text_anywhere (after, "On 1 day the person changed what the plan held: left out 1, added 1."));
+}
+
 /* A dose that the plan changed has the plan's reason, and one that the person
  * chose has none. */
 static void
@@ -725,6 +794,8 @@ main (int    argc,
   g_test_add_func ("/pages/log", test_log);
   g_test_add_func ("/pages/header", test_header);
   g_test_add_func ("/pages/plan", test_plan);
+  g_test_add_func ("/pages/onset", test_onset);
+  g_test_add_func ("/pages/wishes", test_wishes);
   g_test_add_func ("/pages/reasons", test_reasons);
   g_test_add_func ("/pages/cut", test_cut);
 

@@ -166,9 +166,12 @@ class Rare(unittest.TestCase):
     def test_same_counts(self):
         log = Log()
         self.addCleanup(log.close)
-        log.add_fixture()
+        # The onset was told of at the first start, when nothing had been done.
+        log.add_fixture(lambda whole: whole['stage_changes'][0].update(day='2026-07-20'))
         papers = Set(log)
         self.assertEqual(differences(papers.papers()), [])
+        self.assertEqual({paper.name for paper in papers.papers() if ('stage', '2026-07-20 #1', 'to') in paper.facts},
+                         {'json', 'xlsx', 'fhir'})
         states = {row['session_state'] for row in csv_rows(papers.csv)}
         self.assertEqual(states, {'completed', 'stopped', 'cut'})
         told = papers.tell('json')[0].facts
