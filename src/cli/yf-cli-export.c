@@ -14,14 +14,23 @@
 #define MODE 0600
 
 static gboolean
+refuse_to_write (const char  *path,
+                 int          code,
+                 const char  *reason,
+                 GError     **error)
+{
+  g_set_error (error, G_FILE_ERROR, code,
+               /* Translators: a file, and why it cannot be written */
+               _("“%s” cannot be written: %s. Choose another place, or make room there."), path, reason);
+  return FALSE;
+}
+
+static gboolean
 fail_to_write (const char  *path,
                int          code,
                GError     **error)
 {
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code),
-               /* Translators: a file, and why it cannot be written */
-               _("“%s” cannot be written: %s. Choose another place, or make room there."), path, g_strerror (code));
-  return FALSE;
+  return refuse_to_write (path, g_file_error_from_errno (code), g_strerror (code), error);
 }
 
 static gboolean
@@ -86,11 +95,7 @@ write_file (const char  *path,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, MODE, &local_error))
     return TRUE;
 
-  /* Translators: why a file cannot be written, a sentence */
-  g_set_error (error, local_error->domain, local_error->code,
-               _("The export could not be written: %s. Choose another place, or make room there."),
-               local_error->message);
-  return FALSE;
+  return refuse_to_write (path, local_error->code, local_error->message, error);
 }
 
 static YfReport *
