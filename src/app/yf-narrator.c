@@ -11,6 +11,7 @@ struct _YfNarrator
   YfPreferences *preferences;
   GCancellable  *cancellable;
   YfVoice       *voice;        /* NULL until it is loaded */
+  double         volume;       /* of all, 0 to 1 */
   guint         *n_sessions;   /* for each item, in how many sessions it was done; NULL until it is known */
 };
 
@@ -33,8 +34,10 @@ count_items (YfNarrator *self)
 static void
 update_volumes (YfNarrator *self)
 {
-  yf_soundtrack_set_volume (self->soundtrack, YF_MIXER_TONES, yf_preferences_get_tone_volume (self->preferences));
-  yf_soundtrack_set_volume (self->soundtrack, YF_MIXER_SPEECH, yf_preferences_get_speech_volume (self->preferences));
+  yf_soundtrack_set_volume (self->soundtrack, YF_MIXER_TONES,
+                            self->volume * yf_preferences_get_tone_volume (self->preferences));
+  yf_soundtrack_set_volume (self->soundtrack, YF_MIXER_SPEECH,
+                            self->volume * yf_preferences_get_speech_volume (self->preferences));
 }
 
 static void
@@ -142,6 +145,7 @@ static void
 yf_narrator_init (YfNarrator *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->volume = 1;
 }
 
 /**
@@ -175,4 +179,21 @@ yf_narrator_new (YfSoundtrack  *soundtrack,
   yf_store_list_sessions_async (store, YF_DAY_NONE, YF_DAY_NONE, self->cancellable, sessions_cb, g_object_ref (self));
 
   return self;
+}
+
+/**
+ * yf_narrator_set_volume:
+ * @volume: from 0, unheard, to 1, as loud as the person prefers it
+ *
+ * Turns all of the session down, for as long as it lasts.
+ */
+void
+yf_narrator_set_volume (YfNarrator *self,
+                        double      volume)
+{
+  g_return_if_fail (YF_IS_NARRATOR (self));
+  g_return_if_fail (volume >= 0 && volume <= 1);
+
+  self->volume = volume;
+  update_volumes (self);
 }

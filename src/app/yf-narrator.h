@@ -23,9 +23,11 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (YfNarrator, yf_narrator, YF, NARRATOR, GObject)
 
-YfNarrator *yf_narrator_new (YfSoundtrack  *soundtrack,
-                             YfTimeline    *timeline,
-                             YfStore       *store,
-                             YfPreferences *preferences);
+YfNarrator *yf_narrator_new        (YfSoundtrack  *soundtrack,
+                                    YfTimeline    *timeline,
+                                    YfStore       *store,
+                                    YfPreferences *preferences);
+void        yf_narrator_set_volume (YfNarrator    *self,
+                                    double         volume);
 
 G_END_DECLS

@@ -441,6 +441,21 @@ yf_run_set_muted (YfRun    *self,
 }
 
 /**
+ * yf_run_set_volume:
+ * @volume: from 0, unheard, to 1, as loud as the person prefers it
+ *
+ * Turns all of it down, for as long as it lasts.
+ */
+void
+yf_run_set_volume (YfRun  *self,
+                   double  volume)
+{
+  g_return_if_fail (YF_IS_RUN (self));
+
+  yf_narrator_set_volume (self->narrator, volume);
+}
+
+/**
  * yf_run_answer_stop:
  * @pain: 0 to 10, or %YF_PAIN_UNANSWERED
  * @site: (nullable): where it hurts: back, leg or elsewhere

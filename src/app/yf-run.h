@@ -52,6 +52,8 @@ gboolean         yf_run_get_settled  (YfRun               *self);
 guint            yf_run_get_n_lost   (YfRun               *self);
 void             yf_run_set_muted    (YfRun               *self,
                                       gboolean             muted);
+void             yf_run_set_volume   (YfRun               *self,
+                                      double               volume);
 void             yf_run_answer_stop  (YfRun               *self,
                                       int                  pain,
                                       const char          *site);

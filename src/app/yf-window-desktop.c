@@ -8,6 +8,14 @@ interrupted_cb (YfWindow *self)
     yf_player_pause (yf_run_get_player (self->run));
 }
 
+/* Somebody has turned the media player up or down that a session is to the desktop. */
+static void
+volume_cb (YfWindow *self)
+{
+  if (self->run)
+    yf_run_set_volume (self->run, yf_desktop_get_volume (self->desktop));
+}
+
 /*
  * yf_window_desktop_join:
  *
@@ -21,6 +29,7 @@ yf_window_desktop_join (YfWindow *self)
   g_signal_connect_object (self->desktop, "interrupted", G_CALLBACK (interrupted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desktop, "raise", G_CALLBACK (gtk_window_present), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desktop, "quit", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desktop, "notify::volume", G_CALLBACK (volume_cb), self, G_CONNECT_SWAPPED);
   yf_desktop_set_player (self->desktop, yf_run_get_player (self->run));
   if (self->breaks)
     yf_break_keeper_set_in_session (self->breaks, TRUE);

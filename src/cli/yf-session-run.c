@@ -263,6 +263,18 @@ quit_cb (Run       *run,
   yf_player_stop (run->player);
 }
 
+static void
+volume_cb (Run        *run,
+           GParamSpec *pspec,
+           YfDesktop  *desktop)
+{
+  if (run->soundtrack == NULL)
+    return;
+
+  for (YfMixerPart part = 0; part < YF_N_MIXER_PARTS; part++)
+    yf_soundtrack_set_volume (run->soundtrack, part, yf_desktop_get_volume (desktop));
+}
+
 /* The keys of headsets and keyboards reach the session as well. */
 static void
 join_desktop (Run *run)
@@ -270,6 +282,7 @@ join_desktop (Run *run)
   run->desktop = yf_desktop_new ();
   g_signal_connect_swapped (run->desktop, "interrupted", G_CALLBACK (interrupted_cb), run);
   g_signal_connect_swapped (run->desktop, "quit", G_CALLBACK (quit_cb), run);
+  g_signal_connect_swapped (run->desktop, "notify::volume", G_CALLBACK (volume_cb), run);
   yf_desktop_set_player (run->desktop, run->player);
 }
 
