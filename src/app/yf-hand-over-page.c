@@ -7,6 +7,7 @@
 #include "yf-hand-over.h"
 #include "yf-paper-view.h"
 #include "yf-portal.h"
+#include "yf-print.h"
 #include "yf-rows.h"
 
 struct _YfHandOverPage
@@ -438,10 +439,7 @@ print_cb (YfHandOverPage *self)
   g_autoptr (GError) error = NULL;
 
   show_problem (self, NULL);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), &error) ==
-      GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (!yf_print_run (operation, GTK_WIDGET (self), &error))
     {
       /* Translators: %s says why */
       g_autofree char *message = g_strdup_printf (_("The report could not be printed. %s"), error->message);

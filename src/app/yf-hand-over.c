@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "yf-print.h"
+
 typedef struct
 {
   YfCatalogue *catalogue;
@@ -278,10 +280,7 @@ begin_print_cb (GtkPrintOperation *operation,
                 GtkPrintContext   *context,
                 YfReport          *report)
 {
-  /* The paper in the printer is the nearer of the two. */
-  YfPaperSize size = gtk_print_context_get_height (context) / gtk_print_context_get_width (context) < 1.35
-                     ? YF_PAPER_LETTER : YF_PAPER_A4;
-  YfReportPages *pages = yf_report_pages_new (report, size);
+  YfReportPages *pages = yf_report_pages_new (report, yf_print_get_paper_size (context));
 
   g_object_set_data_full (G_OBJECT (operation), "pages", pages, g_object_unref);
   gtk_print_operation_set_n_pages (operation, (int) yf_report_pages_get_n (pages));
@@ -293,12 +292,9 @@ draw_page_cb (GtkPrintOperation *operation,
               int                page)
 {
   YfReportPages *pages = g_object_get_data (G_OBJECT (operation), "pages");
-  cairo_t *cairo = gtk_print_context_get_cairo_context (context);
-  double scale = MIN (gtk_print_context_get_width (context) / yf_report_pages_get_width (pages),
-                      gtk_print_context_get_height (context) / yf_report_pages_get_height (pages));
 
-  cairo_scale (cairo, scale, scale);
-  yf_report_pages_draw (pages, (guint) page, cairo);
+  yf_report_pages_draw (pages, (guint) page,
+                        yf_print_fit (context, yf_report_pages_get_width (pages), yf_report_pages_get_height (pages)));
 }
 
 /**
@@ -310,12 +306,8 @@ draw_page_cb (GtkPrintOperation *operation,
 GtkPrintOperation *
 yf_hand_over_new_print (YfReport *report)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
+  GtkPrintOperation *operation = yf_print_new (_("Yanfei report"));
 
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, _("Yanfei report"));
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
   g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), yf_report_ref (report),
                          (GClosureNotify) (void (*) (void)) yf_report_unref, 0);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), NULL);

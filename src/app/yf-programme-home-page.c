@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-print.h"
 #include "yf-programme-editor-page.h"
 #include "yf-programme-finding.h"
 #include "yf-programme-groups.h"
@@ -190,10 +191,7 @@ print_cb (YfProgrammeHomePage *self)
   g_autoptr (GError) error = NULL;
 
   show_problem (self, NULL);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), &error) ==
-      GTK_PRINT_OPERATION_RESULT_ERROR)
+  if (!yf_print_run (operation, GTK_WIDGET (self), &error))
     {
       /* Translators: %s says why */
       g_autofree char *message = g_strdup_printf (_("The sheet could not be printed. %s"), error->message);

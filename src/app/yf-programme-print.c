@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-programme-print.h"
+
+#include "yf-print.h"
 #include "yf-programme-sheet.h"
 
 /* Of letters: a disk takes 255 bytes, and a letter may have four. */
@@ -29,10 +31,8 @@ begin_print_cb (GtkPrintOperation *operation,
                 GtkPrintContext   *context,
                 const Wish        *wish)
 {
-  /* The paper in the printer is the nearer of the two. */
-  YfPaperSize size = gtk_print_context_get_height (context) / gtk_print_context_get_width (context) < 1.35
-                     ? YF_PAPER_LETTER : YF_PAPER_A4;
-  YfProgrammeSheet *sheet = yf_programme_sheet_new (wish->programme, wish->catalogue, size, wish->made);
+  YfProgrammeSheet *sheet = yf_programme_sheet_new (wish->programme, wish->catalogue,
+                                                    yf_print_get_paper_size (context), wish->made);
 
   g_object_set_data_full (G_OBJECT (operation), "sheet", sheet, g_object_unref);
   gtk_print_operation_set_n_pages (operation, (int) yf_programme_sheet_get_n (sheet));
@@ -44,12 +44,10 @@ draw_page_cb (GtkPrintOperation *operation,
               int                page)
 {
   YfProgrammeSheet *sheet = g_object_get_data (G_OBJECT (operation), "sheet");
-  cairo_t *cairo = gtk_print_context_get_cairo_context (context);
-  double scale = MIN (gtk_print_context_get_width (context) / yf_programme_sheet_get_width (sheet),
-                      gtk_print_context_get_height (context) / yf_programme_sheet_get_height (sheet));
 
-  cairo_scale (cairo, scale, scale);
-  yf_programme_sheet_draw (sheet, (guint) page, cairo);
+  yf_programme_sheet_draw (sheet, (guint) page,
+                           yf_print_fit (context, yf_programme_sheet_get_width (sheet),
+                                         yf_programme_sheet_get_height (sheet)));
 }
 
 /**
@@ -65,16 +63,12 @@ yf_programme_print_new (YfProgramme *programme,
                         YfCatalogue *catalogue,
                         gint64       made)
 {
-  GtkPrintOperation *operation = gtk_print_operation_new ();
+  GtkPrintOperation *operation = yf_print_new (yf_programme_get_name (programme));
   Wish *wish = g_new0 (Wish, 1);
 
   wish->programme = yf_programme_ref (programme);
   wish->catalogue = yf_catalogue_ref (catalogue);
   wish->made = made;
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, yf_programme_get_name (programme));
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
   g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), wish, wish_free, 0);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), NULL);
 
