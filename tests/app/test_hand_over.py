@@ -6,6 +6,7 @@
 
 Runs inside with_display.py and dbus-run-session."""
 
+import contextlib
 import datetime
 import glob
 import json
@@ -13,6 +14,7 @@ import os
 import re
 import resource
 import shlex
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -372,6 +374,79 @@ def faults(case):
     window.close()
 
 
+def read_whole(folder):
+    """What is in every file below a folder, by its path."""
+    content = {}
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with open(os.path.join(place, name), 'rb') as stream:
+                content[os.path.join(place, name)] = stream.read()
+    return content
+
+
+def fold_in(case):
+    """Leaves the log in one file, as it is where nobody has it open."""
+    with contextlib.closing(sqlite3.connect(f'{case.data}/yanfei.db')) as database:
+        database.execute('PRAGMA wal_checkpoint (TRUNCATE)')
+
+
+def damaged(case):
+    """A log that is spoilt while it is open gives no report, and says what to do; at the next start it is not
+    opened. Either way it stays as it is, for whoever can make something of it."""
+    fill(case, 20)
+    fold_in(case)
+    path = f'{case.data}/yanfei.db'
+    window = case.window(tab=None)
+    window.find('^Progress$', 'page tab')
+    with open(path, 'r+b') as stream:
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(size // 4 // 4096 * 4096)
+        stream.write(b'garbage ' * (size // 2 // 8))
+    with open(path, 'rb') as stream:
+        spoilt = stream.read()
+    window.key('ctrl+3')
+    window.click('^Hand Over', 'push button')
+    window.find(f'^The log “{re.escape(path)}” is damaged .*Move the folder', 'label')
+    window.find('^There is no report of these days', 'label')
+    for button in ('^Save…$', '^Print…$', '^E-Mail…$'):
+        assert not window.find(button, 'push button').has('SENSITIVE'), f'{button} of a log that cannot be read'
+    window.close()
+
+    window = case.window(tab=None)
+    window.find('^Your Log Cannot Be Opened')
+    window.find(f'^The log “{re.escape(path)}” is damaged', 'label')
+    assert not window.look('^Hand Over', 'push button')
+    window.close()
+    with open(path, 'rb') as stream:
+        assert stream.read() == spoilt, 'a damaged log was changed'
+
+
+def read_only(case):
+    """A log that may only be read is handed over all the same, and nothing is left beside it."""
+    fill(case, 20)
+    fold_in(case)
+    folder = make_folder(case)
+    before = read_whole(case.data)
+    os.chmod(f'{case.data}/yanfei.db', 0o400)
+    os.chmod(case.data, 0o500)
+    window = Window(bind(case, without_power()), case.data, tab=None)
+    window.find('^Your log cannot be written, so no session can start', 'label')
+    window.key('ctrl+3')
+    window.click('^Hand Over', 'push button')
+    window.find('^Page 1 of', 'label')
+    window.tick(FORMATS['csv'])
+    days = [to_iso(day) for day in what_is_in_it(window)['Days'].split(' to ')]
+    window.click('^Save…$')
+    name_file(window, folder + '/')
+    window.find(f'^2 files are in {re.escape(folder)}', 'label')
+    window.close()
+    assert read_whole(case.data) == before, 'something was written beside a log that may only be read'
+    os.chmod(case.data, 0o700)
+    [path] = glob.glob(f'{folder}/*.csv')
+    with open(path, 'rb') as stream:
+        assert stream.read() == export(case, 'csv', '--from', days[0], '--to', days[1])
+
+
 def keeping(case):
     """A backup is brought back: the log is as it was, and what was in it since is set aside."""
     fill(case, 20)
@@ -516,8 +591,8 @@ def erasing(case):
     assert os.path.exists(f'{case.directory.name}/kept.db'), 'a backup elsewhere is not Yanfei’s to delete'
 
 
-CASES = {case.__name__: case for case in (contents, other_days, preview, saving, letter, faults, keeping, importing,
-                                          weekly, erasing)}
+CASES = {case.__name__: case for case in (contents, other_days, preview, saving, letter, faults, damaged, read_only,
+                                          keeping, importing, weekly, erasing)}
 
 if __name__ == '__main__':
     for name in sys.argv[3:] or CASES:
