@@ -28,12 +28,6 @@ reader_clear (Reader *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
 
-typedef struct
-{
-  YfDay from;
-  YfDay to;
-} Range;
-
 static gboolean
 reader_init (Reader      *self,
              YfDatabase  *database,
@@ -483,34 +477,22 @@ yf_store_dup_sessions (YfStore  *self,
                             yf_store_read_sessions, error);
 }
 
-static void
-list_sessions (GTask        *task,
-               gpointer      source_object,
-               gpointer      task_data,
-               GCancellable *cancellable)
+/* A YfStoreLoader. */
+static gpointer
+list_sessions (YfStore     *self,
+               YfDatabase  *database,
+               YfDay        from,
+               YfDay        to,
+               GError     **error)
 {
-  YfStore *self = source_object;
-  const Range *range = task_data;
-  g_autoptr (YfDatabase) database = NULL;
-  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records = NULL;
-  gboolean read = FALSE;
 
   records = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_session_record_unref);
-  database = yf_store_open_reader (self, &error);
   if (database != NULL
-      && yf_database_begin (database, FALSE, &error))
-    {
-      read = yf_store_read_sessions (self, database, range->from, range->to, records, NULL,
-                                     &error);
-      yf_database_roll_back (database);
-    }
+      && !yf_store_read_sessions (self, database, from, to, records, NULL, error))
+    return NULL;
 
-  if (read)
-    g_task_return_pointer (task, g_steal_pointer (&records),
-                           (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return g_steal_pointer (&records);
 }
 
 /**
@@ -532,36 +514,10 @@ yf_store_list_sessions_async (YfStore             *self,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GError) error = NULL;
-  YfDatabase *database;
-  Range *range;
-
   g_return_if_fail (YF_IS_STORE (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, yf_store_list_sessions_async);
-  if (!yf_store_begin_reading (self, &database, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  if (database == NULL)
-    {
-      g_task_return_pointer (task,
-                             g_ptr_array_new_with_free_func ((GDestroyNotify)
-                                                             yf_session_record_unref),
-                             (GDestroyNotify) g_ptr_array_unref);
-      return;
-    }
-
-  yf_store_end_reading (self);
-  range = g_new0 (Range, 1);
-  range->from = from;
-  range->to = to;
-  g_task_set_task_data (task, range, g_free);
-  g_task_run_in_thread (task, list_sessions);
+  yf_store_push_reading (self, from, to, list_sessions, (GDestroyNotify) g_ptr_array_unref,
+                         cancellable, callback, user_data, yf_store_list_sessions_async);
 }
 
 /**

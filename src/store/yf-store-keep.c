@@ -303,34 +303,14 @@ may_replace (YfStore     *self,
   return FALSE;
 }
 
-/**
- * yf_store_back_up:
- * @self: an open store
- * @path: where the backup will be; an older backup there is replaced
- * @error: return location for a #GError of #YfStoreError
- *
- * Copies the whole log, as it is at one moment, to one file. Other
- * connections may go on writing. An older backup under the same name is there
- * until the new one is whole. Blocks for as long as it takes to copy and look
- * through the file. Fails with %YF_STORE_ERROR_FULL, %YF_STORE_ERROR_READ_ONLY
- * or another code where the copy cannot be written, and with
- * %YF_STORE_ERROR_FAILED where @path is the log itself or somebody else's file.
- *
- * Returns: whether the backup is whole and on the disk
- */
-gboolean
-yf_store_back_up (YfStore     *self,
-                  const char  *path,
-                  GError     **error)
+static gboolean
+back_up (YfStore     *self,
+         const char  *path,
+         GError     **error)
 {
-  g_autofree char *absolute = NULL;
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autoptr (YfDatabase) reader = NULL;
 
-  g_return_val_if_fail (YF_IS_STORE (self), FALSE);
-  g_return_val_if_fail (path != NULL && *path != '\0', FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  absolute = g_canonicalize_filename (path, NULL);
   if (self->reader == NULL)
     {
       g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FAILED,
@@ -346,6 +326,41 @@ yf_store_back_up (YfStore     *self,
   reader = yf_store_open_reader (self, error);
 
   return reader != NULL && yf_keep_write_copy (reader, absolute, error);
+}
+
+/**
+ * yf_store_back_up:
+ * @self: an open store
+ * @path: where the backup will be; an older backup there is replaced
+ * @error: return location for a #GError of #YfStoreError
+ *
+ * Copies the whole log, as it is at one moment, to one file. Other
+ * connections may go on writing. An older backup under the same name is there
+ * until the new one is whole. Blocks for as long as it takes to copy and look
+ * through the file; may be called on any thread. Fails with %YF_STORE_ERROR_FULL, %YF_STORE_ERROR_READ_ONLY
+ * or another code where the copy cannot be written, and with
+ * %YF_STORE_ERROR_FAILED where @path is the log itself or somebody else's file.
+ *
+ * Returns: whether the backup is whole and on the disk
+ */
+gboolean
+yf_store_back_up (YfStore     *self,
+                  const char  *path,
+                  GError     **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (YF_IS_STORE (self), FALSE);
+  g_return_val_if_fail (path != NULL && *path != '\0', FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!yf_store_hold (self, error))
+    return FALSE;
+
+  done = back_up (self, path, error);
+  yf_store_let_go (self);
+
+  return done;
 }
 
 /* -- Every week ------------------------------------------------------------- */
@@ -467,33 +482,15 @@ has_anything (YfStore   *self,
   return read;
 }
 
-/**
- * yf_store_back_up_weekly:
- * @self: an open store
- * @today: what day it is
- * @error: return location for a #GError of #YfStoreError
- *
- * Backs the log up into the folder `backups` beside it, unless that was done in
- * the last seven days, the log is empty or it can only be read. The last
- * %YF_STORE_KEPT_BACKUPS are kept; other files in the folder are left alone. A
- * backup that is dated in the future says nothing about how long ago it was.
- *
- * Returns: (transfer full) (nullable): the path of the backup that was made;
- *   %NULL where none was due, or with @error set where it could not be made
- */
-char *
-yf_store_back_up_weekly (YfStore  *self,
-                         YfDay     today,
-                         GError  **error)
+static char *
+back_up_weekly (YfStore  *self,
+                YfDay     today,
+                GError  **error)
 {
   g_autofree char *directory = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GArray) days = NULL;
   gboolean anything;
-
-  g_return_val_if_fail (YF_IS_STORE (self), NULL);
-  g_return_val_if_fail (yf_day_is_known (today), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   if (!has_anything (self, &anything, error)
       || !anything || self->read_only)
@@ -511,10 +508,45 @@ yf_store_back_up_weekly (YfStore  *self,
     }
 
   path = get_weekly_path (directory, today);
-  if (!yf_store_back_up (self, path, error))
+  if (!back_up (self, path, error))
     return NULL;
 
   remove_oldest (directory);
 
   return g_steal_pointer (&path);
+}
+
+/**
+ * yf_store_back_up_weekly:
+ * @self: an open store
+ * @today: what day it is
+ * @error: return location for a #GError of #YfStoreError
+ *
+ * Backs the log up into the folder `backups` beside it, unless that was done in
+ * the last seven days, the log is empty or it can only be read. The last
+ * %YF_STORE_KEPT_BACKUPS are kept; other files in the folder are left alone. A
+ * backup that is dated in the future says nothing about how long ago it was. May be
+ * called on any thread.
+ *
+ * Returns: (transfer full) (nullable): the path of the backup that was made;
+ *   %NULL where none was due, or with @error set where it could not be made
+ */
+char *
+yf_store_back_up_weekly (YfStore  *self,
+                         YfDay     today,
+                         GError  **error)
+{
+  char *path;
+
+  g_return_val_if_fail (YF_IS_STORE (self), NULL);
+  g_return_val_if_fail (yf_day_is_known (today), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!yf_store_hold (self, error))
+    return NULL;
+
+  path = back_up_weekly (self, today, error);
+  yf_store_let_go (self);
+
+  return path;
 }

@@ -3,12 +3,6 @@
 
 /* Reading everything of some days at once. */
 
-typedef struct
-{
-  YfDay from;
-  YfDay to;
-} Range;
-
 /* The lists of a log that have a day and can be edited. */
 static const struct
 {
@@ -68,7 +62,8 @@ read_edits (YfDatabase  *database,
   return TRUE;
 }
 
-static YfLog *
+/* A YfStoreLoader. */
+static gpointer
 read_log (YfStore     *self,
           YfDatabase  *database,
           YfDay        from,
@@ -77,6 +72,9 @@ read_log (YfStore     *self,
 {
   g_autoptr (YfLog) log = yf_log_new (from, to);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (database == NULL)
+    return g_steal_pointer (&log);
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -110,32 +108,6 @@ read_log (YfStore     *self,
   return g_steal_pointer (&log);
 }
 
-static void
-load_log (GTask        *task,
-          gpointer      source_object,
-          gpointer      task_data,
-          GCancellable *cancellable)
-{
-  YfStore *self = source_object;
-  const Range *range = task_data;
-  g_autoptr (YfDatabase) database = NULL;
-  g_autoptr (GError) error = NULL;
-  YfLog *log = NULL;
-
-  database = yf_store_open_reader (self, &error);
-  if (database != NULL
-      && yf_database_begin (database, FALSE, &error))
-    {
-      log = read_log (self, database, range->from, range->to, &error);
-      yf_database_roll_back (database);
-    }
-
-  if (log != NULL)
-    g_task_return_pointer (task, log, (GDestroyNotify) yf_log_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 /**
  * yf_store_dup_log:
  * @self: an open store
@@ -162,11 +134,10 @@ yf_store_dup_log (YfStore  *self,
 
   if (!yf_store_begin_reading (self, &database, error))
     return NULL;
-  if (database == NULL)
-    return yf_log_new (from, to);
 
   log = read_log (self, database, from, to, error);
-  yf_store_end_reading (self);
+  if (database != NULL)
+    yf_store_end_reading (self);
 
   return log;
 }
@@ -190,33 +161,10 @@ yf_store_load_log_async (YfStore             *self,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GError) error = NULL;
-  YfDatabase *database;
-  Range *range;
-
   g_return_if_fail (YF_IS_STORE (self));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, yf_store_load_log_async);
-  if (!yf_store_begin_reading (self, &database, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  if (database == NULL)
-    {
-      g_task_return_pointer (task, yf_log_new (from, to), (GDestroyNotify) yf_log_unref);
-      return;
-    }
-
-  yf_store_end_reading (self);
-  range = g_new0 (Range, 1);
-  range->from = from;
-  range->to = to;
-  g_task_set_task_data (task, range, g_free);
-  g_task_run_in_thread (task, load_log);
+  yf_store_push_reading (self, from, to, read_log, (GDestroyNotify) yf_log_unref, cancellable,
+                         callback, user_data, yf_store_load_log_async);
 }
 
 /**

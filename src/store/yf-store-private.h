@@ -19,7 +19,10 @@ struct _YfStore
   char           *path;
   YfSessionLock  *lock;
   YfSessionLock  *relief_lock;
-  gboolean        opened;
+  GMutex          mutex;
+  GCond           let_go;
+  guint           n_held; /* how many other threads read; under the mutex */
+  gboolean        opened; /* set under the mutex */
   gboolean        read_only;
   guint           n_cut;
   YfDatabaseMode  reader_mode;
@@ -37,6 +40,24 @@ typedef gboolean (*YfStoreReader) (YfStore     *self,
                                    GPtrArray   *old,
                                    GError     **error);
 
+/* Reads something of some days. There may be no @database yet, and then there is
+ * nothing to read. */
+typedef gpointer (*YfStoreLoader) (YfStore     *self,
+                                   YfDatabase  *database,
+                                   YfDay        from,
+                                   YfDay        to,
+                                   GError     **error);
+
+void           yf_store_set_closed_error    (YfStore             *self,
+                                             GError             **error);
+
+/* Other threads */
+void           yf_store_let_in              (YfStore             *self);
+void           yf_store_shut_out            (YfStore             *self);
+gboolean       yf_store_hold                (YfStore             *self,
+                                             GError             **error);
+void           yf_store_let_go              (YfStore             *self);
+
 /* Reading */
 gboolean       yf_store_begin_reading       (YfStore             *self,
                                              YfDatabase         **database,
@@ -52,6 +73,15 @@ GPtrArray     *yf_store_dup_list            (YfStore             *self,
                                              GDestroyNotify       free_func,
                                              YfStoreReader        read,
                                              GError             **error);
+void           yf_store_push_reading        (YfStore             *self,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             YfStoreLoader        load,
+                                             GDestroyNotify       free_func,
+                                             GCancellable        *cancellable,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data,
+                                             gpointer             source_tag);
 gboolean       yf_store_read_profile        (YfDatabase          *database,
                                              YfProfile          **profile,
                                              GError             **error);

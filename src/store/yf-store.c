@@ -15,7 +15,8 @@
  * A log that is damaged, newer than this program or somebody else's is never
  * written. A log that may not be written is open for reading alone.
  *
- * The calls of one store come from one thread.
+ * The calls of one store come from one thread; only yf_store_back_up() and
+ * yf_store_back_up_weekly() may come from any, for as long as the store lives.
  */
 G_DEFINE_FINAL_TYPE (YfStore, yf_store, G_TYPE_OBJECT)
 
@@ -66,6 +67,8 @@ yf_store_finalize (GObject *object)
 
   yf_session_lock_free (self->lock);
   yf_session_lock_free (self->relief_lock);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->let_go);
   g_free (self->directory);
   g_free (self->path);
 
@@ -135,79 +138,22 @@ yf_store_class_init (YfStoreClass *klass)
 static void
 yf_store_init (YfStore *self)
 {
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->let_go);
 }
 
 /*
- * yf_store_begin_reading:
- * @database: (out) (nullable): the connection, in a transaction, so that what
- *   is read belongs together; %NULL where there is no log yet and none can be
- *   made, and then there is nothing to read and nothing to end
- */
-gboolean
-yf_store_begin_reading (YfStore     *self,
-                        YfDatabase **database,
-                        GError     **error)
-{
-  *database = NULL;
-
-  if (!self->opened)
-    {
-      g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FAILED,
-                   /* Translators: %s is a folder. */
-                   _("The log in “%s” is not open. Start Yanfei again."), self->directory);
-      return FALSE;
-    }
-
-  if (self->reader != NULL
-      && !yf_database_begin (self->reader, FALSE, error))
-    return FALSE;
-
-  *database = self->reader;
-
-  return TRUE;
-}
-
-/*
- * yf_store_end_reading:
+ * yf_store_set_closed_error:
  *
- * Ends what yf_store_begin_reading() began, whether or not all went well in
- * between.
+ * Says that the log is not open.
  */
 void
-yf_store_end_reading (YfStore *self)
+yf_store_set_closed_error (YfStore  *self,
+                           GError  **error)
 {
-  /* Nothing was written, so this undoes nothing. */
-  yf_database_roll_back (self->reader);
-}
-
-/*
- * yf_store_dup_list:
- * @free_func: what frees an entry
- * @read: what reads them
- *
- * Returns: (transfer full): what counts of these days
- */
-GPtrArray *
-yf_store_dup_list (YfStore         *self,
-                   YfDay            from,
-                   YfDay            to,
-                   GDestroyNotify   free_func,
-                   YfStoreReader    read,
-                   GError         **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (free_func);
-  YfDatabase *database;
-  gboolean done;
-
-  if (!yf_store_begin_reading (self, &database, error))
-    return NULL;
-  if (database == NULL)
-    return g_steal_pointer (&records);
-
-  done = read (self, database, from, to, records, NULL, error);
-  yf_store_end_reading (self);
-
-  return done ? g_steal_pointer (&records) : NULL;
+  g_set_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FAILED,
+               /* Translators: %s is a folder. */
+               _("The log in “%s” is not open. Start Yanfei again."), self->directory);
 }
 
 /* A task to be pushed, or NULL where nothing can be written and @callback will
@@ -220,24 +166,17 @@ create_task (YfStore             *self,
              gpointer             source_tag)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GError *error = NULL;
 
   g_task_set_source_tag (task, source_tag);
   if (self->writer != NULL)
     return g_steal_pointer (&task);
 
   if (self->opened)
-    {
-      GError *error = NULL;
-
-      set_read_only_error (self, &error);
-      g_task_return_error (task, error);
-    }
+    set_read_only_error (self, &error);
   else
-    {
-      g_task_return_new_error (task, YF_STORE_ERROR, YF_STORE_ERROR_FAILED,
-                               _("The log in “%s” is not open. Start Yanfei again."),
-                               self->directory);
-    }
+    yf_store_set_closed_error (self, &error);
+  g_task_return_error (task, error);
 
   return NULL;
 }
@@ -440,30 +379,34 @@ yf_store_open (YfStore  *self,
 
   self->read_only = FALSE;
   self->n_cut = 0;
-  self->opened = yf_store_open_files (self, error);
+  if (!yf_store_open_files (self, error))
+    return FALSE;
 
-  return self->opened;
+  yf_store_let_in (self);
+
+  return TRUE;
 }
 
 /**
  * yf_store_close:
  * @self: a store
  *
- * Waits until everything that was asked to be written is written, and closes
- * the log. The answers still come, in the main contexts of those who asked. A
- * session, or relief, that has not ended counts as cut from now on.
+ * Waits until everything that was asked to be read, written and backed up is, and
+ * closes the log: nothing reads it or writes into its folder any more. The answers
+ * still come, in the main contexts of those who asked. A session, or relief, that has
+ * not ended counts as cut from now on.
  */
 void
 yf_store_close (YfStore *self)
 {
   g_return_if_fail (YF_IS_STORE (self));
 
+  yf_store_shut_out (self);
   /* The writer last: the last connection to close tidies up. */
   g_clear_pointer (&self->reader, yf_database_free);
   g_clear_pointer (&self->writer, yf_writer_free);
   yf_session_lock_release (self->lock);
   yf_session_lock_release (self->relief_lock);
-  self->opened = FALSE;
 }
 
 /**

@@ -192,6 +192,56 @@ test_weekly_thread (void)
   g_thread_join (thread);
 }
 
+typedef struct
+{
+  YfStore     *store;
+  const char  *path;
+  GAsyncQueue *done; /* hears of each backup */
+} Copier;
+
+static gpointer
+copy_until_refused (gpointer data)
+{
+  const Copier *self = data;
+  GError *error = NULL;
+
+  while (yf_store_back_up (self->store, self->path, &error))
+    g_async_queue_push (self->done, (gpointer) self->path);
+
+  return error;
+}
+
+/* A log that is closed while it is being backed up is backed up to the end, and from
+ * then on it is not read any more. */
+static void
+test_close_under_way (void)
+{
+  g_autoptr (Folder) folder = make_folder ();
+  g_autoptr (Folder) other = make_folder ();
+  g_autofree char *path = in_folder (other, "yanfei.db");
+  g_autofree char *names = NULL;
+  g_autoptr (YfStore) store = NULL;
+  g_autoptr (GAsyncQueue) done = g_async_queue_new ();
+  g_autoptr (GError) error = NULL;
+  GThread *thread;
+  Copier copier;
+
+  fill_log (folder, 30);
+  store = open_store (folder);
+  copier = (Copier) { store, path, done };
+  thread = g_thread_new ("copier", copy_until_refused, &copier);
+  g_async_queue_pop (done);
+  yf_store_close (store);
+  g_assert_true (yf_store_erase (folder, NULL));
+
+  error = g_thread_join (thread);
+  g_assert_error (error, YF_STORE_ERROR, YF_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "is not open"));
+  names = list (other);
+  g_assert_cmpstr (names, ==, "yanfei.db");
+  g_assert_cmpint (count_reps_in (other), ==, 30);
+}
+
 /* -- Erasing ---------------------------------------------------------------- */
 
 static void
@@ -280,6 +330,7 @@ main (int    argc,
   g_test_add_func ("/store/keep/weekly", test_weekly);
   g_test_add_func ("/store/keep/weekly-future", test_weekly_future);
   g_test_add_func ("/store/keep/weekly-thread", test_weekly_thread);
+  g_test_add_func ("/store/keep/close-under-way", test_close_under_way);
   g_test_add_func ("/store/keep/erase", test_erase);
   g_test_add_func ("/store/keep/erase-backups", test_erase_backups);
 

@@ -289,6 +289,32 @@ test_load (void)
   g_assert_false (yf_log_is_empty (log));
 }
 
+/* What was asked for before the log was closed is read, and before anything else is
+ * done to its folder. */
+static void
+test_load_closing (void)
+{
+  g_autoptr (Folder) folder = make_folder ();
+  g_autoptr (YfStore) store = open_store (folder);
+  g_autoptr (YfLog) log = NULL;
+  YfLog *loaded[3] = { NULL };
+
+  fill_every_table (store);
+  log = read_log (store);
+  for (gsize i = 0; i < G_N_ELEMENTS (loaded); i++)
+    yf_store_load_log_async (store, YF_DAY_NONE, YF_DAY_NONE, NULL, loaded_cb, &loaded[i]);
+  yf_store_close (store);
+  g_assert_true (yf_store_erase (folder, NULL));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (loaded); i++)
+    {
+      while (loaded[i] == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      assert_same_log (loaded[i], log);
+      yf_log_unref (loaded[i]);
+    }
+}
+
 static void
 failed_cb (GObject      *object,
            GAsyncResult *result,
@@ -358,6 +384,7 @@ main (int    argc,
   g_test_add_func ("/store/log/ranges", test_ranges);
   g_test_add_func ("/store/log/restrict", test_restrict);
   g_test_add_func ("/store/log/load", test_load);
+  g_test_add_func ("/store/log/load-closing", test_load_closing);
   g_test_add_func ("/store/log/closed", test_closed);
   g_test_add_func ("/store/log/five-years", test_five_years);
 
