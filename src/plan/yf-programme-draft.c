@@ -3,11 +3,10 @@
 
 #include <string.h>
 
+#include "yf-programme-private.h"
+
 /* What the parser is told that the file is called; taken off its messages again. */
 #define FILE_NAME "programme"
-
-/* Of the ids of a programme's own exercises. */
-#define OWN_PREFIX "pt-"
 
 static void
 clear_dose (YfProgrammeDraftDose *self)
@@ -43,16 +42,6 @@ own_free (gpointer data)
 }
 
 static void
-ban_free (gpointer data)
-{
-  YfProgrammeBan *self = data;
-
-  g_free (self->exercise);
-  g_free (self->note);
-  g_free (self);
-}
-
-static void
 clearance_free (gpointer data)
 {
   YfProgrammeDraftClearance *self = data;
@@ -75,7 +64,7 @@ yf_programme_draft_new (void)
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->own = g_ptr_array_new_with_free_func (own_free);
   self->items = g_ptr_array_new_with_free_func (item_free);
-  self->bans = g_ptr_array_new_with_free_func (ban_free);
+  self->bans = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_programme_ban_free);
   self->clearances = g_ptr_array_new_with_free_func (clearance_free);
 
   return self;
@@ -153,7 +142,8 @@ adopt (YfProgrammeDraft *self,
   if (!yf_exercise_is_own (exercise))
     return g_strdup (id);
 
-  name = g_str_has_prefix (id, OWN_PREFIX) ? g_strdup (id) : g_strconcat (OWN_PREFIX, id, NULL);
+  name = g_str_has_prefix (id, YF_PROGRAMME_OWN_PREFIX) ? g_strdup (id)
+                                                        : g_strconcat (YF_PROGRAMME_OWN_PREFIX, id, NULL);
   for (guint i = 0; i < self->own->len; i++)
     if (g_str_equal (((const YfProgrammeDraftOwn *) g_ptr_array_index (self->own, i))->id, name))
       return g_steal_pointer (&name);
@@ -250,15 +240,10 @@ yf_programme_draft_add_ban (YfProgrammeDraft *self,
                             const char       *exercise,
                             const char       *note)
 {
-  YfProgrammeBan *ban;
-
   g_return_if_fail (self != NULL);
   g_return_if_fail (exercise != NULL);
 
-  ban = g_new0 (YfProgrammeBan, 1);
-  ban->exercise = g_strdup (exercise);
-  ban->note = g_strdup (note);
-  g_ptr_array_add (self->bans, ban);
+  g_ptr_array_add (self->bans, yf_programme_ban_new (exercise, note));
 }
 
 /**

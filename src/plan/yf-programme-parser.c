@@ -4,17 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "yf-draft.h"
-#include "yf-plan.h"
 #include "yf-programme-xml.h"
 
-/* Ids of a programme's own exercises begin so, that none is ever taken for one of
- * the catalogue's or of the person's own. */
-#define OWN_PREFIX "pt-"
-
-#define MAX_ID        40
 #define MAX_EXERCISES 30
-#define MAX_TIMES     6     /* a day */
 #define MAX_PAIN      10
 
 typedef struct
@@ -26,100 +18,31 @@ typedef struct
   gboolean     all_lifted;
 } Parser;
 
-/* -- Exercises of the programme's own ------------------------------------- */
-
-static gboolean
-read_own_id (Parser      *self,
-             YfXml       *xml,
-             const char **id,
-             GError     **error)
-{
-  *id = yf_xml_get_attr (xml, "id", error);
-  if (*id == NULL)
-    return FALSE;
-
-  if (!g_str_has_prefix (*id, OWN_PREFIX) || strlen (*id) == strlen (OWN_PREFIX) || strlen (*id) > MAX_ID ||
-      strspn (*id, "abcdefghijklmnopqrstuvwxyz0123456789-") != strlen (*id))
-    {
-      /* Translators: what the id begins with; what the file says */
-      yf_xml_set_error (xml, error, _("The id of an exercise of a programme’s own begins with “%s” and has small "
-                                      "letters, digits and hyphens, not “%s”"), OWN_PREFIX, *id);
-      return FALSE;
-    }
-
-  for (guint i = 0; i < self->programme->own->len; i++)
-    if (g_str_equal (yf_exercise_get_id (g_ptr_array_index (self->programme->own, i)), *id))
-      {
-        yf_xml_set_error (xml, error, _("“%s” is there twice"), *id);
-        return FALSE;
-      }
-
-  return TRUE;
-}
-
-static gboolean
-read_posture (YfXml      *xml,
-              YfPosture  *posture,
-              GError    **error)
-{
-  static const YfPosture postures[] = { YF_POSTURE_SUPINE, YF_POSTURE_SIDE, YF_POSTURE_PRONE, YF_POSTURE_STANDING };
-  const char *text = yf_xml_get_attr (xml, "posture", error);
-
-  if (text == NULL)
-    return FALSE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (postures); i++)
-    if (g_str_equal (text, yf_posture_get_id (postures[i])))
-      {
-        *posture = postures[i];
-        return TRUE;
-      }
-
-  yf_xml_set_error (xml, error, _("There is no posture “%s”: it is supine, side, prone or standing"), text);
-  return FALSE;
-}
+/* -- What is to be done ---------------------------------------------------- */
 
 static gboolean
 read_own (Parser  *self,
           YfXml   *xml,
           GError **error)
 {
-  static const char * const known[] = {
-    "id", "name", "posture", "both-sides", "raise", "hold", "lower", "rest", "sets", "reps", NULL
-  };
-  g_autoptr (YfDraft) draft = yf_draft_new ();
-  g_autoptr (YfExercise) exercise = NULL;
-  g_autoptr (GError) local_error = NULL;
-  const char *id;
+  GPtrArray *own = self->programme->own;
+  const char *id = yf_xml_find_attr (xml, "id");
+  YfExercise *exercise;
 
-  draft->raise = draft->hold = draft->lower = draft->rest = 0;
-  g_clear_pointer (&draft->name, g_free);
-  if (!yf_xml_check_attrs (xml, known, error) ||
-      !yf_programme_check_bare (xml, error) ||
-      !read_own_id (self, xml, &id, error) ||
-      !yf_programme_read_name (xml, "name", &draft->name, error) ||
-      !read_posture (xml, &draft->posture, error) ||
-      !yf_programme_read_yes_or_no (xml, "both-sides", &draft->two_sided, error) ||
-      !yf_programme_read_int (xml, "raise", 0, YF_DRAFT_MAX_PHASE, &draft->raise, error) ||
-      !yf_programme_read_int (xml, "hold", 0, YF_DRAFT_MAX_HOLD, &draft->hold, error) ||
-      !yf_programme_read_int (xml, "lower", 0, YF_DRAFT_MAX_PHASE, &draft->lower, error) ||
-      !yf_programme_read_int (xml, "rest", 0, YF_DRAFT_MAX_PHASE, &draft->rest, error) ||
-      !yf_xml_get_int (xml, "sets", 1, YF_DRAFT_MAX_SETS, &draft->sets, error) ||
-      !yf_xml_get_int (xml, "reps", 1, YF_DRAFT_MAX_REPS, &draft->reps, error))
+  for (guint i = 0; i < own->len; i++)
+    if (g_strcmp0 (yf_exercise_get_id (g_ptr_array_index (own, i)), id) == 0)
+      {
+        yf_xml_set_error (xml, error, _("“%s” is there twice"), id);
+        return FALSE;
+      }
+
+  exercise = yf_programme_read_own (xml, error);
+  if (exercise == NULL)
     return FALSE;
 
-  exercise = yf_draft_to_exercise (draft, id, &local_error);
-  if (exercise == NULL)
-    {
-      yf_xml_set_error (xml, error, "%s", local_error->message);
-      return FALSE;
-    }
-
-  g_ptr_array_add (self->programme->own, g_steal_pointer (&exercise));
+  g_ptr_array_add (own, exercise);
   return TRUE;
 }
-
-/* -- What is to be done ---------------------------------------------------- */
 
 static gboolean
 find_exercise (Parser       *self,
@@ -141,165 +64,15 @@ find_exercise (Parser       *self,
   return FALSE;
 }
 
-/* Reads sets, reps and hold. @dose has what stands for those left out. */
-static gboolean
-read_dose (YfXml       *xml,
-           YfExercise  *exercise,
-           gboolean     all,
-           YfDose      *dose,
-           GError     **error)
-{
-  static const char * const known[] = { "sets", "reps", "hold", NULL };
-  /* To stand at a wall or to warm up takes minutes anyway. */
-  gint64 longest = MAX (YF_PROGRAMME_MAX_HOLD, yf_exercise_get_ceiling (exercise)->hold);
-
-  if (!yf_xml_check_attrs (xml, known, error) || !yf_programme_check_bare (xml, error))
-    return FALSE;
-
-  if (all && (yf_xml_get_attr (xml, "sets", error) == NULL || yf_xml_get_attr (xml, "reps", error) == NULL))
-    return FALSE;
-
-  if (!yf_programme_read_int (xml, "sets", 1, YF_PROGRAMME_MAX_SETS, &dose->sets, error) ||
-      !yf_programme_read_int (xml, "reps", 1, YF_PROGRAMME_MAX_REPS, &dose->reps, error))
-    return FALSE;
-
-  if (yf_exercise_has_hold (exercise))
-    return (!all && yf_xml_find_attr (xml, "hold") == NULL) ||
-           yf_xml_get_seconds (xml, "hold", YF_PLAN_MIN_HOLD, longest, &dose->hold, error);
-
-  if (yf_xml_find_attr (xml, "hold") == NULL)
-    return TRUE;
-
-  /* Translators: the name of an exercise */
-  yf_xml_set_error (xml, error, _("%s has no hold"), yf_exercise_get_name (exercise));
-  return FALSE;
-}
-
-static gboolean
-read_pace (YfXml       *xml,
-           YfExercise  *exercise,
-           YfPace      *pace,
-           GError     **error)
-{
-  static const char * const known[] = { "tempo", "rest", "set-rest", NULL };
-  g_autoptr (GError) local_error = NULL;
-  gint64 rest = YF_PLAN_DEFAULT;
-  gint64 set_rest = YF_PLAN_DEFAULT;
-  int tempo = YF_PLAN_DEFAULT;
-
-  if (!yf_xml_check_attrs (xml, known, error) ||
-      !yf_programme_check_bare (xml, error) ||
-      !yf_programme_read_int (xml, "tempo", 1, 1000, &tempo, error) ||
-      (yf_xml_find_attr (xml, "rest") != NULL &&
-       !yf_xml_get_seconds (xml, "rest", 0, 3600 * YF_SECOND, &rest, error)) ||
-      (yf_xml_find_attr (xml, "set-rest") != NULL &&
-       !yf_xml_get_seconds (xml, "set-rest", 0, 3600 * YF_SECOND, &set_rest, error)))
-    return FALSE;
-
-  if (yf_plan_pace (exercise, tempo, rest, set_rest, pace, &local_error))
-    return TRUE;
-
-  yf_xml_set_error (xml, error, "%s", local_error->message);
-  return FALSE;
-}
-
-static gboolean
-is_lifted (Parser     *self,
-           YfExercise *exercise)
-{
-  return self->all_lifted || g_hash_table_contains (self->lifted, yf_exercise_get_id (exercise));
-}
-
-static gboolean
-refuse_above (YfXml         *xml,
-              YfExercise    *exercise,
-              const YfDose  *ceiling,
-              GError       **error)
-{
-  g_autofree char *most = yf_dose_to_string (ceiling);
-
-  /* Translators: an exercise; a dose such as “3 sets × 15, hold 5 s” */
-  yf_xml_set_error (xml, error, _("The most for %s is %s. More needs a <clearance> for it in this file that says "
-                                  "above-ceiling=\"yes\""), yf_exercise_get_name (exercise), most);
-  return FALSE;
-}
-
-/* The dose and the cap of an item against each other and against the ceiling. */
-static gboolean
-settle_dose (Parser           *self,
-             YfXml            *xml,
-             YfXml            *dose,
-             YfXml            *cap,
-             YfProgrammeItem  *item,
-             GError          **error)
-{
-  const YfDose *ceiling = yf_exercise_get_ceiling (item->exercise);
-  gboolean lifted = is_lifted (self, item->exercise);
-
-  if (dose == NULL)
-    {
-      /* Translators: the name of an XML element, twice */
-      yf_xml_set_error (xml, error, _("<%s> needs a <%s> in it"), yf_xml_get_name (xml), "dose");
-      return FALSE;
-    }
-
-  if (!read_dose (dose, item->exercise, TRUE, &item->dose, error))
-    return FALSE;
-
-  /* What a cap leaves out is as the ceiling has it, or as the dose where that is
-   * above it already. */
-  item->cap = *ceiling;
-  if (lifted)
-    {
-      item->cap.sets = MAX (item->cap.sets, item->dose.sets);
-      item->cap.reps = MAX (item->cap.reps, item->dose.reps);
-      item->cap.hold = MAX (item->cap.hold, item->dose.hold);
-    }
-  if (cap != NULL && !read_dose (cap, item->exercise, FALSE, &item->cap, error))
-    return FALSE;
-
-  if (!lifted && !yf_dose_within (&item->cap, ceiling))
-    return refuse_above (cap, item->exercise, ceiling, error);
-  if (!lifted && !yf_dose_within (&item->dose, ceiling))
-    return refuse_above (dose, item->exercise, ceiling, error);
-
-  if (!yf_dose_within (&item->dose, &item->cap))
-    {
-      yf_xml_set_error (dose, error, _("The dose is more than the <cap> allows"));
-      return FALSE;
-    }
-
-  item->above_ceiling = !yf_dose_within (&item->cap, ceiling);
-  return TRUE;
-}
-
-/* Takes note of an element that may be there once. */
-static gboolean
-take_once (YfXml   *xml,
-           YfXml  **place,
-           GError **error)
-{
-  if (*place == NULL)
-    {
-      *place = xml;
-      return TRUE;
-    }
-
-  yf_xml_set_error (xml, error, _("There is more than one <%s>"), yf_xml_get_name (xml));
-  return FALSE;
-}
-
 static gboolean
 read_item (Parser  *self,
            YfXml   *xml,
            GError **error)
 {
   static const char * const known[] = { "id", NULL };
-  g_autoptr (YfProgrammeItem) item = NULL;
+  YfProgrammeItem *item;
   YfExercise *exercise;
-  YfXml *dose = NULL;
-  YfXml *cap = NULL;
-  YfXml *pace = NULL;
+  gboolean lifted;
 
   if (!yf_xml_check_attrs (xml, known, error) || !yf_programme_check_no_text (xml, error) ||
       !find_exercise (self, xml, "id", &exercise, error))
@@ -317,36 +90,12 @@ read_item (Parser  *self,
       return FALSE;
     }
 
-  item = yf_programme_item_new (exercise);
-  for (guint i = 0; i < yf_xml_get_n_children (xml); i++)
-    {
-      YfXml *child = yf_xml_get_child (xml, i);
-      const char *note;
-      gboolean read;
-
-      if (yf_xml_is (child, "dose"))
-        read = take_once (child, &dose, error);
-      else if (yf_xml_is (child, "cap"))
-        read = take_once (child, &cap, error);
-      else if (yf_xml_is (child, "pace"))
-        read = take_once (child, &pace, error) && read_pace (child, exercise, &item->pace, error);
-      else if (yf_xml_is (child, "note"))
-        {
-          read = yf_programme_read_note (child, &note, error);
-          if (read)
-            g_ptr_array_add (item->notes, g_strdup (note));
-        }
-      else
-        read = yf_xml_refuse (child, error);
-
-      if (!read)
-        return FALSE;
-    }
-
-  if (!settle_dose (self, xml, dose, cap, item, error))
+  lifted = self->all_lifted || g_hash_table_contains (self->lifted, yf_exercise_get_id (exercise));
+  item = yf_programme_read_item (xml, exercise, lifted, error);
+  if (item == NULL)
     return FALSE;
 
-  g_ptr_array_add (self->programme->items, g_steal_pointer (&item));
+  g_ptr_array_add (self->programme->items, item);
   return TRUE;
 }
 
@@ -399,79 +148,11 @@ read_ban (Parser  *self,
 }
 
 static gboolean
-read_weekdays (YfXml       *xml,
-               const char  *text,
-               guint       *weekdays,
-               GError     **error)
-{
-  static const char * const names[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
-  g_auto (GStrv) words = g_strsplit_set (text, " ,", -1);
-
-  for (char **word = words; *word != NULL; word++)
-    {
-      gsize day = 0;
-
-      if (**word == '\0')
-        continue;
-
-      while (day < G_N_ELEMENTS (names) && !g_str_equal (*word, names[day]))
-        day++;
-      if (day == G_N_ELEMENTS (names))
-        {
-          yf_xml_set_error (xml, error, _("“%s” is not a day of the week: mon, tue, wed, thu, fri, sat or sun"), *word);
-          return FALSE;
-        }
-      if ((*weekdays & (1u << day)) != 0)
-        {
-          yf_xml_set_error (xml, error, _("“%s” is there twice"), *word);
-          return FALSE;
-        }
-      *weekdays |= 1u << day;
-    }
-
-  if (*weekdays != 0)
-    return TRUE;
-
-  yf_xml_set_error (xml, error, _("<%s> needs the attribute “%s”"), yf_xml_get_name (xml), "weekdays");
-  return FALSE;
-}
-
-static gboolean
 read_schedule (Parser  *self,
                YfXml   *xml,
                GError **error)
 {
-  static const char * const known[] = { "days-a-week", "weekdays", "times-a-day", NULL };
-  YfProgrammeSchedule *schedule = &self->programme->schedule;
-  const char *weekdays = yf_xml_find_attr (xml, "weekdays");
-
-  if (!yf_xml_check_attrs (xml, known, error) ||
-      !yf_programme_check_bare (xml, error) ||
-      !yf_programme_read_int (xml, "days-a-week", 1, 7, &schedule->days_a_week, error) ||
-      !yf_programme_read_int (xml, "times-a-day", 1, MAX_TIMES, &schedule->times_a_day, error))
-    return FALSE;
-
-  if (weekdays == NULL)
-    {
-      if (schedule->days_a_week != 0 || schedule->times_a_day != 0)
-        return TRUE;
-
-      yf_xml_set_error (xml, error, _("<%s> says nothing"), yf_xml_get_name (xml));
-      return FALSE;
-    }
-
-  if (schedule->days_a_week != 0)
-    {
-      yf_xml_set_error (xml, error, _("Give “%s” or “%s”, not both"), "days-a-week", "weekdays");
-      return FALSE;
-    }
-
-  if (!read_weekdays (xml, weekdays, &schedule->weekdays, error))
-    return FALSE;
-
-  for (guint days = schedule->weekdays; days != 0; days &= days - 1)
-    schedule->days_a_week++;
-  return TRUE;
+  return yf_programme_read_schedule (xml, &self->programme->schedule, error);
 }
 
 static gboolean
@@ -703,8 +384,8 @@ check_children (YfXml   *root,
 
       if (!g_strv_contains (known, yf_xml_get_name (child)))
         return yf_xml_refuse (child, error);
-      if ((yf_xml_is (child, "schedule") && !take_once (child, &schedule, error)) ||
-          (yf_xml_is (child, "pain") && !take_once (child, &pain, error)))
+      if ((yf_xml_is (child, "schedule") && !yf_programme_take_once (child, &schedule, error)) ||
+          (yf_xml_is (child, "pain") && !yf_programme_take_once (child, &pain, error)))
         return FALSE;
     }
 

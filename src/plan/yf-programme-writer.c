@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-programme-draft.h"
 
+#include "yf-programme-private.h"
+
 /* A draft as a file. Every element begins on a line of its own, so that what the
  * parser says of a line can be told of the part of the draft that stands there. */
 
@@ -9,8 +11,6 @@ typedef struct
   GString *text;
   GArray  *places; /* YfProgrammePlace, one a line */
 } Writer;
-
-static const char * const weekday_ids[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
 
 static void
 begin_line (Writer          *self,
@@ -198,9 +198,9 @@ write_schedule (Writer                 *self,
 {
   g_autoptr (GString) weekdays = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (weekday_ids); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (yf_programme_weekday_ids); i++)
     if ((draft->weekdays & (1u << i)) != 0)
-      g_string_append_printf (weekdays, "%s%s", weekdays->len > 0 ? " " : "", weekday_ids[i]);
+      g_string_append_printf (weekdays, "%s%s", weekdays->len > 0 ? " " : "", yf_programme_weekday_ids[i]);
 
   if (weekdays->len == 0 && !is_said (draft->days_a_week) && !is_said (draft->times_a_day))
     return;

@@ -6,11 +6,11 @@
 #define MAX_TEXT 2000  /* letters of a note */
 #define MAX_NAME 120   /* letters of a name */
 
-gboolean
-yf_programme_check_text (YfXml *xml,
-                         const char *text,
-                         glong most,
-                         GError **error)
+static gboolean
+check_text (YfXml       *xml,
+            const char  *text,
+            glong        most,
+            GError     **error)
 {
   if (g_utf8_strlen (text, -1) > most)
     {
@@ -28,23 +28,24 @@ yf_programme_check_text (YfXml *xml,
   return TRUE;
 }
 
-/* An element without children and without text. */
+/* Notes where an element stands that may be there once. */
 gboolean
-yf_programme_check_bare (YfXml *xml,
-                         GError **error)
+yf_programme_take_once (YfXml   *xml,
+                        YfXml  **place,
+                        GError **error)
 {
-  if (yf_xml_get_n_children (xml) > 0)
-    return yf_xml_refuse (yf_xml_get_child (xml, 0), error);
+  if (*place == NULL)
+    {
+      *place = xml;
+      return TRUE;
+    }
 
-  if (*yf_xml_get_text (xml) == '\0')
-    return TRUE;
-
-  yf_xml_set_error (xml, error, _("<%s> has no text in it"), yf_xml_get_name (xml));
+  yf_xml_set_error (xml, error, _("There is more than one <%s>"), yf_xml_get_name (xml));
   return FALSE;
 }
 
 gboolean
-yf_programme_check_no_text (YfXml *xml,
+yf_programme_check_no_text (YfXml   *xml,
                             GError **error)
 {
   if (*yf_xml_get_text (xml) == '\0')
@@ -54,10 +55,21 @@ yf_programme_check_no_text (YfXml *xml,
   return FALSE;
 }
 
+/* An element without children and without text. */
 gboolean
-yf_programme_read_note (YfXml *xml,
+yf_programme_check_bare (YfXml   *xml,
+                         GError **error)
+{
+  if (yf_xml_get_n_children (xml) > 0)
+    return yf_xml_refuse (yf_xml_get_child (xml, 0), error);
+
+  return yf_programme_check_no_text (xml, error);
+}
+
+gboolean
+yf_programme_read_note (YfXml       *xml,
                         const char **text,
-                        GError **error)
+                        GError     **error)
 {
   static const char * const known[] = { NULL };
 
@@ -73,19 +85,19 @@ yf_programme_read_note (YfXml *xml,
       return FALSE;
     }
 
-  return yf_programme_check_text (xml, *text, MAX_TEXT, error);
+  return check_text (xml, *text, MAX_TEXT, error);
 }
 
 gboolean
-yf_programme_read_name (YfXml *xml,
-                        const char *attribute,
-                        char **name,
-                        GError **error)
+yf_programme_read_name (YfXml       *xml,
+                        const char  *attribute,
+                        char       **name,
+                        GError     **error)
 {
   const char *text = yf_xml_get_attr (xml, attribute, error);
   g_autofree char *bare = NULL;
 
-  if (text == NULL || !yf_programme_check_text (xml, text, MAX_NAME, error))
+  if (text == NULL || !check_text (xml, text, MAX_NAME, error))
     return FALSE;
 
   bare = g_strstrip (g_strdup (text));
@@ -101,10 +113,10 @@ yf_programme_read_name (YfXml *xml,
 
 /* A day that may be left out. */
 gboolean
-yf_programme_read_day (YfXml *xml,
-                       const char *attribute,
-                       YfDay *day,
-                       GError **error)
+yf_programme_read_day (YfXml       *xml,
+                       const char  *attribute,
+                       YfDay       *day,
+                       GError     **error)
 {
   const char *text = yf_xml_find_attr (xml, attribute);
 
@@ -119,21 +131,21 @@ yf_programme_read_day (YfXml *xml,
 
 /* A number that may be left out, and is then @value as it was. */
 gboolean
-yf_programme_read_int (YfXml *xml,
-                       const char *attribute,
-                       int min,
-                       int max,
-                       int *value,
-                       GError **error)
+yf_programme_read_int (YfXml       *xml,
+                       const char  *attribute,
+                       int          min,
+                       int          max,
+                       int         *value,
+                       GError     **error)
 {
   return yf_xml_find_attr (xml, attribute) == NULL || yf_xml_get_int (xml, attribute, min, max, value, error);
 }
 
 gboolean
-yf_programme_read_yes_or_no (YfXml *xml,
-                             const char *attribute,
-                             gboolean *value,
-                             GError **error)
+yf_programme_read_yes_or_no (YfXml       *xml,
+                             const char  *attribute,
+                             gboolean    *value,
+                             GError     **error)
 {
   const char *text = yf_xml_find_attr (xml, attribute);
 

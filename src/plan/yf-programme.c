@@ -7,16 +7,6 @@ G_DEFINE_BOXED_TYPE (YfProgramme, yf_programme, yf_programme_ref, yf_programme_u
 G_DEFINE_QUARK (yf-programme-error-quark, yf_programme_error)
 
 static void
-ban_free (gpointer data)
-{
-  YfProgrammeBan *self = data;
-
-  g_free (self->exercise);
-  g_free (self->note);
-  g_free (self);
-}
-
-static void
 clearance_free (gpointer data)
 {
   YfProgrammeClearance *self = data;
@@ -36,7 +26,7 @@ yf_programme_new (void)
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_programme_item_free);
   self->own = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_exercise_unref);
-  self->bans = g_ptr_array_new_with_free_func (ban_free);
+  self->bans = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_programme_ban_free);
   self->clearances = g_ptr_array_new_with_free_func (clearance_free);
 
   return self;
@@ -71,6 +61,14 @@ yf_programme_ban_new (const char *exercise,
   self->note = g_strdup (note);
 
   return self;
+}
+
+void
+yf_programme_ban_free (YfProgrammeBan *self)
+{
+  g_free (self->exercise);
+  g_free (self->note);
+  g_free (self);
 }
 
 YfProgrammeClearance *
