@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "yf-portal-request.h"
 #include "yf-portal.h"
 
 struct _YfAutostart
@@ -16,22 +17,11 @@ struct _YfAutostart
   char            *folder;
   char           **command;
   gboolean         known;
-  guint            n_requests;
 };
 
 G_DEFINE_FINAL_TYPE (YfAutostart, yf_autostart, G_TYPE_OBJECT)
 
-#define PORTAL_NAME "org.freedesktop.portal.Desktop"
-#define PORTAL_PATH "/org/freedesktop/portal/desktop"
-
 #define ENTRY (YF_APP_ID ".desktop")
-
-/* One request, until it is answered. */
-typedef struct
-{
-  gboolean enabled;
-  guint    subscription;
-} Request;
 
 /* As the specification of desktop entries has it, which is not as a shell has
  * it. The key file adds the escapes of its own. */
@@ -126,47 +116,36 @@ set_entry (GTask    *task,
 }
 
 static void
-end_request (GTask *task)
+sent_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
-  YfAutostart *self = g_task_get_source_object (task);
-  Request *request = g_task_get_task_data (task);
-
-  g_dbus_connection_signal_unsubscribe (self->bus, request->subscription);
-}
-
-static void
-response_cb (GDBusConnection *bus,
-             const char      *sender,
-             const char      *path,
-             const char      *interface,
-             const char      *signal,
-             GVariant        *parameters,
-             gpointer         user_data)
-{
-  GTask *task = user_data;
-  YfAutostart *self = g_task_get_source_object (task);
-  Request *request = g_task_get_task_data (task);
+  g_autoptr (GTask) task = user_data;
+  gboolean enabled = GPOINTER_TO_INT (g_task_get_task_data (task));
   g_autoptr (GVariant) results = NULL;
+  g_autoptr (GError) error = NULL;
   gboolean granted = FALSE;
   guint32 response;
 
-  if (g_task_get_completed (task) || !g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ua{sv})")))
-    return;
-
-  g_variant_get (parameters, "(u@a{sv})", &response, &results);
-  g_variant_lookup (results, "autostart", "b", &granted);
-  if (response == 0 && granted == request->enabled)
+  if (!yf_portal_request_send_finish (result, &response, &results, NULL))
     {
-      g_autoptr (GError) error = NULL;
+      /* No portal, or one that cannot. */
+      set_entry (task, enabled);
+      return;
+    }
 
+  g_variant_lookup (results, "autostart", "b", &granted);
+  if (response == YF_PORTAL_RESPONSE_DONE && granted == enabled)
+    {
       /* An entry that was made where there was no portal yet would start it in
        * spite of the portal. */
-      if (request->enabled || yf_autostart_is_sandboxed () || remove_entry (self, &error))
+      if (enabled || yf_autostart_is_sandboxed () ||
+          remove_entry (g_task_get_source_object (task), &error))
         g_task_return_boolean (task, TRUE);
       else
         g_task_return_error (task, g_steal_pointer (&error));
     }
-  else if (request->enabled)
+  else if (enabled)
     {
       g_task_return_new_error (task, YF_PORTAL_ERROR, YF_PORTAL_ERROR_DISMISSED, "%s",
                                _("Your desktop was told not to let Yanfei start by itself. Its settings say so, "
@@ -177,25 +156,6 @@ response_cb (GDBusConnection *bus,
       g_task_return_new_error (task, YF_PORTAL_ERROR, YF_PORTAL_ERROR_FAILED, "%s",
                                _("The desktop could not do it."));
     }
-  end_request (task);
-}
-
-static void
-called_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GVariant) reply = NULL;
-  Request *request = g_task_get_task_data (task);
-
-  reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
-  if (reply != NULL || g_task_get_completed (task))
-    return; /* the answer itself is a signal */
-
-  /* No portal, or one that cannot. */
-  set_entry (task, request->enabled);
-  end_request (task);
 }
 
 static void
@@ -313,11 +273,8 @@ yf_autostart_set_async (YfAutostart         *self,
                         gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
-  g_autofree char *token = NULL;
-  g_autofree char *sender = NULL;
-  g_autofree char *path = NULL;
-  GVariantBuilder options = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  Request *request;
+  GVariantBuilder options;
+  YfPortalRequest *request;
 
   g_return_if_fail (YF_IS_AUTOSTART (self));
 
@@ -325,34 +282,23 @@ yf_autostart_set_async (YfAutostart         *self,
   g_task_set_source_tag (task, yf_autostart_set_async);
   if (self->bus == NULL || !self->known)
     {
-      g_variant_builder_clear (&options);
       set_entry (task, enabled);
       return;
     }
 
-  /* The path under which it will be answered is agreed beforehand, so that no
-   * answer is too early. */
-  token = g_strdup_printf ("yanfei%u_%u", g_random_int (), self->n_requests++);
-  sender = g_strdelimit (g_strdup (g_dbus_connection_get_unique_name (self->bus) + 1), ".", '_');
-  path = g_strdup_printf (PORTAL_PATH "/request/%s/%s", sender, token);
-  request = g_new0 (Request, 1);
-  request->enabled = enabled;
-  g_task_set_task_data (task, request, g_free);
-  request->subscription =
-    g_dbus_connection_signal_subscribe (self->bus, PORTAL_NAME, "org.freedesktop.portal.Request", "Response",
-                                        path, NULL, G_DBUS_SIGNAL_FLAGS_NONE,
-                                        response_cb, g_object_ref (task), g_object_unref);
-
-  g_variant_builder_add (&options, "{sv}", "handle_token", g_variant_new_string (token));
+  g_task_set_task_data (task, GINT_TO_POINTER (enabled), NULL);
+  request = yf_portal_request_new (self->bus);
+  g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
+  yf_portal_request_add_token (request, &options);
   g_variant_builder_add (&options, "{sv}", "reason",
                          g_variant_new_string (_("Reminders and breaks from sitting come while the window is closed.")));
   g_variant_builder_add (&options, "{sv}", "autostart", g_variant_new_boolean (enabled));
   g_variant_builder_add (&options, "{sv}", "commandline",
                          g_variant_new_strv ((const char * const *) self->command, -1));
   g_variant_builder_add (&options, "{sv}", "dbus-activatable", g_variant_new_boolean (FALSE));
-  g_dbus_connection_call (self->bus, PORTAL_NAME, PORTAL_PATH, "org.freedesktop.portal.Background",
-                          "RequestBackground", g_variant_new ("(sa{sv})", "", &options), G_VARIANT_TYPE ("(o)"),
-                          G_DBUS_CALL_FLAGS_NONE, -1, cancellable, called_cb, g_object_ref (task));
+  yf_portal_request_send_async (request, "org.freedesktop.portal.Background", "RequestBackground",
+                                g_variant_new ("(sa{sv})", "", &options), NULL,
+                                cancellable, sent_cb, g_steal_pointer (&task));
 }
 
 /**

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-awake-round.h"
 
-#include <gio/gunixfdlist.h>
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
+
+#include "yf-portal-request.h"
 
 /* A service that has not answered in time is passed over. Its answer is waited
  * for all the same, because what it grants too late must be given back. */
@@ -43,9 +44,6 @@ typedef struct
 /* How often a service that died is asked anew, in one round. */
 #define MAX_DEATHS 3
 
-#define PORTAL_NAME      "org.freedesktop.portal.Desktop"
-#define PORTAL_PATH      "/org/freedesktop/portal/desktop"
-#define PORTAL_REQUEST   "org.freedesktop.portal.Request"
 #define MANAGER_NAME     "org.gnome.SessionManager"
 #define MANAGER_PATH     "/org/gnome/SessionManager"
 #define SAVER_NAME       "org.freedesktop.ScreenSaver"
@@ -99,7 +97,7 @@ get_bus_name (YfAwake who)
   switch (who)
     {
     case YF_AWAKE_PORTAL:
-      return PORTAL_NAME;
+      return YF_PORTAL_NAME;
     case YF_AWAKE_SESSION_MANAGER:
       return MANAGER_NAME;
     case YF_AWAKE_SCREEN_SAVER:
@@ -139,8 +137,8 @@ give_back (YfAwakeRound *self,
   switch (hold->who)
     {
     case YF_AWAKE_PORTAL:
-      g_dbus_connection_call (self->session_bus, PORTAL_NAME, hold->handle, PORTAL_REQUEST, "Close", NULL, NULL,
-                              G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, NULL, NULL);
+      g_dbus_connection_call (self->session_bus, YF_PORTAL_NAME, hold->handle, YF_PORTAL_REQUEST_INTERFACE, "Close",
+                              NULL, NULL, G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, NULL, NULL);
       break;
     case YF_AWAKE_SESSION_MANAGER:
       g_dbus_connection_call (self->session_bus, MANAGER_NAME, MANAGER_PATH, MANAGER_NAME, "Uninhibit",
@@ -388,7 +386,7 @@ ask (YfAwakeRound *self,
   switch (who)
     {
     case YF_AWAKE_PORTAL:
-      send_request (request, bus, PORTAL_PATH, "org.freedesktop.portal.Inhibit",
+      send_request (request, bus, YF_PORTAL_PATH, "org.freedesktop.portal.Inhibit",
                     get_portal_parameters (reason), "(o)");
       break;
     case YF_AWAKE_SESSION_MANAGER:
@@ -427,9 +425,10 @@ yf_awake_round_new (GDBusConnection *session_bus,
   self->user_data = user_data;
   self->holds = g_ptr_array_new_with_free_func (hold_free);
   if (session_bus != NULL)
-    self->denial = g_dbus_connection_signal_subscribe (session_bus, PORTAL_NAME, PORTAL_REQUEST, "Response",
-                                                       NULL, NULL, G_DBUS_SIGNAL_FLAGS_NONE,
-                                                       response_cb, ref (self), (GDestroyNotify) unref);
+    self->denial =
+      g_dbus_connection_signal_subscribe (session_bus, YF_PORTAL_NAME, YF_PORTAL_REQUEST_INTERFACE, "Response",
+                                          NULL, NULL, G_DBUS_SIGNAL_FLAGS_NONE,
+                                          response_cb, ref (self), (GDestroyNotify) unref);
   ask (self, YF_AWAKE_PORTAL);
 
   return self;
