@@ -3,93 +3,49 @@
 
 #include "yf-break-figure.h"
 #include "yf-break-walk.h"
-#include "yf-picture.h"
 
 struct _YfBreakFigure
 {
-  GtkWidget parent_instance;
+  YfMovingFigure parent_instance;
 
   YfPlayer *player;
   YfFigure *figure;
   gboolean  gentle;
-  guint     tick;
 };
 
-G_DEFINE_FINAL_TYPE (YfBreakFigure, yf_break_figure, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (YfBreakFigure, yf_break_figure, YF_TYPE_MOVING_FIGURE)
 
 /* Somebody who stands is no wider than they are high, with their arms out. */
 #define ASPECT 1.4
 #define MIN_HEIGHT 110
 #define MAX_HEIGHT 320
 
-static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
+static YfMotion
+look (YfMovingFigure *figure,
+      gboolean        less_motion)
 {
-  YfBreakFigure *self = YF_BREAK_FIGURE (widget);
+  YfBreakFigure *self = YF_BREAK_FIGURE (figure);
 
-  if (self->player != NULL && yf_player_get_state (self->player) == YF_PLAYER_RUNNING)
-    gtk_widget_queue_draw (widget);
-
-  return G_SOURCE_CONTINUE;
+  return self->player != NULL && yf_player_get_state (self->player) == YF_PLAYER_RUNNING ? YF_MOTION_ON
+                                                                                         : YF_MOTION_NONE;
 }
 
-static void
-snapshot (GtkWidget   *widget,
-          GtkSnapshot *snapshot)
+static gboolean
+find (YfMovingFigure *figure,
+      gboolean        less_motion,
+      YfBody         *body)
 {
-  YfBreakFigure *self = YF_BREAK_FIGURE (widget);
+  YfBreakFigure *self = YF_BREAK_FIGURE (figure);
   const YfSegment *segment;
-  YfBody body;
 
-  if (self->player == NULL || gtk_widget_get_width (widget) <= 0 || gtk_widget_get_height (widget) <= 0)
-    return;
+  if (self->player == NULL)
+    return FALSE;
 
   segment = yf_player_get_segment (self->player);
   yf_break_walk_find (self->figure, segment, yf_player_get_position (self->player) - segment->start, self->gentle,
-                      yf_picture_wants_less_motion (widget), &body);
-  yf_picture_snapshot (widget, snapshot, &body);
-}
+                      less_motion, body);
 
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-measure (GtkWidget      *widget,
-         GtkOrientation  orientation,
-         int             for_size,
-         int            *minimum,
-         int            *natural,
-         int            *minimum_baseline,
-         int            *natural_baseline)
-{
-  yf_picture_measure (orientation, for_size, MIN_HEIGHT, MAX_HEIGHT, ASPECT, minimum, natural);
-  *minimum_baseline = *natural_baseline = -1;
-}
-
-static void
-map (GtkWidget *widget)
-{
-  YfBreakFigure *self = YF_BREAK_FIGURE (widget);
-
-  GTK_WIDGET_CLASS (yf_break_figure_parent_class)->map (widget);
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
-}
-
-static void
-unmap (GtkWidget *widget)
-{
-  YfBreakFigure *self = YF_BREAK_FIGURE (widget);
-
-  if (self->tick)
-    gtk_widget_remove_tick_callback (widget, self->tick);
-  self->tick = 0;
-  GTK_WIDGET_CLASS (yf_break_figure_parent_class)->unmap (widget);
+  return TRUE;
 }
 
 static void
@@ -106,16 +62,14 @@ dispose (GObject *object)
 static void
 yf_break_figure_class_init (YfBreakFigureClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  YfMovingFigureClass *figure_class = YF_MOVING_FIGURE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  widget_class->snapshot = snapshot;
-  widget_class->get_request_mode = get_request_mode;
-  widget_class->measure = measure;
-  widget_class->map = map;
-  widget_class->unmap = unmap;
-
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  figure_class->least = MIN_HEIGHT;
+  figure_class->most = MAX_HEIGHT;
+  figure_class->aspect = ASPECT;
+  figure_class->look = look;
+  figure_class->find = find;
 }
 
 static void

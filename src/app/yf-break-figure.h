@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "yf-catalogue.h"
+#include "yf-moving-figure.h"
 #include "yf-player.h"
 
 G_BEGIN_DECLS
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
  * only walks. Where the desktop asks for less motion they stand.
  */
 #define YF_TYPE_BREAK_FIGURE (yf_break_figure_get_type ())
-G_DECLARE_FINAL_TYPE (YfBreakFigure, yf_break_figure, YF, BREAK_FIGURE, GtkWidget)
+G_DECLARE_FINAL_TYPE (YfBreakFigure, yf_break_figure, YF, BREAK_FIGURE, YfMovingFigure)
 
 void yf_break_figure_follow (YfBreakFigure *self,
                              YfCatalogue   *catalogue,

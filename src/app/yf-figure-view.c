@@ -2,25 +2,22 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-figure-view.h"
-#include "yf-picture.h"
 #include "yf-rehearsal-steps.h"
 
 struct _YfFigureView
 {
-  GtkWidget parent_instance;
+  YfMovingFigure parent_instance;
 
   YfCatalogue *catalogue;
   YfPlayer    *player;      /* of a session, or NULL */
   YfTimeline  *timeline;    /* of an exercise that is shown over and over, or NULL */
   gint64       length;      /* of what of it is repeated */
-  gint64       started;     /* by the frame clock */
 
   GPtrArray   *figures;     /* YfFigure, one for each item; NULL where none was needed yet */
-  guint        tick;
   gboolean     moved;       /* whether the playhead has moved since the last picture */
 };
 
-G_DEFINE_FINAL_TYPE (YfFigureView, yf_figure_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (YfFigureView, yf_figure_view, YF_TYPE_MOVING_FIGURE)
 
 /* Somebody who lies is about twice as long as they are high. */
 #define ASPECT 2.1
@@ -35,14 +32,10 @@ get_timeline (YfFigureView *self)
 static gint64
 get_position (YfFigureView *self)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
   if (self->player)
     return yf_player_get_position (self->player);
-  if (clock == NULL || self->length == 0)
-    return 0;
 
-  return MAX (gdk_frame_clock_get_frame_time (clock) - self->started, 0) % self->length;
+  return self->length > 0 ? yf_moving_figure_get_time (YF_MOVING_FIGURE (self)) % self->length : 0;
 }
 
 /* Who is shown doing an item: they come to it from the one before. */
@@ -61,40 +54,43 @@ get_figure (YfFigureView *self,
   return g_ptr_array_index (self->figures, item);
 }
 
-static void
-find_body (YfFigureView *self,
-           YfBody       *body)
+static gboolean
+find (YfMovingFigure *figure,
+      gboolean        less_motion,
+      YfBody         *body)
 {
+  YfFigureView *self = YF_FIGURE_VIEW (figure);
   YfTimeline *timeline = get_timeline (self);
-  gint64 position = get_position (self);
-  guint index = self->player ? yf_player_get_segment_index (self->player) : yf_timeline_find (timeline, position);
-  const YfSegment *segment = yf_timeline_get_segment (timeline, index);
-  double fraction = segment->length > 0 ? (double) (position - segment->start) / (double) segment->length : 1;
+  const YfSegment *segment;
+  gint64 position;
+  double fraction;
 
-  yf_figure_find (get_figure (self, segment->item), segment, CLAMP (fraction, 0, 1),
-                  yf_picture_wants_less_motion (GTK_WIDGET (self)), body);
+  if (timeline == NULL)
+    return FALSE;
+
+  position = get_position (self);
+  segment = self->player ? yf_player_get_segment (self->player)
+                         : yf_timeline_get_segment (timeline, yf_timeline_find (timeline, position));
+  fraction = segment->length > 0 ? (double) (position - segment->start) / (double) segment->length : 1;
+  yf_figure_find (get_figure (self, segment->item), segment, CLAMP (fraction, 0, 1), less_motion, body);
+
+  return TRUE;
 }
 
-static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
+static YfMotion
+look (YfMovingFigure *figure,
+      gboolean        less_motion)
 {
-  YfFigureView *self = YF_FIGURE_VIEW (widget);
+  YfFigureView *self = YF_FIGURE_VIEW (figure);
+  gboolean moved = self->moved;
 
-  if (self->started == 0)
-    self->started = gdk_frame_clock_get_frame_time (clock);
-  if (self->player && yf_player_has_ended (self->player))
-    {
-      self->tick = 0;
-      return G_SOURCE_REMOVE;
-    }
-  /* A figure that stands still costs nothing. */
-  if (self->player == NULL || yf_player_get_state (self->player) == YF_PLAYER_RUNNING || self->moved)
-    gtk_widget_queue_draw (widget);
   self->moved = FALSE;
+  if (self->player == NULL)
+    return YF_MOTION_ON;
+  if (yf_player_has_ended (self->player))
+    return YF_MOTION_OVER;
 
-  return G_SOURCE_CONTINUE;
+  return moved || yf_player_get_state (self->player) == YF_PLAYER_RUNNING ? YF_MOTION_ON : YF_MOTION_NONE;
 }
 
 static void
@@ -109,60 +105,6 @@ timeline_cb (YfFigureView *self)
   g_ptr_array_set_size (self->figures, 0);
   g_ptr_array_set_size (self->figures, (int) yf_routine_get_n_items (yf_timeline_get_routine (get_timeline (self))));
   self->moved = TRUE;
-}
-
-static void
-snapshot (GtkWidget   *widget,
-          GtkSnapshot *snapshot)
-{
-  YfFigureView *self = YF_FIGURE_VIEW (widget);
-  YfBody body;
-
-  if (get_timeline (self) == NULL || gtk_widget_get_width (widget) <= 0 || gtk_widget_get_height (widget) <= 0)
-    return;
-
-  find_body (self, &body);
-  yf_picture_snapshot (widget, snapshot, &body);
-}
-
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-measure (GtkWidget      *widget,
-         GtkOrientation  orientation,
-         int             for_size,
-         int            *minimum,
-         int            *natural,
-         int            *minimum_baseline,
-         int            *natural_baseline)
-{
-  yf_picture_measure (orientation, for_size, YF_FIGURE_VIEW_MIN_HEIGHT, MAX_HEIGHT, ASPECT, minimum, natural);
-  *minimum_baseline = *natural_baseline = -1;
-}
-
-static void
-map (GtkWidget *widget)
-{
-  YfFigureView *self = YF_FIGURE_VIEW (widget);
-
-  GTK_WIDGET_CLASS (yf_figure_view_parent_class)->map (widget);
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
-}
-
-static void
-unmap (GtkWidget *widget)
-{
-  YfFigureView *self = YF_FIGURE_VIEW (widget);
-
-  if (self->tick)
-    gtk_widget_remove_tick_callback (widget, self->tick);
-  self->tick = 0;
-  GTK_WIDGET_CLASS (yf_figure_view_parent_class)->unmap (widget);
 }
 
 static void
@@ -188,16 +130,14 @@ dispose (GObject *object)
 static void
 yf_figure_view_class_init (YfFigureViewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  YfMovingFigureClass *figure_class = YF_MOVING_FIGURE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  widget_class->snapshot = snapshot;
-  widget_class->get_request_mode = get_request_mode;
-  widget_class->measure = measure;
-  widget_class->map = map;
-  widget_class->unmap = unmap;
-
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  figure_class->least = YF_FIGURE_VIEW_MIN_HEIGHT;
+  figure_class->most = MAX_HEIGHT;
+  figure_class->aspect = ASPECT;
+  figure_class->look = look;
+  figure_class->find = find;
 }
 
 static void

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "yf-figure.h"
+#include "yf-moving-figure.h"
 #include "yf-player.h"
 
 G_BEGIN_DECLS
@@ -22,7 +20,7 @@ G_BEGIN_DECLS
  * over. Where the desktop asks for less motion it shows key poses instead.
  */
 #define YF_TYPE_FIGURE_VIEW (yf_figure_view_get_type ())
-G_DECLARE_FINAL_TYPE (YfFigureView, yf_figure_view, YF, FIGURE_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (YfFigureView, yf_figure_view, YF, FIGURE_VIEW, YfMovingFigure)
 
 void yf_figure_view_follow (YfFigureView *self,
                             YfCatalogue  *catalogue,

@@ -1,22 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "yf-picture.h"
 #include "yf-rehearsal-figure.h"
 #include "yf-rehearsal-steps.h"
 
 struct _YfRehearsalFigure
 {
-  GtkWidget parent_instance;
+  YfMovingFigure parent_instance;
 
   YfTimeline         *timeline;
   YfFigure           *figure;
   YfRehearsalStretch  stretch;
-  gint64              started;   /* by the frame clock, 0 before the first frame */
-  guint               tick;
 };
 
-G_DEFINE_FINAL_TYPE (YfRehearsalFigure, yf_rehearsal_figure, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (YfRehearsalFigure, yf_rehearsal_figure, YF_TYPE_MOVING_FIGURE)
 
 /* Somebody who lies is about twice as long as they are high. */
 #define ASPECT 2.0
@@ -41,147 +38,79 @@ get_length (YfRehearsalFigure *self)
   return get_last (self)->start + get_last (self)->length - get_first (self)->start;
 }
 
-/* How far into its stretch it is, and whether it is going to move on. */
+/* How far into its stretch it is. */
 static gint64
-get_offset (YfRehearsalFigure *self,
-            gboolean          *moves)
+get_offset (YfRehearsalFigure *self)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
   gint64 length = get_length (self);
-  gint64 passed;
+  gint64 passed = yf_moving_figure_get_time (YF_MOVING_FIGURE (self));
 
-  if (clock == NULL || self->started == 0 || length <= 0)
-    {
-      *moves = length > 0;
-      return 0;
-    }
-
-  passed = MAX (gdk_frame_clock_get_frame_time (clock) - self->started, 0);
-  if (self->stretch.repeats)
-    {
-      *moves = TRUE;
-      return passed % length;
-    }
-  *moves = passed < length;
-
-  return MIN (passed, length);
+  return self->stretch.repeats && length > 0 ? passed % length : MIN (passed, length);
 }
 
-static void
-find_body (YfRehearsalFigure *self,
-           YfBody            *body,
-           gboolean          *moves)
+static YfMotion
+look (YfMovingFigure *figure,
+      gboolean        less_motion)
 {
-  gint64 offset = get_offset (self, moves);
-  const YfSegment *segment = get_last (self);
-  double fraction;
+  YfRehearsalFigure *self = YF_REHEARSAL_FIGURE (figure);
+  gboolean moves = self->timeline != NULL && get_length (self) > 0 &&
+                   (self->stretch.repeats || get_offset (self) < get_length (self));
 
-  if (yf_picture_wants_less_motion (GTK_WIDGET (self)))
+  return moves && !less_motion ? YF_MOTION_ON : YF_MOTION_OVER;
+}
+
+/* The pose that speaks for the whole is that of the hold it ends in, or else of its first. */
+static const YfSegment *
+get_main_segment (YfRehearsalFigure *self)
+{
+  for (guint i = 0; i < self->stretch.n_segments && get_last (self)->kind != YF_SEGMENT_HOLD; i++)
     {
-      /* The pose that speaks for the whole is that of its first hold. */
-      for (guint i = 0; i < self->stretch.n_segments && segment->kind != YF_SEGMENT_HOLD; i++)
-        {
-          const YfSegment *other = yf_timeline_get_segment (self->timeline, self->stretch.first + i);
+      const YfSegment *segment = yf_timeline_get_segment (self->timeline, self->stretch.first + i);
 
-          if (other->kind == YF_SEGMENT_HOLD)
-            segment = other;
-        }
-      *moves = FALSE;
-      yf_figure_find (self->figure, segment, 1, TRUE, body);
-      return;
+      if (segment->kind == YF_SEGMENT_HOLD)
+        return segment;
     }
 
-  for (guint i = 0; i < self->stretch.n_segments; i++)
-    {
-      segment = yf_timeline_get_segment (self->timeline, self->stretch.first + i);
-      if (offset < segment->start + segment->length - get_first (self)->start)
-        break;
-    }
-
-  fraction = segment->length > 0
-               ? (double) (offset - (segment->start - get_first (self)->start)) / (double) segment->length : 1;
-  yf_figure_find (self->figure, segment, CLAMP (fraction, 0, 1), FALSE, body);
+  return get_last (self);
 }
 
 static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
+find (YfMovingFigure *figure,
+      gboolean        less_motion,
+      YfBody         *body)
 {
-  YfRehearsalFigure *self = YF_REHEARSAL_FIGURE (widget);
-  gboolean moves;
+  YfRehearsalFigure *self = YF_REHEARSAL_FIGURE (figure);
+  const YfSegment *segment;
+  gint64 position;
+  double fraction;
 
-  if (self->started == 0)
-    self->started = gdk_frame_clock_get_frame_time (clock);
-  get_offset (self, &moves);
-  gtk_widget_queue_draw (widget);
-  if (moves && !yf_picture_wants_less_motion (GTK_WIDGET (self)))
-    return G_SOURCE_CONTINUE;
+  if (self->timeline == NULL)
+    return FALSE;
+  if (less_motion)
+    {
+      yf_figure_find (self->figure, get_main_segment (self), 1, TRUE, body);
+      return TRUE;
+    }
 
-  self->tick = 0;
-  return G_SOURCE_REMOVE;
-}
+  position = get_first (self)->start + get_offset (self);
+  segment = get_last (self);
+  for (guint i = 0; i < self->stretch.n_segments; i++)
+    {
+      segment = yf_timeline_get_segment (self->timeline, self->stretch.first + i);
+      if (position < segment->start + segment->length)
+        break;
+    }
+  fraction = segment->length > 0 ? (double) (position - segment->start) / (double) segment->length : 1;
+  yf_figure_find (self->figure, segment, CLAMP (fraction, 0, 1), FALSE, body);
 
-/* Lets it move from the beginning of its stretch. */
-static void
-start (YfRehearsalFigure *self)
-{
-  self->started = 0;
-  if (self->tick == 0 && self->timeline && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-snapshot (GtkWidget   *widget,
-          GtkSnapshot *snapshot)
-{
-  YfRehearsalFigure *self = YF_REHEARSAL_FIGURE (widget);
-  gboolean moves;
-  YfBody body;
-
-  if (self->timeline == NULL || gtk_widget_get_width (widget) <= 0 || gtk_widget_get_height (widget) <= 0)
-    return;
-
-  find_body (self, &body, &moves);
-  yf_picture_snapshot (widget, snapshot, &body);
-}
-
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-measure (GtkWidget      *widget,
-         GtkOrientation  orientation,
-         int             for_size,
-         int            *minimum,
-         int            *natural,
-         int            *minimum_baseline,
-         int            *natural_baseline)
-{
-  yf_picture_measure (orientation, for_size, MIN_HEIGHT, MAX_HEIGHT, ASPECT, minimum, natural);
-  *minimum_baseline = *natural_baseline = -1;
+  return TRUE;
 }
 
 static void
 map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (yf_rehearsal_figure_parent_class)->map (widget);
-  start (YF_REHEARSAL_FIGURE (widget));
-}
-
-static void
-unmap (GtkWidget *widget)
-{
-  YfRehearsalFigure *self = YF_REHEARSAL_FIGURE (widget);
-
-  if (self->tick)
-    gtk_widget_remove_tick_callback (widget, self->tick);
-  self->tick = 0;
-  GTK_WIDGET_CLASS (yf_rehearsal_figure_parent_class)->unmap (widget);
+  yf_moving_figure_restart (YF_MOVING_FIGURE (widget));
 }
 
 static void
@@ -198,16 +127,15 @@ dispose (GObject *object)
 static void
 yf_rehearsal_figure_class_init (YfRehearsalFigureClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  YfMovingFigureClass *figure_class = YF_MOVING_FIGURE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  widget_class->snapshot = snapshot;
-  widget_class->get_request_mode = get_request_mode;
-  widget_class->measure = measure;
-  widget_class->map = map;
-  widget_class->unmap = unmap;
-
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  GTK_WIDGET_CLASS (klass)->map = map;
+  figure_class->least = MIN_HEIGHT;
+  figure_class->most = MAX_HEIGHT;
+  figure_class->aspect = ASPECT;
+  figure_class->look = look;
+  figure_class->find = find;
 }
 
 static void
@@ -276,7 +204,7 @@ yf_rehearsal_figure_show_all (YfRehearsalFigure *self)
         break;
       }
   name (self);
-  start (self);
+  yf_moving_figure_restart (YF_MOVING_FIGURE (self));
 }
 
 /**
@@ -292,7 +220,7 @@ yf_rehearsal_figure_show_step (YfRehearsalFigure *self,
 
   yf_rehearsal_find (self->timeline, step, &self->stretch);
   name (self);
-  start (self);
+  yf_moving_figure_restart (YF_MOVING_FIGURE (self));
 }
 
 /**

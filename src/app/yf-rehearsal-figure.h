@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "yf-figure.h"
+#include "yf-moving-figure.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +12,7 @@ G_BEGIN_DECLS
  * leads, and is held there. Where the desktop asks for less motion it does not move.
  */
 #define YF_TYPE_REHEARSAL_FIGURE (yf_rehearsal_figure_get_type ())
-G_DECLARE_FINAL_TYPE (YfRehearsalFigure, yf_rehearsal_figure, YF, REHEARSAL_FIGURE, GtkWidget)
+G_DECLARE_FINAL_TYPE (YfRehearsalFigure, yf_rehearsal_figure, YF, REHEARSAL_FIGURE, YfMovingFigure)
 
 void        yf_rehearsal_figure_set_exercise  (YfRehearsalFigure *self,
                                                YfCatalogue       *catalogue,
