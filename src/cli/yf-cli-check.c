@@ -34,21 +34,17 @@ add_reason (JsonBuilder *builder,
 
   if (clearance != NULL)
     {
-      g_autofree char *date = yf_day_to_string (yf_clearance_get_date (clearance));
-
       yf_json_begin (builder, "clearance", '{');
       yf_json_add_string (builder, "clinician", yf_clearance_get_clinician (clearance));
-      yf_json_add_string (builder, "date", date);
+      yf_json_add_day (builder, "date", yf_clearance_get_date (clearance));
       yf_json_end (builder, '}');
     }
 
   if (assessment != NULL)
     {
-      g_autofree char *date = yf_day_to_string (yf_assessment_get_date (assessment));
-
       yf_json_begin (builder, "assessment", '{');
       yf_json_add_string (builder, "clinician", yf_assessment_get_clinician (assessment));
-      yf_json_add_string (builder, "date", date);
+      yf_json_add_day (builder, "date", yf_assessment_get_date (assessment));
       yf_json_end (builder, '}');
     }
 
@@ -59,12 +55,11 @@ static void
 print_json (YfJudgement *judgement)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char *date = yf_day_to_string (yf_judgement_get_day (judgement));
   GPtrArray *reasons = yf_judgement_get_reasons (judgement);
 
   yf_json_begin (builder, NULL, '{');
   yf_json_add_string (builder, "exercise", yf_judgement_get_exercise (judgement));
-  yf_json_add_string (builder, "date", date);
+  yf_json_add_day (builder, "date", yf_judgement_get_day (judgement));
   yf_json_add_string (builder, "stage", yf_stage_get_id (yf_judgement_get_stage (judgement)));
   yf_json_add_string (builder, "triage", yf_triage_get_id (yf_judgement_get_triage (judgement)));
   yf_json_add_string (builder, "verdict", yf_verdict_get_id (yf_judgement_get_verdict (judgement)));

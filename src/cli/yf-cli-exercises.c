@@ -12,9 +12,7 @@ add_dose (JsonBuilder  *builder,
           YfSource     *source)
 {
   yf_json_begin (builder, key, '{');
-  yf_json_add_int (builder, "sets", dose->sets);
-  yf_json_add_int (builder, "reps", dose->reps);
-  yf_json_add_seconds (builder, "hold_s", dose->hold);
+  yf_json_add_dose_members (builder, dose);
   yf_json_add_source (builder, source);
   yf_json_end (builder, '}');
 }

@@ -127,58 +127,19 @@ yf_cli_programme_print (YfCli       *self,
 }
 
 static void
-add_day (JsonBuilder *builder,
-         const char  *key,
-         YfDay        day)
-{
-  g_autofree char *text = day != YF_DAY_NONE ? yf_day_to_string (day) : NULL;
-
-  yf_json_add_string (builder, key, text);
-}
-
-static void
-add_texts (JsonBuilder *builder,
-           const char  *key,
-           GPtrArray   *texts)
-{
-  yf_json_begin (builder, key, '[');
-  for (guint i = 0; i < texts->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (texts, i));
-  yf_json_end (builder, ']');
-}
-
-static void
-add_dose (JsonBuilder  *builder,
-          const char   *key,
-          const YfDose *dose)
-{
-  yf_json_begin (builder, key, '{');
-  yf_json_add_int (builder, "sets", dose->sets);
-  yf_json_add_int (builder, "reps", dose->reps);
-  yf_json_add_seconds (builder, "hold_s", dose->hold);
-  yf_json_end (builder, '}');
-}
-
-static void
 add_item (JsonBuilder           *builder,
           const YfProgrammeItem *item)
 {
   yf_json_begin (builder, NULL, '{');
   yf_json_add_string (builder, "exercise", yf_exercise_get_id (item->exercise));
   yf_json_add_string (builder, "name", yf_exercise_get_name (item->exercise));
-  add_dose (builder, "dose", &item->dose);
-  add_dose (builder, "cap", &item->cap);
+  yf_json_add_dose (builder, "dose", &item->dose);
+  yf_json_add_dose (builder, "cap", &item->cap);
   yf_json_add_bool (builder, "above_ceiling", item->above_ceiling);
   yf_json_begin (builder, "pace", '{');
-  /* What is left out is as the catalogue has it. */
-  if (item->pace.tempo != 0)
-    yf_json_add_int (builder, "tempo_percent", item->pace.tempo);
-  if (item->pace.rep_rest != 0)
-    yf_json_add_seconds (builder, "rest_s", item->pace.rep_rest);
-  if (item->pace.set_rest != 0)
-    yf_json_add_seconds (builder, "set_rest_s", item->pace.set_rest);
+  yf_json_add_pace_members (builder, &item->pace);
   yf_json_end (builder, '}');
-  add_texts (builder, "notes", item->notes);
+  yf_json_add_texts (builder, "notes", item->notes);
   yf_json_end (builder, '}');
 }
 
@@ -217,7 +178,7 @@ add_clearance (JsonBuilder                *builder,
   yf_json_begin (builder, NULL, '{');
   yf_json_add_strings (builder, "conditions", yf_clearance_get_conditions (one->clearance));
   yf_json_add_strings (builder, "exercises", yf_clearance_get_exercises (one->clearance));
-  add_day (builder, "until", yf_clearance_get_until (one->clearance));
+  yf_json_add_day (builder, "until", yf_clearance_get_until (one->clearance));
   yf_json_add_bool (builder, "above_ceiling", one->above_ceiling);
   yf_json_end (builder, '}');
 }
@@ -230,7 +191,7 @@ add_contradiction (JsonBuilder              *builder,
 
   yf_json_begin (builder, NULL, '{');
   yf_json_add_string (builder, "exercise", yf_exercise_get_id (one->exercise));
-  add_day (builder, "date", yf_judgement_get_day (one->judgement));
+  yf_json_add_day (builder, "date", yf_judgement_get_day (one->judgement));
   yf_json_add_bool (builder, "cleared", one->cleared);
   yf_json_add_string (builder, "verdict", yf_verdict_get_id (yf_judgement_get_verdict (one->judgement)));
   yf_json_begin (builder, "reasons", '[');
@@ -261,10 +222,10 @@ yf_cli_programme_print_json (YfProgramme *programme,
   yf_json_begin (builder, NULL, '{');
   yf_json_add_string (builder, "name", yf_programme_get_name (programme));
   yf_json_add_string (builder, "clinician", yf_programme_get_clinician (programme));
-  add_day (builder, "date", yf_programme_get_date (programme));
-  add_day (builder, "from", yf_programme_get_from (programme));
-  add_day (builder, "until", yf_programme_get_until (programme));
-  add_texts (builder, "notes", yf_programme_get_notes (programme));
+  yf_json_add_day (builder, "date", yf_programme_get_date (programme));
+  yf_json_add_day (builder, "from", yf_programme_get_from (programme));
+  yf_json_add_day (builder, "until", yf_programme_get_until (programme));
+  yf_json_add_texts (builder, "notes", yf_programme_get_notes (programme));
 
   yf_json_begin (builder, "exercises", '[');
   for (guint i = 0; i < items->len; i++)

@@ -8,28 +8,6 @@
 #define DAYS_A_WEEK 7
 
 static void
-add_day (JsonBuilder *builder,
-         const char  *key,
-         YfDay        day)
-{
-  g_autofree char *text = yf_day_is_known (day) ? yf_day_to_string (day) : NULL;
-
-  yf_json_add_string (builder, key, text);
-}
-
-static void
-add_dose (JsonBuilder  *builder,
-          const char   *key,
-          const YfDose *dose)
-{
-  yf_json_begin (builder, key, '{');
-  yf_json_add_int (builder, "sets", dose->sets);
-  yf_json_add_int (builder, "reps", dose->reps);
-  yf_json_add_seconds (builder, "hold_s", dose->hold);
-  yf_json_end (builder, '}');
-}
-
-static void
 add_items (JsonBuilder *builder,
            YfDayPlan   *plan)
 {
@@ -43,7 +21,7 @@ add_items (JsonBuilder *builder,
       yf_json_begin (builder, NULL, '{');
       yf_json_add_string (builder, "exercise", yf_exercise_get_id (item->exercise));
       yf_json_add_string (builder, "name", yf_exercise_get_name (item->exercise));
-      add_dose (builder, "dose", &item->dose);
+      yf_json_add_dose (builder, "dose", &item->dose);
       yf_json_add_seconds (builder, "length_s", item->length);
       yf_json_add_string (builder, "verdict", yf_verdict_get_id (yf_judgement_get_verdict (item->judgement)));
       yf_json_add_bool (builder, "added", item->added);
@@ -85,7 +63,7 @@ add_week (JsonBuilder *builder,
   const YfWeekPlan *week = yf_today_get_week (today);
 
   yf_json_begin (builder, "week", '{');
-  add_day (builder, "monday", week->monday);
+  yf_json_add_day (builder, "monday", week->monday);
   yf_json_begin (builder, "days", '[');
   for (int i = 0; i < DAYS_A_WEEK; i++)
     json_builder_add_string_value (builder, yf_week_day_state_get_id (week->days[i]));
@@ -112,10 +90,10 @@ add_changes (JsonBuilder *builder,
         continue;
 
       yf_json_begin (builder, NULL, '{');
-      add_day (builder, "day", change->day);
+      yf_json_add_day (builder, "day", change->day);
       yf_json_add_string (builder, "exercise", change->exercise);
-      add_dose (builder, "from", &change->from);
-      add_dose (builder, "to", &change->to);
+      yf_json_add_dose (builder, "from", &change->from);
+      yf_json_add_dose (builder, "to", &change->to);
       yf_json_add_string (builder, "reason", yf_dose_reason_get_id (change->reason));
       yf_json_add_string (builder, "text", text);
       yf_json_add_source (builder, source);
@@ -126,7 +104,7 @@ add_changes (JsonBuilder *builder,
 
           yf_json_begin (builder, NULL, '{');
           yf_json_add_string (builder, "entry", *evidence->entry != '\0' ? evidence->entry : NULL);
-          add_day (builder, "day", evidence->day);
+          yf_json_add_day (builder, "day", evidence->day);
           yf_json_end (builder, '}');
         }
       yf_json_end (builder, ']');
@@ -152,7 +130,7 @@ add_stage_changes (JsonBuilder *builder,
         continue;
 
       yf_json_begin (builder, NULL, '{');
-      add_day (builder, "day", change->day);
+      yf_json_add_day (builder, "day", change->day);
       yf_json_add_string (builder, "from", yf_stage_get_id (change->from));
       yf_json_add_string (builder, "to", yf_stage_get_id (change->to));
       yf_json_add_string (builder, "text", text);
@@ -199,7 +177,7 @@ yf_cli_today_print_json (YfToday  *today,
   GPtrArray *suspended = yf_today_get_suspended (today);
 
   yf_json_begin (builder, NULL, '{');
-  add_day (builder, "date", yf_today_get_day (today));
+  yf_json_add_day (builder, "date", yf_today_get_day (today));
   yf_json_add_string (builder, "state", yf_day_state_get_id (yf_day_plan_get_state (plan)));
   yf_json_add_string (builder, "stage", yf_stage_get_id (yf_day_plan_get_stage (plan)));
   yf_json_add_string (builder, "triage", yf_triage_get_id (yf_cli_today_get_triage (plan)));
@@ -223,11 +201,8 @@ yf_cli_today_print_json (YfToday  *today,
     }
 
   add_week (builder, today);
-  add_day (builder, "next_due", yf_today_get_next_due (today));
-  yf_json_begin (builder, "suspended", '[');
-  for (guint i = 0; i < suspended->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (suspended, i));
-  yf_json_end (builder, ']');
+  yf_json_add_day (builder, "next_due", yf_today_get_next_due (today));
+  yf_json_add_texts (builder, "suspended", suspended);
   add_changes (builder, today);
   add_stage_changes (builder, today);
   yf_json_end (builder, '}');

@@ -87,6 +87,87 @@ yf_json_add_strings (JsonBuilder        *builder,
 }
 
 /**
+ * yf_json_add_texts:
+ * @builder: where an object is being built
+ * @key: the name of the member
+ * @texts: (element-type utf8): texts
+ *
+ * Adds a list of them.
+ */
+void
+yf_json_add_texts (JsonBuilder *builder,
+                   const char  *key,
+                   GPtrArray   *texts)
+{
+  yf_json_begin (builder, key, '[');
+  for (guint i = 0; i < texts->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (texts, i));
+  yf_json_end (builder, ']');
+}
+
+/**
+ * yf_json_add_day:
+ * @builder: where an object is being built
+ * @key: the name of the member
+ * @day: a day; one that is not known becomes null
+ */
+void
+yf_json_add_day (JsonBuilder *builder,
+                 const char  *key,
+                 YfDay        day)
+{
+  g_autofree char *text = yf_day_is_known (day) ? yf_day_to_string (day) : NULL;
+
+  yf_json_add_string (builder, key, text);
+}
+
+/**
+ * yf_json_add_dose_members:
+ * @builder: where an object is being built
+ * @dose: a dose
+ *
+ * Adds the members "sets", "reps" and "hold_s".
+ */
+void
+yf_json_add_dose_members (JsonBuilder  *builder,
+                          const YfDose *dose)
+{
+  yf_json_add_int (builder, "sets", dose->sets);
+  yf_json_add_int (builder, "reps", dose->reps);
+  yf_json_add_seconds (builder, "hold_s", dose->hold);
+}
+
+void
+yf_json_add_dose (JsonBuilder  *builder,
+                  const char   *key,
+                  const YfDose *dose)
+{
+  yf_json_begin (builder, key, '{');
+  yf_json_add_dose_members (builder, dose);
+  yf_json_end (builder, '}');
+}
+
+/**
+ * yf_json_add_pace_members:
+ * @builder: where an object is being built
+ * @pace: a pace
+ *
+ * Adds the members "tempo_percent", "rest_s" and "set_rest_s"; what is as the catalogue
+ * has it is left out.
+ */
+void
+yf_json_add_pace_members (JsonBuilder  *builder,
+                          const YfPace *pace)
+{
+  if (pace->tempo != 0)
+    yf_json_add_int (builder, "tempo_percent", pace->tempo);
+  if (pace->rep_rest != 0)
+    yf_json_add_seconds (builder, "rest_s", pace->rep_rest);
+  if (pace->set_rest != 0)
+    yf_json_add_seconds (builder, "set_rest_s", pace->set_rest);
+}
+
+/**
  * yf_json_begin:
  * @builder: a builder
  * @key: (nullable): the name of the member, %NULL outside an object

@@ -4,18 +4,6 @@
 #include "yf-json.h"
 
 static void
-add_dose (const YfLogWriter *self,
-          const char        *key,
-          const YfDose      *dose)
-{
-  yf_json_begin (self->builder, key, '{');
-  yf_json_add_int (self->builder, "sets", dose->sets);
-  yf_json_add_int (self->builder, "reps", dose->reps);
-  yf_json_add_seconds (self->builder, "hold_s", dose->hold);
-  yf_json_end (self->builder, '}');
-}
-
-static void
 add_dose_change (const YfLogWriter *self,
                  gconstpointer      entry)
 {
@@ -25,10 +13,10 @@ add_dose_change (const YfLogWriter *self,
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", record->id);
   yf_log_writer_add_moment (self, "at", record->at, record->utc_offset);
-  yf_log_writer_add_day (self, "day", change->day);
+  yf_json_add_day (self->builder, "day", change->day);
   yf_json_add_string (self->builder, "exercise", change->exercise);
-  add_dose (self, "from", &change->from);
-  add_dose (self, "to", &change->to);
+  yf_json_add_dose (self->builder, "from", &change->from);
+  yf_json_add_dose (self->builder, "to", &change->to);
   yf_json_add_string (self->builder, "reason", yf_dose_reason_get_id (change->reason));
   yf_json_begin (self->builder, "evidence", '[');
   for (guint i = 0; i < change->evidence->len; i++)
@@ -38,7 +26,7 @@ add_dose_change (const YfLogWriter *self,
       /* Where the day itself is the evidence, there is no entry. */
       yf_json_begin (self->builder, NULL, '{');
       yf_json_add_string (self->builder, "entry", *evidence->entry != '\0' ? evidence->entry : NULL);
-      yf_log_writer_add_day (self, "day", evidence->day);
+      yf_json_add_day (self->builder, "day", evidence->day);
       yf_json_end (self->builder, '}');
     }
   yf_json_end (self->builder, ']');
@@ -55,7 +43,7 @@ add_stage_change (const YfLogWriter *self,
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", record->id);
   yf_log_writer_add_moment (self, "at", record->at, record->utc_offset);
-  yf_log_writer_add_day (self, "day", record->change.day);
+  yf_json_add_day (self->builder, "day", record->change.day);
   yf_json_add_string (self->builder, "from", yf_stage_get_id (record->change.from));
   yf_json_add_string (self->builder, "to", yf_stage_get_id (record->change.to));
   yf_json_add_bool (self->builder, "after_flare", record->change.after_flare);
@@ -202,22 +190,6 @@ yf_log_writer_add_moment (const YfLogWriter *self,
 
   if (real != 0)
     text = self->whole ? yf_real_to_iso8601_exact (real, utc_offset) : yf_real_to_iso8601 (real, utc_offset);
-
-  yf_json_add_string (self->builder, key, text);
-}
-
-/**
- * yf_log_writer_add_day:
- * @self: the writer
- * @key: the name of the member
- * @day: a day; one that is not known becomes null
- */
-void
-yf_log_writer_add_day (const YfLogWriter *self,
-                       const char        *key,
-                       YfDay              day)
-{
-  g_autofree char *text = yf_day_is_known (day) ? yf_day_to_string (day) : NULL;
 
   yf_json_add_string (self->builder, key, text);
 }

@@ -28,9 +28,6 @@ void yf_log_writer_add_moment     (const YfLogWriter *self,
                                    const char        *key,
                                    gint64             real,
                                    gint32             utc_offset);
-void yf_log_writer_add_day        (const YfLogWriter *self,
-                                   const char        *key,
-                                   YfDay              day);
 void yf_log_writer_add_list       (const YfLogWriter *self,
                                    const char        *key,
                                    GPtrArray         *entries,

@@ -118,11 +118,7 @@ add_exercise (const YfLogWriter      *self,
 {
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "exercise", exercise->exercise);
-  yf_json_begin (self->builder, "planned", '{');
-  yf_json_add_int (self->builder, "sets", exercise->planned.sets);
-  yf_json_add_int (self->builder, "reps", exercise->planned.reps);
-  yf_json_add_seconds (self->builder, "hold_s", exercise->planned.hold);
-  yf_json_end (self->builder, '}');
+  yf_json_add_dose (self->builder, "planned", &exercise->planned);
   yf_json_add_string (self->builder, "state", yf_record_state_get_id (exercise->state));
   add_sets (self, exercise->reps, utc_offset);
   yf_json_end (self->builder, '}');
@@ -187,16 +183,8 @@ add_adjustments (const YfLogWriter     *self,
       if (self->whole)
         yf_json_add_int (self->builder, "item", one->item);
       yf_json_add_string (self->builder, "exercise", exercise->exercise);
-      yf_json_add_int (self->builder, "sets", one->dose.sets);
-      yf_json_add_int (self->builder, "reps", one->dose.reps);
-      yf_json_add_seconds (self->builder, "hold_s", one->dose.hold);
-      /* What is left out is as the catalogue has it. */
-      if (one->pace.tempo != 0)
-        yf_json_add_int (self->builder, "tempo_percent", one->pace.tempo);
-      if (one->pace.rep_rest != 0)
-        yf_json_add_seconds (self->builder, "rest_s", one->pace.rep_rest);
-      if (one->pace.set_rest != 0)
-        yf_json_add_seconds (self->builder, "set_rest_s", one->pace.set_rest);
+      yf_json_add_dose_members (self->builder, &one->dose);
+      yf_json_add_pace_members (self->builder, &one->pace);
       yf_json_end (self->builder, '}');
     }
   yf_json_end (self->builder, ']');
@@ -366,7 +354,7 @@ add_score (const YfLogWriter *self,
   yf_json_begin (self->builder, NULL, '{');
   yf_json_add_string (self->builder, "id", score->id);
   yf_json_add_string (self->builder, "scale", yf_clinic_scale_get_id (score->scale));
-  yf_log_writer_add_day (self, "day", score->day);
+  yf_json_add_day (self->builder, "day", score->day);
   yf_json_add_int (self->builder, "total", score->total);
   yf_log_writer_add_moment (self, "at", score->at, score->utc_offset);
   yf_json_end (self->builder, '}');
@@ -494,8 +482,8 @@ yf_log_to_file (YfLog     *self,
   yf_json_begin (builder, NULL, '{');
   yf_json_add_string (builder, "format", YF_LOG_JSON_FORMAT);
   yf_json_add_int (builder, "version", YF_LOG_JSON_VERSION);
-  yf_log_writer_add_day (&writer, "from", self->from);
-  yf_log_writer_add_day (&writer, "to", self->to);
+  yf_json_add_day (builder, "from", self->from);
+  yf_json_add_day (builder, "to", self->to);
   yf_json_add_bool (builder, "anonymous", anonymous);
   if (self->profile != NULL)
     yf_profile_to_json (self->profile, builder, "profile");
