@@ -29,6 +29,26 @@ struct _YfDayPlan
   GArray              *flares;  /* YfDay */
 };
 
+/* An exercise that may stand in a place, and why. */
+typedef struct
+{
+  const char *exercise;
+  const char *why;       /* msgid */
+  const char *document;
+  const char *section;
+} YfDayCandidate;
+
+#define YF_DAY_PLACE_MAX 2
+
+/* Those that may stand in one place of a session, best first. */
+typedef const YfDayCandidate *YfDayPlace[YF_DAY_PLACE_MAX];
+
+gboolean yf_day_plan_is_first_of_recovery (YfDayPlan  *self);
+gboolean yf_day_plan_needs_way_back       (YfDayPlan  *self);
+guint    yf_day_plan_list_places          (YfDayPlan  *self,
+                                           gboolean    first,
+                                           YfDayPlace  places[YF_DAY_PLAN_MAX_ITEMS]);
+
 void     yf_day_plan_fill_menu  (YfDayPlan *self);
 gboolean yf_day_plan_opens_on   (YfDayPlan *self,
                                  YfDay      day);
