@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 
 char       *yf_programme_dup_days_text      (YfProgramme               *self);
 char       *yf_programme_dup_given_text     (YfProgramme               *self);
-char       *yf_programme_dup_dose_words     (YfExercise                *exercise,
-                                             const YfDose              *dose);
 char       *yf_programme_dup_item_text      (const YfProgrammeItem     *item);
 GPtrArray  *yf_programme_list_item_remarks  (const YfProgrammeItem     *item);
 GPtrArray  *yf_programme_list_schedule      (const YfProgrammeSchedule *schedule);

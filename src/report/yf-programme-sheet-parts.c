@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "yf-dose-words.h"
 #include "yf-programme-sheet-private.h"
 #include "yf-programme-words.h"
 
@@ -152,11 +153,11 @@ list_item (YfSheetLayout         *layout,
   GArray *lines = new_lines ();
   GPtrArray *steps = yf_exercise_get_steps (item->exercise);
   g_autoptr (GPtrArray) remarks = yf_programme_list_item_remarks (item);
-  g_autofree char *cap = yf_programme_dup_dose_words (item->exercise, &item->cap);
+  g_autofree char *cap = yf_dose_to_words (item->exercise, &item->cap);
 
   /* Translators: on a printed sheet: the number of an exercise, and its name */
   add_line (lines, &heading, g_strdup_printf (_("%u. %s"), number, yf_exercise_get_name (item->exercise)));
-  add_line (lines, &strong, yf_programme_dup_dose_words (item->exercise, &item->dose));
+  add_line (lines, &strong, yf_dose_to_words (item->exercise, &item->dose));
   if (!yf_dose_equal (&item->dose, &item->cap))
     /* Translators: a dose such as “2 sets of 10 repetitions, hold 3 seconds” */
     add_line (lines, &small, g_strdup_printf (_("Never more than %s."), cap));
