@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "yf-activity-dialog.h"
 #include "yf-assessment-dialog.h"
-#include "yf-morning-choice.h"
 #include "yf-over-page.h"
 #include "yf-resume-card.h"
 #include "yf-rows.h"
 #include "yf-text.h"
 #include "yf-today-changes.h"
 #include "yf-today-edit-page.h"
+#include "yf-today-more.h"
+#include "yf-today-morning.h"
 #include "yf-today-notices.h"
 #include "yf-today-page.h"
 #include "yf-today-review-dialog.h"
@@ -27,7 +27,7 @@ struct _YfTodayPage
   GtkLabel            *next;
   GtkLabel            *state;
   YfResumeCard        *resume_card;
-  GtkBox              *morning;
+  YfTodayMorning      *morning;
   AdwPreferencesGroup *notices;
   GtkWidget           *start;
   GtkLabel            *start_label;
@@ -41,15 +41,11 @@ struct _YfTodayPage
   GtkWidget           *week_box;
   YfTodayWeek         *week;
   AdwPreferencesGroup *changes;
-  AdwPreferencesGroup *more;
+  YfTodayMore         *more;
 
   YfPerson            *person;
   YfToday             *today;          /* what shows, or NULL */
   char                *shown;          /* all of it, in words */
-  YfSessionRecord     *asked;          /* whose morning is asked about, or NULL */
-  GtkWidget           *break_row;
-  GtkWidget           *flare_row;
-  GtkWidget           *programme_row;
   GPtrArray           *notice_rows;
   GPtrArray           *item_rows;
   GPtrArray           *out_rows;
@@ -132,40 +128,6 @@ relief_cb (YfTodayPage *self,
 }
 
 static void
-add_activity_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (YfPerson) person = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!yf_store_write_finish (YF_STORE (source), result, &error))
-    {
-      g_autofree char *message = g_strdup_printf (_("%s %s"), _("The activity could not be saved."), error->message);
-
-      g_signal_emit_by_name (person, "trouble", message);
-    }
-  yf_person_note_logged (person);
-}
-
-static void
-activity_answered_cb (YfTodayPage            *self,
-                      const YfActivityRecord *activity)
-{
-  yf_store_add_activity_async (yf_person_get_store (self->person), activity, NULL, add_activity_cb,
-                               g_object_ref (self->person));
-}
-
-static void
-activity_cb (YfTodayPage *self)
-{
-  GtkWidget *dialog = yf_activity_dialog_new (self->person, get_window (self));
-
-  g_signal_connect_object (dialog, "answered", G_CALLBACK (activity_answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 break_cb (YfTodayPage *self)
 {
   g_signal_emit (self, signals[BREAK], 0);
@@ -215,55 +177,6 @@ notice_cb (YfTodayPage *self,
     default:
       break;
     }
-}
-
-static void
-add_flare_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (YfPerson) person = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!yf_store_write_finish (YF_STORE (source), result, &error))
-    {
-      /* Translators: %s is a sentence that says why */
-      g_autofree char *message = g_strdup_printf (_("The flare could not be noted. %s"), error->message);
-
-      g_signal_emit_by_name (person, "trouble", message);
-    }
-  yf_person_note_logged (person);
-}
-
-static void
-flare_response_cb (YfTodayPage *self,
-                   const char  *response)
-{
-  g_autoptr (YfFlareRecord) flare = NULL;
-
-  if (!g_str_equal (response, "flare"))
-    return;
-
-  flare = yf_flare_record_new (yf_clock_get_real (yf_person_get_clock (self->person)));
-  yf_store_add_flare_async (yf_person_get_store (self->person), flare, NULL, add_flare_cb,
-                            g_object_ref (self->person));
-}
-
-static void
-flare_cb (YfTodayPage *self)
-{
-  GtkWidget *dialog = adw_message_dialog_new (get_window (self), _("Is Today a Flare?"), NULL);
-
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
-                               _("When it hurts clearly more than usual: today becomes a day of rest with what may still be done, and counts as kept. Afterwards training begins gently again. It stays in the log and cannot be taken back."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    "flare", _("Yes, a Flare"),
-                                    NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (flare_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* -- What shows ------------------------------------------------------------ */
@@ -426,70 +339,6 @@ update_notices (YfTodayPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->notices), rows->len > 0);
 }
 
-static void
-update_programme (YfTodayPage *self)
-{
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
-
-  if (!yf_today_notices_describe_programme (self->person, self->today, &title, &text))
-    {
-      gtk_widget_set_visible (self->programme_row, FALSE);
-      return;
-    }
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->programme_row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->programme_row), text);
-  gtk_widget_set_visible (self->programme_row, TRUE);
-}
-
-static void
-morning_cb (YfTodayPage     *self,
-            YfMorningChoice *choice)
-{
-  if (self->asked != NULL)
-    yf_person_set_morning (self->person, self->asked->id, yf_morning_choice_get_morning (choice));
-}
-
-/* An emergency asks nothing. */
-static void
-show_morning (YfTodayPage *self)
-{
-  gboolean emergency = self->today != NULL && yf_today_notices_get_triage (self->today) == YF_TRIAGE_EMERGENCY;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->morning), self->asked != NULL && !emergency);
-}
-
-/* The question how the morning was, where there is a session to ask about. */
-static void
-update_morning (YfTodayPage *self)
-{
-  g_autoptr (YfSessionRecord) session = NULL;
-  g_autofree char *question = NULL;
-  GtkWidget *child, *choice;
-
-  if (yf_person_can_write (self->person))
-    session = yf_person_dup_unasked_morning (self->person, NULL);
-  if (session != NULL && self->asked != NULL && g_str_equal (session->id, self->asked->id))
-    return;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->morning))))
-    gtk_box_remove (self->morning, child);
-  g_clear_pointer (&self->asked, yf_session_record_unref);
-  if (session == NULL)
-    {
-      show_morning (self);
-      return;
-    }
-
-  self->asked = g_steal_pointer (&session);
-  question = yf_text_morning_question (self->asked->started, self->asked->utc_offset);
-  choice = yf_morning_choice_new (question);
-  g_signal_connect_object (choice, "chosen", G_CALLBACK (morning_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->morning, choice);
-  show_morning (self);
-}
-
 /* Nothing can be said of the day. */
 static void
 show_nothing (YfTodayPage *self)
@@ -497,7 +346,6 @@ show_nothing (YfTodayPage *self)
   GtkWidget * const parts[] = {
     GTK_WIDGET (self->notices), self->start, self->as_planned, GTK_WIDGET (self->items), self->change,
     GTK_WIDGET (self->out), GTK_WIDGET (self->reliefs), self->week_box, GTK_WIDGET (self->changes),
-    self->programme_row,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -511,20 +359,17 @@ show_nothing (YfTodayPage *self)
 
 /* An emergency offers nothing else. */
 static void
-update_rest (YfTodayPage *self)
+update_emergency (YfTodayPage *self)
 {
   gboolean emergency = yf_today_notices_get_triage (self->today) == YF_TRIAGE_EMERGENCY;
 
   gtk_widget_set_visible (self->week_box, !emergency);
-  gtk_widget_set_visible (GTK_WIDGET (self->more), !emergency);
-  show_morning (self);
+  yf_today_morning_set_emergency (self->morning, emergency);
   if (emergency)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->changes), FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self->out), FALSE);
     }
-  gtk_widget_set_visible (self->flare_row, yf_day_plan_get_state (get_plan (self)) != YF_DAY_FLARE &&
-                                           yf_day_plan_get_stage (get_plan (self)) != YF_STAGE_ACUTE);
 }
 
 /* All that shows: the same twice leaves the page, and the keyboard on it, alone. */
@@ -588,6 +433,8 @@ planned_cb (YfTodayPage *self)
   g_autofree char *before = g_steal_pointer (&self->shown);
 
   g_clear_pointer (&self->today, yf_today_unref);
+  /* A programme that is not in force yet, or no more, is not among what is compared. */
+  yf_today_more_show (self->more, today);
   if (today == NULL)
     {
       show_nothing (self);
@@ -595,8 +442,6 @@ planned_cb (YfTodayPage *self)
     }
 
   self->today = yf_today_ref (today);
-  /* A programme that is not in force yet, or no more, is not among what is compared. */
-  update_programme (self);
   self->shown = describe (self);
   if (g_strcmp0 (before, self->shown) == 0)
     return;
@@ -609,32 +454,7 @@ planned_cb (YfTodayPage *self)
   update_reliefs (self);
   update_changes (self);
   yf_today_week_show (self->week, yf_today_get_week (today), yf_today_get_day (today));
-  update_rest (self);
-}
-
-static void
-add_more (YfTodayPage *self,
-          GtkWidget   *row,
-          GCallback    activated)
-{
-  g_signal_connect_object (row, "activated", activated, self, G_CONNECT_SWAPPED);
-  gtk_widget_set_sensitive (row, yf_person_can_write (self->person));
-  adw_preferences_group_add (self->more, row);
-}
-
-static void
-add_rest (YfTodayPage *self)
-{
-  self->programme_row = yf_today_row_new_link ("", NULL);
-  self->break_row = yf_today_row_new_link (_("Take a Break from Sitting"), NULL);
-  add_more (self, self->programme_row, G_CALLBACK (programme_cb));
-  add_more (self, yf_today_row_new_link (_("Log an Activity…"), _("Walking, swimming, tai chi and the like count too.")),
-            G_CALLBACK (activity_cb));
-  add_more (self, self->break_row, G_CALLBACK (break_cb));
-  self->flare_row = yf_today_row_new_link (_("This Is a Flare…"), _("It hurts clearly more than usual today."));
-  add_more (self, self->flare_row, G_CALLBACK (flare_cb));
-  gtk_widget_set_visible (self->programme_row, FALSE);
-  gtk_widget_set_visible (self->break_row, FALSE);
+  update_emergency (self);
 }
 
 static void
@@ -644,7 +464,6 @@ dispose (GObject *object)
 
   g_clear_pointer (&self->today, yf_today_unref);
   g_clear_pointer (&self->shown, g_free);
-  g_clear_pointer (&self->asked, yf_session_record_unref);
   g_clear_pointer (&self->notice_rows, g_ptr_array_unref);
   g_clear_pointer (&self->item_rows, g_ptr_array_unref);
   g_clear_pointer (&self->out_rows, g_ptr_array_unref);
@@ -688,6 +507,8 @@ yf_today_page_class_init (YfTodayPageClass *klass)
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (YF_TYPE_RESUME_CARD);
+  g_type_ensure (YF_TYPE_TODAY_MORE);
+  g_type_ensure (YF_TYPE_TODAY_MORNING);
   g_type_ensure (YF_TYPE_TODAY_WEEK);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfTodayPage, headline);
@@ -714,6 +535,8 @@ yf_today_page_class_init (YfTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, resume_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
   gtk_widget_class_bind_template_callback (widget_class, as_planned_cb);
+  gtk_widget_class_bind_template_callback (widget_class, programme_cb);
+  gtk_widget_class_bind_template_callback (widget_class, break_cb);
 }
 
 static void
@@ -742,13 +565,11 @@ yf_today_page_set_person (YfTodayPage *self,
   g_return_if_fail (self->person == NULL);
 
   self->person = g_object_ref (person);
-  add_rest (self);
+  yf_today_more_set_person (self->more, person);
+  yf_today_morning_set_person (self->morning, person);
   yf_resume_card_set_person (self->resume_card, person);
   g_signal_connect_object (person, "planned", G_CALLBACK (planned_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (person, "changed", G_CALLBACK (update_morning), self, G_CONNECT_SWAPPED);
   planned_cb (self);
-  if (yf_person_get_profile (person) != NULL)
-    update_morning (self);
 }
 
 /**
@@ -761,19 +582,7 @@ void
 yf_today_page_set_next_break (YfTodayPage *self,
                               gint64       at)
 {
-  g_autofree char *text = NULL;
-
   g_return_if_fail (YF_IS_TODAY_PAGE (self));
-  g_return_if_fail (self->person != NULL);
 
-  gtk_widget_set_visible (self->break_row, at >= 0);
-  if (at > 0)
-    {
-      g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (at / G_USEC_PER_SEC);
-      g_autofree char *clock = time ? g_date_time_format (time, "%H:%M") : g_strdup ("");
-
-      /* Translators: %s is a time of day: 15:40 */
-      text = g_strdup_printf (_("If you stay seated, the next one is due at %s."), clock);
-    }
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->break_row), text ? text : "");
+  yf_today_more_set_next_break (self->more, at);
 }

@@ -152,6 +152,16 @@ def flare(case):
     window.close()
 
     window = today(case, size=(360, 720))
+    # An activity that was logged by mistake goes again.
+    press(window, '^Log an Activity…$')
+    window.focus_last()
+    window.tick('^Tai chi$')
+    window.click('^Add$')
+    window.focus()
+    window.find('^1 of 3 days kept$')
+    window.click('^Undo')
+    window.find('^0 of 3 days kept$')
+    assert case.cli('log', '--json')['activities'] == []
     press(window, '^This Is a Flare…$')
     window.focus_last()
     window.find('^Is Today a Flare')
