@@ -3,11 +3,11 @@
 
 #include "yf-adjust-dialog.h"
 #include "yf-adjust-rows.h"
-#include "yf-digits.h"
 #include "yf-figure-view.h"
+#include "yf-notice-bar.h"
 #include "yf-page.h"
-#include "yf-pair-layout.h"
 #include "yf-session-page.h"
+#include "yf-session-readouts.h"
 #include "yf-text.h"
 
 /*
@@ -21,18 +21,13 @@ struct _YfSessionPage
   AdwWindowTitle     *window_title;
   GtkToggleButton    *sound;
   GtkImage           *sound_icon;
-  GtkRevealer        *bar;
-  GtkLabel           *bar_label;
+  YfNoticeBar        *bar;
   GtkWidget          *phase;
   GtkImage           *phase_icon;
   GtkLabel           *phase_word;
   GtkLabel           *side;
   YfFigureView       *figure;
-  GtkWidget          *readouts;
-  YfDigits           *countdown;
-  GtkLabel           *countdown_caption;
-  YfDigits           *count;
-  GtkLabel           *count_caption;
+  YfSessionReadouts  *readouts;
   GtkLabel           *next_label;
   GtkProgressBar     *progress;
   GtkLabel           *left;
@@ -49,8 +44,8 @@ struct _YfSessionPage
   GtkEventController *keys;
   GtkWidget          *question;
   GtkWidget          *adjusting;   /* the dialog, or NULL */
+  const char         *style;       /* of the phase */
   guint               tick;
-  guint               bar_timeout;
 };
 
 static void page_init (YfPageInterface *iface);
@@ -66,37 +61,18 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Time to read two sentences twice, without one's glasses. */
-#define NOTICE_SECONDS 20
-
 /* Of what is in the page's body, and around it; as in the style sheet. */
 #define SPACING 8
 #define MARGIN 18
-
-
-static gint64
-get_seconds_left (YfSessionPage *self)
-{
-  const YfSegment *segment = yf_player_get_segment (self->player);
-  gint64 left = segment->start + segment->length - yf_player_get_position (self->player);
-
-  return (MAX (left, 0) + YF_SECOND - 1) / YF_SECOND;
-}
 
 static void
 update_time (YfSessionPage *self)
 {
   gint64 total = yf_timeline_get_length (yf_player_get_timeline (self->player));
   gint64 position = yf_player_get_position (self->player);
-  gint64 seconds = get_seconds_left (self);
   int minutes = (int) ((MAX (total - position, 0) + 60 * YF_SECOND - 1) / (60 * YF_SECOND));
-  gboolean is_long = yf_player_get_segment (self->player)->length >= YF_TEXT_LONG;
-  g_autofree char *countdown = yf_text_seconds (seconds, is_long);
   g_autofree char *left = NULL;
 
-  yf_digits_set_text (self->countdown, countdown);
-  gtk_label_set_label (self->countdown_caption, is_long ? _("minutes and seconds")
-                                                        : ngettext ("second", "seconds", (gulong) seconds));
   if (total > 0)
     {
       double fraction = CLAMP ((double) position / (double) total, 0.0, 1.0);
@@ -113,46 +89,6 @@ update_time (YfSessionPage *self)
     /* Translators: %d is how many minutes of the session are left, at most */
     left = g_strdup_printf (ngettext ("Up to %d minute left", "Up to %d minutes left", minutes), minutes);
   gtk_label_set_label (self->left, left);
-}
-
-static const char *
-get_phase_name (YfSessionPage *self)
-{
-  YfPlayerState state = yf_player_get_state (self->player);
-
-  if (state == YF_PLAYER_PAUSED)
-    return _("Paused");
-  return yf_segment_get_name (yf_player_get_segment (self->player));
-}
-
-static void
-update_accessible (YfSessionPage *self)
-{
-  const YfSegment *segment = yf_player_get_segment (self->player);
-  const YfDose *dose = &yf_run_get_item (self->run)->dose;
-  gint64 seconds = get_seconds_left (self);
-  g_autofree char *left = NULL;
-  g_autofree char *rep = NULL;
-  g_autofree char *text = NULL;
-
-  if (segment->length >= YF_TEXT_LONG)
-    {
-      g_autofree char *length = yf_text_length (seconds * YF_SECOND);
-
-      /* Translators: %s is how long a phase goes on: "4 minutes 20 seconds" */
-      left = g_strdup_printf (_("%s left"), length);
-    }
-  else
-    {
-      /* Translators: %d is how many seconds a phase goes on */
-      left = g_strdup_printf (ngettext ("%d second left", "%d seconds left", (gulong) seconds), (int) seconds);
-    }
-  /* Translators: which repetition of how many */
-  rep = g_strdup_printf (_("repetition %d of %d"), segment->rep, dose->reps);
-  /* Translators: what a screen reader says in a session: "Raise", "2 seconds left", "repetition 3 of 10" */
-  text = g_strdup_printf (_("%s, %s, %s"), get_phase_name (self), left, rep);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->countdown), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, rep, -1);
 }
 
 static void
@@ -196,34 +132,23 @@ update_next (YfSessionPage *self)
 static void
 update_segment (YfSessionPage *self)
 {
-  static const char * const classes[] = { "effort", "stillness", "release", "rest" };
   const YfSegment *segment = yf_player_get_segment (self->player);
   gboolean paused = yf_player_get_state (self->player) == YF_PLAYER_PAUSED;
-  g_autofree char *count = NULL;
-  g_autofree char *caption = NULL;
-  int reps = yf_run_get_item (self->run)->dose.reps;
+  const char *phase = paused ? _("Paused") : yf_segment_get_name (segment);
+  const char *style = paused ? "rest" : yf_text_segment_class (segment->kind);
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    {
-      gtk_widget_remove_css_class (self->phase, classes[i]);
-      gtk_widget_remove_css_class (GTK_WIDGET (self->countdown), classes[i]);
-    }
-  gtk_widget_add_css_class (self->phase, paused ? "rest" : yf_text_segment_class (segment->kind));
-  gtk_widget_add_css_class (GTK_WIDGET (self->countdown), paused ? "rest" : yf_text_segment_class (segment->kind));
+  if (self->style)
+    gtk_widget_remove_css_class (self->phase, self->style);
+  self->style = style;
+  gtk_widget_add_css_class (self->phase, self->style);
   gtk_image_set_from_icon_name (self->phase_icon,
                                 paused ? "yf-pause-symbolic" : yf_text_segment_icon (segment->kind));
-  gtk_label_set_label (self->phase_word, get_phase_name (self));
-
-  count = g_strdup_printf ("%d", segment->rep);
-  yf_digits_set_text (self->count, count);
-  /* Translators: under a large number: the repetition under way; %d is how many there are in the set */
-  caption = g_strdup_printf (ngettext ("of %d repetition", "of %d repetitions", reps), reps);
-  gtk_label_set_label (self->count_caption, caption);
+  gtk_label_set_label (self->phase_word, phase);
+  yf_session_readouts_update_segment (self->readouts, phase, style);
 
   update_title (self);
   update_next (self);
   update_time (self);
-  update_accessible (self);
 }
 
 static void
@@ -245,43 +170,25 @@ update_state (YfSessionPage *self)
     update_segment (self);
 }
 
-static void
-request_height (GtkWidget *widget,
-                int        height)
-{
-  int wanted;
-
-  gtk_widget_get_size_request (widget, NULL, &wanted);
-  if (wanted != height)
-    gtk_widget_set_size_request (widget, -1, height);
-}
-
 /* Digits are to be read from the mat: each is a sixth of the height, beside the other or
  * above it, whatever else there is. The figure has what is left, and gives way where that
  * is too little. */
 static void
 update_figure (YfSessionPage *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GtkWidget *readouts = GTK_WIDGET (self->readouts);
   int height = gtk_widget_get_height (GTK_WIDGET (self));
-  int sixth = (height + 5) / 6;
-  int room = gtk_widget_get_height (self->readouts);
+  int room = gtk_widget_get_height (readouts);
   int least;
 
   if (height == 0 || room == 0)
     return;
 
-  request_height (GTK_WIDGET (self->countdown), sixth);
-  request_height (GTK_WIDGET (self->count), sixth);
   if (gtk_widget_get_visible (GTK_WIDGET (self->figure)))
     room += gtk_widget_get_height (GTK_WIDGET (self->figure)) + SPACING;
-
-  gtk_widget_measure (gtk_widget_get_first_child (self->readouts), GTK_ORIENTATION_VERTICAL, -1, &least,
-                      NULL, NULL, NULL);
-  if ((width - 2 * MARGIN - YF_PAIR_LAYOUT_SPACING) / 2 < sixth * YF_PAIR_LAYOUT_ASPECT)
-    least = 2 * least + YF_PAIR_LAYOUT_SPACING;
-
-  request_height (self->readouts, room >= least ? least : -1);
+  least = yf_session_readouts_fit (self->readouts, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN,
+                                   (height + 5) / 6);
+  gtk_widget_set_size_request (readouts, -1, room >= least ? least : -1);
   gtk_widget_set_visible (GTK_WIDGET (self->figure), room - least >= YF_FIGURE_VIEW_MIN_HEIGHT + SPACING);
 }
 
@@ -298,6 +205,7 @@ tick_cb (GtkWidget     *widget,
       return G_SOURCE_REMOVE;
     }
   update_time (self);
+  yf_session_readouts_update_time (self->readouts);
   update_figure (self);
   return G_SOURCE_CONTINUE;
 }
@@ -353,9 +261,6 @@ ask_cb (GtkWidget  *widget,
   yf_session_page_ask_stop (YF_SESSION_PAGE (widget), FALSE);
 }
 
-static void show_notice (YfSessionPage *self,
-                         const char    *message);
-
 static void
 adjust_cb (GtkWidget  *widget,
            const char *name,
@@ -368,7 +273,7 @@ adjust_cb (GtkWidget  *widget,
     return;
 
   dialog = yf_adjust_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->person, self->player);
-  g_signal_connect_object (dialog, "refused", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "refused", G_CALLBACK (yf_notice_bar_show_notice), self->bar, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->adjusting, dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -400,16 +305,16 @@ change_reps (YfSessionPage *self,
 
   dose.reps += more;
   if (yf_adjust_has_fixed_reps (exercise))
-    show_notice (self, _("The number of repetitions of this exercise is fixed."));
+    yf_notice_bar_show_notice (self->bar, _("The number of repetitions of this exercise is fixed."));
   else if ((more > 0 && !check_programme (self, exercise, &dose, &error)) ||
            !yf_player_adjust (self->player, yf_player_get_segment (self->player)->item, &dose, &pace, &error))
-    show_notice (self, error->message);
+    yf_notice_bar_show_notice (self->bar, error->message);
   else
     {
       /* Translators: what was just changed in a session */
       text = g_strdup_printf (ngettext ("Now %d repetition in a set.", "Now %d repetitions in a set.", dose.reps),
                               dose.reps);
-      show_notice (self, text);
+      yf_notice_bar_show_notice (self->bar, text);
     }
 }
 
@@ -498,48 +403,9 @@ sound_cb (YfSessionPage *self)
   yf_run_set_muted (self->run, !on);
 }
 
-/* Says something above the phase, where it covers no button. */
 static void
-show_message (YfSessionPage *self,
-              const char    *message)
+bar_closed_cb (YfSessionPage *self)
 {
-  gtk_label_set_label (self->bar_label, message);
-  gtk_revealer_set_reveal_child (self->bar, TRUE);
-}
-
-static gboolean
-bar_timeout_cb (gpointer user_data)
-{
-  YfSessionPage *self = user_data;
-
-  self->bar_timeout = 0;
-  gtk_revealer_set_reveal_child (self->bar, FALSE);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_notice (YfSessionPage *self,
-           const char    *message)
-{
-  show_message (self, message);
-  /* It takes room from the digits, so it does not stay for ever. Trouble does. */
-  g_clear_handle_id (&self->bar_timeout, g_source_remove);
-  self->bar_timeout = g_timeout_add_seconds (NOTICE_SECONDS, bar_timeout_cb, self);
-}
-
-static void
-trouble_cb (YfSessionPage *self,
-            const char    *message)
-{
-  g_clear_handle_id (&self->bar_timeout, g_source_remove);
-  show_message (self, message);
-}
-
-static void
-close_bar_cb (YfSessionPage *self)
-{
-  g_clear_handle_id (&self->bar_timeout, g_source_remove);
-  gtk_revealer_set_reveal_child (self->bar, FALSE);
   yf_page_focus_first (YF_PAGE (self));
 }
 
@@ -590,7 +456,6 @@ dispose (GObject *object)
 {
   YfSessionPage *self = YF_SESSION_PAGE (object);
 
-  g_clear_handle_id (&self->bar_timeout, g_source_remove);
   if (self->question)
     gtk_window_destroy (GTK_WINDOW (self->question));
   g_clear_weak_pointer (&self->question);
@@ -623,25 +488,20 @@ yf_session_page_class_init (YfSessionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "session.ask", NULL, ask_cb);
   gtk_widget_class_install_action (widget_class, "session.adjust", NULL, adjust_cb);
 
-  g_type_ensure (YF_TYPE_DIGITS);
   g_type_ensure (YF_TYPE_FIGURE_VIEW);
-  g_type_ensure (YF_TYPE_PAIR_LAYOUT);
+  g_type_ensure (YF_TYPE_NOTICE_BAR);
+  g_type_ensure (YF_TYPE_SESSION_READOUTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-session-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, sound);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, sound_icon);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, bar);
-  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, bar_label);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase_icon);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, phase_word);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, side);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, figure);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, readouts);
-  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, countdown);
-  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, countdown_caption);
-  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, count);
-  gtk_widget_class_bind_template_child (widget_class, YfSessionPage, count_caption);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, next_label);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, progress);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, left);
@@ -651,7 +511,7 @@ yf_session_page_class_init (YfSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, pause_label);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, skip);
   gtk_widget_class_bind_template_child (widget_class, YfSessionPage, hurts);
-  gtk_widget_class_bind_template_callback (widget_class, close_bar_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bar_closed_cb);
 }
 
 static void
@@ -660,45 +520,10 @@ yf_session_page_init (YfSessionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static int
-count_time_digits (gint64 length)
-{
-  g_autofree char *text = yf_text_seconds ((length + YF_SECOND - 1) / YF_SECOND, length >= YF_TEXT_LONG);
-
-  return (int) strlen (text) - (length >= YF_TEXT_LONG);
-}
-
-static int
-count_digits (gint64 number)
-{
-  int n = 1;
-
-  for (; number >= 10; number /= 10)
-    n++;
-  return n;
-}
-
-/* For the largest numbers that there are going to be. */
-static void
-make_room (YfSessionPage *self)
-{
-  YfTimeline *timeline = yf_player_get_timeline (self->player);
-  YfRoutine *routine = yf_timeline_get_routine (timeline);
-  gint64 longest = 0;
-  int most = 0;
-
-  for (guint i = 0; i < yf_timeline_get_n_segments (timeline); i++)
-    longest = MAX (longest, yf_timeline_get_segment (timeline, i)->length);
-  for (guint i = 0; i < yf_routine_get_n_items (routine); i++)
-    most = MAX (most, yf_routine_get_item (routine, i)->dose.reps);
-  yf_digits_set_n_digits (self->countdown, count_time_digits (longest));
-  yf_digits_set_n_digits (self->count, MAX (2, count_digits (most)));
-}
-
 static void
 adjusted_cb (YfSessionPage *self)
 {
-  make_room (self);
+  yf_session_readouts_update_room (self->readouts);
   update_segment (self);
 }
 
@@ -721,7 +546,7 @@ yf_session_page_new (YfRun         *run,
   self->run = g_object_ref (run);
   self->player = yf_run_get_player (run);
   yf_figure_view_follow (self->figure, yf_person_get_catalogue (person), self->player);
-  make_room (self);
+  yf_session_readouts_set_run (self->readouts, run);
   gtk_widget_set_visible (self->tap, yf_timeline_get_counting (yf_player_get_timeline (self->player)) == YF_COUNTING_TAP);
   g_object_bind_property (preferences, "sound-enabled", self->sound, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
@@ -731,10 +556,10 @@ yf_session_page_new (YfRun         *run,
   g_signal_connect_object (self->player, "segment", G_CALLBACK (update_segment), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::timeline", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (run, "notice", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (run, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (run, "notice", G_CALLBACK (yf_notice_bar_show_notice), self->bar, G_CONNECT_SWAPPED);
+  g_signal_connect_object (run, "trouble", G_CALLBACK (yf_notice_bar_show_trouble), self->bar, G_CONNECT_SWAPPED);
   if (yf_run_get_notice (run))
-    show_notice (self, yf_run_get_notice (run));
+    yf_notice_bar_show_notice (self->bar, yf_run_get_notice (run));
   update_state (self);
 
   return GTK_WIDGET (self);
