@@ -2,11 +2,11 @@
 #include "yf-mpris.h"
 
 #include <glib/gi18n-lib.h>
-#include <unistd.h>
 
+#include "yf-bus-name.h"
+#include "yf-headset.h"
 #include "yf-mpris-interface.h"
 #include "yf-mpris-track.h"
-#include "yf-press-counter.h"
 
 /* What has changed is looked at once in each turn of the main loop, and
  * compared with what was told last: so a listener hears of a change once, and
@@ -17,11 +17,10 @@ struct _YfMpris
 
   GDBusConnection *bus;          /* NULL where there is none */
   guint            objects[2];
-  char            *asked;        /* the name that was asked for last */
-  char            *name;         /* NULL while it is not ours */
+  YfBusName       *name;         /* NULL while there is no player */
 
   YfPlayer        *player;
-  YfPressCounter  *presses;
+  YfHeadset       *headset;      /* NULL while there is no player */
   guint            n_sessions;
   double           volume;
 
@@ -72,19 +71,10 @@ static const char * const told_properties[] = {
  * looking at a clock takes. */
 #define JUMP_TOLERANCE (100 * 1000)
 
-/* What is asked of the bus itself, and answered (D-Bus specification,
- * org.freedesktop.DBus.RequestName). */
-#define DBUS_NAME         "org.freedesktop.DBus"
-#define DBUS_PATH         "/org/freedesktop/DBus"
-#define NAME_DO_NOT_QUEUE 4
-#define NAME_IS_OURS      1
-#define NAME_WAS_OURS     4
-
 static gboolean
 is_under_way (YfMpris *self)
 {
-  return self->player != NULL && yf_player_get_state (self->player) != YF_PLAYER_READY &&
-         !yf_player_has_ended (self->player);
+  return self->headset != NULL && yf_headset_is_live (self->headset);
 }
 
 static const char *
@@ -271,65 +261,6 @@ state_cb (YfMpris *self)
   queue_update (self);
 }
 
-/* Counts the repetition that waits for it, in a session that is counted so. */
-static gboolean
-count_repetition (YfMpris *self)
-{
-  return yf_timeline_get_counting (yf_player_get_timeline (self->player)) == YF_COUNTING_TAP &&
-         yf_player_get_state (self->player) == YF_PLAYER_WAITING &&
-         yf_player_tap (self->player);
-}
-
-static void
-press_play_pause (YfMpris *self)
-{
-  if (!is_under_way (self))
-    return;
-
-  if (yf_press_counter_press (self->presses))
-    yf_player_hurt (self->player);
-  else if (!count_repetition (self) && !yf_player_pause (self->player))
-    yf_player_resume (self->player);
-}
-
-static gboolean
-act_on_player (YfMpris    *self,
-               const char *method)
-{
-  if (g_str_equal (method, "PlayPause"))
-    {
-      press_play_pause (self);
-      return TRUE;
-    }
-
-  /* Presses with something else between them are no gesture. */
-  if (self->presses != NULL)
-    yf_press_counter_reset (self->presses);
-
-  if (g_str_equal (method, "Seek") || g_str_equal (method, "SetPosition"))
-    return TRUE; /* CanSeek is false: "has no effect" */
-  if (g_str_equal (method, "OpenUri"))
-    return FALSE;
-  if (!is_under_way (self))
-    return TRUE;
-
-  if (g_str_equal (method, "Play"))
-    {
-      if (!count_repetition (self))
-        yf_player_resume (self->player);
-    }
-  else if (g_str_equal (method, "Pause"))
-    yf_player_pause (self->player);
-  else if (g_str_equal (method, "Next"))
-    yf_player_next (self->player);
-  else if (g_str_equal (method, "Previous"))
-    yf_player_hurt (self->player);
-  else if (g_str_equal (method, "Stop"))
-    yf_player_stop (self->player);
-
-  return TRUE;
-}
-
 static void
 method_cb (GDBusConnection       *bus,
            const char            *sender,
@@ -349,7 +280,11 @@ method_cb (GDBusConnection       *bus,
       return;
     }
 
-  if (!act_on_player (self, method))
+  /* CanSeek is false, so that Seek and SetPosition have "no effect". */
+  if (self->headset != NULL)
+    yf_headset_press (self->headset, method);
+
+  if (g_str_equal (method, "OpenUri"))
     {
       g_dbus_method_invocation_return_error (invocation, G_DBUS_ERROR, G_DBUS_ERROR_NOT_SUPPORTED,
                                              "%s plays nothing but its own sessions", YF_APP_ID);
@@ -413,77 +348,6 @@ register_objects (YfMpris *self)
     }
 }
 
-static void own_name (YfMpris    *self,
-                      const char *name);
-
-static void
-requested_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (YfMpris) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
-  guint32 answer;
-
-  if (reply == NULL)
-    {
-      g_debug ("MPRIS: %s", error->message);
-      return;
-    }
-  if (self->asked == NULL)
-    return; /* it has been released since */
-
-  g_variant_get (reply, "(u)", &answer);
-  if (answer == NAME_IS_OURS || answer == NAME_WAS_OURS)
-    {
-      g_free (self->name);
-      self->name = g_strdup (self->asked);
-    }
-  else if (g_str_equal (self->asked, YF_MPRIS_NAME))
-    {
-      /* Another Yanfei was here first: the specification's way out. */
-      g_autofree char *instance = g_strdup_printf (YF_MPRIS_NAME ".instance%ld", (long) getpid ());
-
-      own_name (self, instance);
-    }
-  else
-    {
-      g_debug ("MPRIS: %s is somebody else's", self->asked);
-    }
-}
-
-/* Not g_bus_own_name(), which warns when a name that was never ours is given
- * up. */
-static void
-own_name (YfMpris    *self,
-          const char *name)
-{
-  g_free (self->asked);
-  self->asked = g_strdup (name);
-  g_dbus_connection_call (self->bus, DBUS_NAME, DBUS_PATH, DBUS_NAME, "RequestName",
-                          g_variant_new ("(su)", name, NAME_DO_NOT_QUEUE), G_VARIANT_TYPE ("(u)"),
-                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, requested_cb, g_object_ref (self));
-}
-
-static void
-release_name (YfMpris *self)
-{
-  if (self->asked != NULL && !g_dbus_connection_is_closed (self->bus))
-    g_dbus_connection_call (self->bus, DBUS_NAME, DBUS_PATH, DBUS_NAME, "ReleaseName",
-                            g_variant_new ("(s)", self->asked), NULL,
-                            G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL, NULL);
-  g_clear_pointer (&self->asked, g_free);
-  g_clear_pointer (&self->name, g_free);
-}
-
-static void
-closed_cb (YfMpris *self)
-{
-  g_debug ("MPRIS: the session bus is gone");
-  g_clear_pointer (&self->name, g_free);
-}
-
 static void
 dispose (GObject *object)
 {
@@ -526,7 +390,6 @@ constructed (GObject *object)
       return;
     }
 
-  g_signal_connect_object (self->bus, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   register_objects (self);
   tell (self);
 }
@@ -646,14 +509,14 @@ yf_mpris_set_player (YfMpris  *self,
 
   if (self->player != NULL)
     g_signal_handlers_disconnect_by_data (self->player, self);
-  g_clear_pointer (&self->presses, yf_press_counter_free);
+  g_clear_pointer (&self->headset, yf_headset_free);
   g_set_object (&self->player, player);
   self->jumped = FALSE;
 
   if (player != NULL)
     {
       self->n_sessions++;
-      self->presses = yf_press_counter_new (yf_player_get_clock (player));
+      self->headset = yf_headset_new (player);
       g_signal_connect_object (player, "segment", G_CALLBACK (segment_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (player, "retimed", G_CALLBACK (retimed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (player, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
@@ -665,13 +528,9 @@ yf_mpris_set_player (YfMpris  *self,
     {
       tell (self);
       if (player == NULL)
-        {
-          release_name (self);
-        }
-      else if (self->asked == NULL)
-        {
-          own_name (self, YF_MPRIS_NAME);
-        }
+        g_clear_pointer (&self->name, yf_bus_name_release);
+      else if (self->name == NULL)
+        self->name = yf_bus_name_own (self->bus, YF_MPRIS_NAME);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAYER]);
@@ -736,5 +595,5 @@ yf_mpris_get_name (YfMpris *self)
 {
   g_return_val_if_fail (YF_IS_MPRIS (self), NULL);
 
-  return self->name;
+  return self->name != NULL ? yf_bus_name_get (self->name) : NULL;
 }
