@@ -44,6 +44,15 @@ yf_finding_join (const char *first,
   return g_strdup_printf (C_("sentences", "%1$s %2$s"), first, second);
 }
 
+void
+yf_finding_free (YfFinding *finding)
+{
+  g_free (finding->text);
+  g_free (finding->source);
+  g_strfreev (finding->entries);
+  g_free (finding);
+}
+
 /* The source is named with a claim, that there is no clear change among them. */
 void
 yf_finding_add (YfProgress    *progress,

@@ -17,6 +17,15 @@ new_change (const char *id,
   return change;
 }
 
+void
+yf_plan_change_free (YfPlanChange *change)
+{
+  g_free (change->text);
+  g_free (change->source);
+  g_strfreev (change->entries);
+  g_free (change);
+}
+
 static GStrv
 list_evidence (const YfDoseChange *change)
 {
@@ -137,4 +146,60 @@ yf_progress_fill_changes (YfProgress *self)
       if (yf_progress_has_day (self, change->day))
         g_ptr_array_add (self->shown_changes, change);
     }
+}
+
+/**
+ * yf_progress_get_plan_changes:
+ * @self: a progress
+ *
+ * Returns: (transfer none) (element-type YfPlanChange): the changes of doses and
+ *   stages that the plan made, by the day from which they hold, oldest first;
+ *   those that were withdrawn among them
+ */
+GPtrArray *
+yf_progress_get_plan_changes (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->shown_changes;
+}
+
+/**
+ * yf_progress_get_all_plan_changes:
+ * @self: a progress
+ *
+ * An episode that was told of before anything was done began before the first entry.
+ *
+ * Returns: (transfer none) (element-type YfPlanChange): likewise, those from before its
+ *   first day too
+ */
+GPtrArray *
+yf_progress_get_all_plan_changes (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->changes;
+}
+
+/**
+ * yf_progress_find_last_stage_change:
+ * @self: a progress
+ *
+ * Returns: (transfer none) (nullable): the last change of stage up to its last
+ *   day that was not withdrawn, also where it lies before the first
+ */
+const YfPlanChange *
+yf_progress_find_last_stage_change (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = self->changes->len; i > 0; i--)
+    {
+      const YfPlanChange *change = g_ptr_array_index (self->changes, i - 1);
+
+      if (change->stage != NULL && !change->withdrawn)
+        return change;
+    }
+
+  return NULL;
 }

@@ -69,6 +69,8 @@ gboolean  yf_progress_wants_rest        (YfProgress            *self,
                                          const YfCheckIn       *check_in,
                                          YfDay                  day);
 void      yf_programme_period_free      (YfProgrammePeriod     *period);
+void      yf_plan_change_free           (YfPlanChange          *change);
+void      yf_finding_free               (YfFinding             *finding);
 gboolean  yf_week_is_judged             (const YfWeek          *self);
 int       yf_median_twice               (const guint            counts[YF_N_PAIN_SCORES]);
 

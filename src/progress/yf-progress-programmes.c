@@ -4,6 +4,14 @@
 /* Which version of a clinician's programme was in force when, and which sessions
  * followed it. */
 
+void
+yf_programme_period_free (YfProgrammePeriod *period)
+{
+  g_clear_pointer (&period->programme, yf_programme_unref);
+  g_strfreev (period->entries);
+  g_free (period);
+}
+
 static const YfProgrammeRecord *
 find_record (YfLog      *log,
              const char *id)
@@ -125,4 +133,69 @@ yf_progress_fill_programmes (YfProgress *self)
       if (record != NULL && !again)
         add_period (self, record, choice, find_next (self->log, i));
     }
+}
+
+/**
+ * yf_progress_read_programme:
+ * @self: a progress
+ * @record: a version of a programme
+ *
+ * Returns: (transfer full) (nullable): what it says; %NULL where this Yanfei cannot
+ *   read it
+ */
+YfProgramme *
+yf_progress_read_programme (YfProgress              *self,
+                            const YfProgrammeRecord *record)
+{
+  g_autoptr (YfCatalogue) builtin = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  /* The progress' own catalogue may have the exercises that the programme brings,
+   * which must not be there when it is read. */
+  builtin = yf_catalogue_new_builtin (NULL);
+
+  return yf_programme_record_read (record, builtin != NULL ? builtin : self->catalogue, NULL);
+}
+
+/**
+ * yf_progress_get_programmes:
+ * @self: a progress
+ *
+ * Returns: (transfer none) (element-type YfProgrammePeriod): the versions of a
+ *   clinician's programme that were in force on a day of the range, in the order
+ *   in which they were; a version that was in force twice is there twice
+ */
+GPtrArray *
+yf_progress_get_programmes (YfProgress *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->programmes;
+}
+
+/**
+ * yf_progress_find_programme:
+ * @self: a progress
+ * @day: a day
+ *
+ * Returns: (transfer none) (nullable): what was in force on @day; on the day of a
+ *   change the later one
+ */
+const YfProgrammePeriod *
+yf_progress_find_programme (YfProgress *self,
+                            YfDay       day)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = self->programmes->len; i > 0; i--)
+    {
+      const YfProgrammePeriod *period = g_ptr_array_index (self->programmes, i - 1);
+
+      if (!period->fleeting && period->from <= day && (period->until == YF_DAY_NONE || day <= period->until))
+        return period;
+    }
+
+  return NULL;
 }

@@ -5,13 +5,6 @@
 
 G_DEFINE_BOXED_TYPE (YfProgress, yf_progress, yf_progress_ref, yf_progress_unref)
 
-/* How many days the ranges have, today among them. */
-static const int range_days[] = {
-  [YF_RANGE_TWO_WEEKS] = 14,
-  [YF_RANGE_THREE_MONTHS] = 91,
-  [YF_RANGE_YEAR] = 365,
-};
-
 gboolean
 yf_progress_has_day (YfProgress *self,
                      YfDay       day)
@@ -137,36 +130,6 @@ take_sessions (YfProgress *self)
 }
 
 static void
-finding_free (gpointer data)
-{
-  YfFinding *finding = data;
-
-  g_free (finding->text);
-  g_free (finding->source);
-  g_strfreev (finding->entries);
-  g_free (finding);
-}
-
-static void
-plan_change_free (gpointer data)
-{
-  YfPlanChange *change = data;
-
-  g_free (change->text);
-  g_free (change->source);
-  g_strfreev (change->entries);
-  g_free (change);
-}
-
-void
-yf_programme_period_free (YfProgrammePeriod *period)
-{
-  g_clear_pointer (&period->programme, yf_programme_unref);
-  g_strfreev (period->entries);
-  g_free (period);
-}
-
-static void
 progress_clear (gpointer data)
 {
   YfProgress *self = data;
@@ -235,10 +198,10 @@ yf_progress_new (YfLog       *log,
   self->history = yf_history_new ();
   self->flares = g_array_new (FALSE, TRUE, sizeof (YfFlareDay));
   self->shown_flares = g_array_new (FALSE, TRUE, sizeof (YfFlareDay));
-  self->changes = g_ptr_array_new_with_free_func (plan_change_free);
+  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_plan_change_free);
   self->shown_changes = g_ptr_array_new ();
   self->programmes = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_programme_period_free);
-  self->findings = g_ptr_array_new_with_free_func (finding_free);
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_finding_free);
 
   set_days (self, from, to);
   take_sessions (self);
@@ -541,127 +504,6 @@ yf_progress_get_stage (YfProgress *self)
 }
 
 /**
- * yf_progress_get_plan_changes:
- * @self: a progress
- *
- * Returns: (transfer none) (element-type YfPlanChange): the changes of doses and
- *   stages that the plan made, by the day from which they hold, oldest first;
- *   those that were withdrawn among them
- */
-GPtrArray *
-yf_progress_get_plan_changes (YfProgress *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->shown_changes;
-}
-
-/**
- * yf_progress_get_all_plan_changes:
- * @self: a progress
- *
- * An episode that was told of before anything was done began before the first entry.
- *
- * Returns: (transfer none) (element-type YfPlanChange): likewise, those from before its
- *   first day too
- */
-GPtrArray *
-yf_progress_get_all_plan_changes (YfProgress *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->changes;
-}
-
-/**
- * yf_progress_find_last_stage_change:
- * @self: a progress
- *
- * Returns: (transfer none) (nullable): the last change of stage up to its last
- *   day that was not withdrawn, also where it lies before the first
- */
-const YfPlanChange *
-yf_progress_find_last_stage_change (YfProgress *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint i = self->changes->len; i > 0; i--)
-    {
-      const YfPlanChange *change = g_ptr_array_index (self->changes, i - 1);
-
-      if (change->stage != NULL && !change->withdrawn)
-        return change;
-    }
-
-  return NULL;
-}
-
-/**
- * yf_progress_read_programme:
- * @self: a progress
- * @record: a version of a programme
- *
- * Returns: (transfer full) (nullable): what it says; %NULL where this Yanfei cannot
- *   read it
- */
-YfProgramme *
-yf_progress_read_programme (YfProgress              *self,
-                            const YfProgrammeRecord *record)
-{
-  g_autoptr (YfCatalogue) builtin = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (record != NULL, NULL);
-
-  /* The progress' own catalogue may have the exercises that the programme brings,
-   * which must not be there when it is read. */
-  builtin = yf_catalogue_new_builtin (NULL);
-
-  return yf_programme_record_read (record, builtin != NULL ? builtin : self->catalogue, NULL);
-}
-
-/**
- * yf_progress_get_programmes:
- * @self: a progress
- *
- * Returns: (transfer none) (element-type YfProgrammePeriod): the versions of a
- *   clinician's programme that were in force on a day of the range, in the order
- *   in which they were; a version that was in force twice is there twice
- */
-GPtrArray *
-yf_progress_get_programmes (YfProgress *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->programmes;
-}
-
-/**
- * yf_progress_find_programme:
- * @self: a progress
- * @day: a day
- *
- * Returns: (transfer none) (nullable): what was in force on @day; on the day of a
- *   change the later one
- */
-const YfProgrammePeriod *
-yf_progress_find_programme (YfProgress *self,
-                            YfDay       day)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint i = self->programmes->len; i > 0; i--)
-    {
-      const YfProgrammePeriod *period = g_ptr_array_index (self->programmes, i - 1);
-
-      if (!period->fleeting && period->from <= day && (period->until == YF_DAY_NONE || day <= period->until))
-        return period;
-    }
-
-  return NULL;
-}
-
-/**
  * yf_progress_get_reminders:
  * @self: a progress
  *
@@ -703,35 +545,6 @@ yf_progress_get_findings (YfProgress *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->findings;
-}
-
-/**
- * yf_range_get_days:
- * @range: a range
- * @today: the day it is
- * @first: the day of the first entry, or %YF_DAY_NONE
- * @from: (out): return location for its first day
- * @to: (out): return location for its last day, which is @today
- *
- * Two weeks are 14 days, three months 91 (thirteen weeks), a year 365, today
- * among them. All begins on @first, or today if there is nothing yet.
- */
-void
-yf_range_get_days (YfRange  range,
-                   YfDay    today,
-                   YfDay    first,
-                   YfDay   *from,
-                   YfDay   *to)
-{
-  g_return_if_fail (range <= YF_RANGE_ALL);
-  g_return_if_fail (yf_day_is_known (today));
-  g_return_if_fail (from != NULL && to != NULL);
-
-  *to = today;
-  if (range == YF_RANGE_ALL)
-    *from = yf_day_is_known (first) ? MIN (first, today) : today;
-  else
-    *from = MAX (today - range_days[range] + 1, 1);
 }
 
 /**

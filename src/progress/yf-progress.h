@@ -2,6 +2,7 @@
 #pragma once
 
 #include "yf-log.h"
+#include "yf-range.h"
 #include "yf-rules.h"
 
 G_BEGIN_DECLS
@@ -415,19 +416,6 @@ typedef struct
   GStrv           entries;
 } YfFinding;
 
-/**
- * YfRange:
- *
- * The spans of days that Progress can show, up to today.
- */
-typedef enum
-{
-  YF_RANGE_TWO_WEEKS,
-  YF_RANGE_THREE_MONTHS,
-  YF_RANGE_YEAR,
-  YF_RANGE_ALL,
-} YfRange;
-
 GType           yf_progress_get_type        (void) G_GNUC_CONST;
 YfProgress     *yf_progress_new             (YfLog        *log,
                                              YfCatalogue  *catalogue,
@@ -473,11 +461,6 @@ const YfBreakCounts *
                 yf_progress_get_breaks      (YfProgress   *self);
 GPtrArray      *yf_progress_get_findings    (YfProgress   *self);
 
-void            yf_range_get_days           (YfRange       range,
-                                             YfDay         today,
-                                             YfDay         first,
-                                             YfDay        *from,
-                                             YfDay        *to);
 char           *yf_progress_describe_reasons (const int     reasons[YF_N_SKIP_REASONS]);
 const char     *yf_progress_get_exercise_name (YfProgress *self,
                                              const char   *exercise);
