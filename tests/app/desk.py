@@ -109,6 +109,35 @@ class Seen:
         return self.place().width > 0
 
 
+class Keyboard:
+    """Hears where the keyboard goes, as a screen reader does: to look for it in all of a
+    window takes a thousand questions."""
+
+    def __init__(self):
+        self.node = None
+        self.listener = Atspi.EventListener.new(self._heard)
+        self.listener.register('object:state-changed:focused')
+
+    def _heard(self, event):
+        if event.detail1:
+            self.node = event.source
+
+    def find(self, top):
+        """What it is at, if that was heard and still is so, in that window; or None."""
+        pump()
+        node = self.node
+        try:
+            if not node:
+                return None
+            node.clear_cache()
+            seen = Seen(node).keep()
+            while node and node != top:
+                node = node.get_parent()
+            return seen if node and seen.has('FOCUSED') and seen.shows() else None
+        except GLib.Error:  # it is gone
+            return None
+
+
 class Window:
     """One running yanfei; without a data directory, of a made-up person."""
 
@@ -120,6 +149,7 @@ class Window:
                        'PULSE_SERVER': 'unix:/nowhere/at/all', **env}
         where = ['--data-dir', data_dir] if data_dir else ['--demo']
         self.errors = tempfile.TemporaryFile()
+        self.keyboard = Keyboard()
         for patience in (1, 0):
             self.process = subprocess.Popen([program, *where], env=environment, stderr=self.errors)
             try:
@@ -167,12 +197,17 @@ class Window:
     def type(self, text):
         subprocess.run(['xdotool', 'type', '--delay', '30', text], check=True)
 
-    def _look(self, wanted):
+    def _find_top(self):
+        """The last window: a dialog covers what is under it."""
         self.app.clear_cache()
         windows = [self.app.get_child_at_index(i) for i in range(self.app.get_child_count())]
-        top = next((window for window in reversed(windows) if window), None)  # a dialog covers what is under it
+        top = next((window for window in reversed(windows) if window), None)
         if not top:
             raise Gone
+        return top
+
+    def _look(self, wanted):
+        top = self._find_top()
         return (seen.keep() for seen in self._walk_from(top) if wanted(seen) and seen.shows())
 
     def walk(self, wanted=lambda seen: True):
@@ -217,6 +252,9 @@ class Window:
 
     def focused(self):
         """What the keyboard is at, or None."""
+        seen = self.keyboard.find(wait_for('a window', self._find_top))
+        if seen:
+            return seen
         found = self.walk(lambda seen: seen.has('FOCUSED'))
         return found[-1] if found else None
 
