@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+#include "yf-login.h"
 #include "yf-portal-request.h"
 
 /* A service that has not answered in time is passed over. Its answer is waited
@@ -48,8 +49,6 @@ typedef struct
 #define MANAGER_PATH     "/org/gnome/SessionManager"
 #define SAVER_NAME       "org.freedesktop.ScreenSaver"
 #define SAVER_PATH       "/org/freedesktop/ScreenSaver"
-#define LOGIN_NAME       "org.freedesktop.login1"
-#define LOGIN_PATH       "/org/freedesktop/login1"
 
 /* Suspending and idling are the same bits to the portal and to GNOME. */
 #define INHIBIT_SUSPEND 4
@@ -103,7 +102,7 @@ get_bus_name (YfAwake who)
     case YF_AWAKE_SCREEN_SAVER:
       return SAVER_NAME;
     case YF_AWAKE_LOGIN:
-      return LOGIN_NAME;
+      return YF_LOGIN_NAME;
     case YF_AWAKE_NOTHING:
     default:
       g_return_val_if_reached (NULL);
@@ -397,7 +396,7 @@ ask (YfAwakeRound *self,
       send_request (request, bus, SAVER_PATH, SAVER_NAME, g_variant_new ("(ss)", YF_APP_ID, reason), "(u)");
       break;
     case YF_AWAKE_LOGIN:
-      send_request (request, bus, LOGIN_PATH, "org.freedesktop.login1.Manager",
+      send_request (request, bus, YF_LOGIN_PATH, YF_LOGIN_MANAGER,
                     g_variant_new ("(ssss)", "sleep:idle", _("Yanfei"), reason, "block"), "(h)");
       break;
     case YF_AWAKE_NOTHING:
