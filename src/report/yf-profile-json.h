@@ -7,6 +7,13 @@
 
 G_BEGIN_DECLS
 
+/**
+ * YF_PROFILE_JSON_UNKNOWN:
+ *
+ * The word for a day that nobody knows.
+ */
+#define YF_PROFILE_JSON_UNKNOWN "unknown"
+
 gboolean   yf_profile_set_member (YfProfile       *self,
                                   const char      *key,
                                   JsonNode        *value,
