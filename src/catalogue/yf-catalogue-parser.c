@@ -24,23 +24,9 @@ read_id (YfXml       *xml,
          char       **id,
          GError     **error)
 {
-  const char *text = yf_xml_get_attr (xml, "id", error);
+  *id = g_strdup (yf_xml_get_id (xml, error));
 
-  if (text == NULL)
-    return FALSE;
-
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-')
-        {
-          /* Translators: what a file says where an id belongs */
-          yf_xml_set_error (xml, error, _("the id “%s” may only have small letters, digits and hyphens"), text);
-          return FALSE;
-        }
-    }
-
-  *id = g_strdup (text);
-  return TRUE;
+  return *id != NULL;
 }
 
 static gboolean
@@ -49,10 +35,7 @@ read_text (YfXml   *xml,
            GError **error)
 {
   if (*text != NULL)
-    {
-      yf_xml_set_error (xml, error, _("<%s> stands here twice"), yf_xml_get_name (xml));
-      return FALSE;
-    }
+    return yf_xml_refuse_again (xml, error);
 
   if (*yf_xml_get_text (xml) == '\0')
     {
@@ -65,21 +48,6 @@ read_text (YfXml   *xml,
 }
 
 static gboolean
-require (YfXml       *xml,
-         gboolean     present,
-         const char  *what,
-         GError     **error)
-{
-  if (!present)
-    {
-      /* Translators: two XML elements */
-      yf_xml_set_error (xml, error, _("<%s> needs a <%s>"), yf_xml_get_name (xml), what);
-    }
-
-  return present;
-}
-
-static gboolean
 parse_length (YfXml     *xml,
               gint64    *length,
               YfSource **source,
@@ -88,10 +56,7 @@ parse_length (YfXml     *xml,
   static const char * const attrs[] = { "seconds", "source", "section", NULL };
 
   if (*source != NULL)
-    {
-      yf_xml_set_error (xml, error, _("<%s> stands here twice"), yf_xml_get_name (xml));
-      return FALSE;
-    }
+    return yf_xml_refuse_again (xml, error);
 
   return yf_xml_check_attrs (xml, attrs, error) &&
          yf_xml_get_seconds (xml, "seconds", MIN_PHASE, MAX_PHASE, length, error) &&
@@ -107,10 +72,7 @@ parse_dose (YfXml     *xml,
   static const char * const attrs[] = { "sets", "reps", "hold", "source", "section", NULL };
 
   if (*source != NULL)
-    {
-      yf_xml_set_error (xml, error, _("<%s> stands here twice"), yf_xml_get_name (xml));
-      return FALSE;
-    }
+    return yf_xml_refuse_again (xml, error);
 
   if (!yf_xml_check_attrs (xml, attrs, error) ||
       !yf_xml_get_int (xml, "sets", 1, MAX_SETS, &dose->sets, error) ||
@@ -372,14 +334,14 @@ parse_exercise (YfCatalogue  *catalogue,
         return FALSE;
     }
 
-  if (!require (xml, self->name != NULL, "name", error) ||
-      !require (xml, self->summary != NULL, "summary", error) ||
-      !require (xml, self->get_ready_source != NULL, "get-ready", error) ||
-      !require (xml, self->set_rest_source != NULL, "set-rest", error) ||
-      !require (xml, self->phases->len > 0, "repetition", error) ||
-      !require (xml, self->dose_source != NULL, "first-dose", error) ||
-      !require (xml, self->ceiling_source != NULL, "ceiling", error) ||
-      !require (xml, self->steps->len > 0, "step", error) ||
+  if (!yf_xml_require (xml, self->name != NULL, "name", error) ||
+      !yf_xml_require (xml, self->summary != NULL, "summary", error) ||
+      !yf_xml_require (xml, self->get_ready_source != NULL, "get-ready", error) ||
+      !yf_xml_require (xml, self->set_rest_source != NULL, "set-rest", error) ||
+      !yf_xml_require (xml, self->phases->len > 0, "repetition", error) ||
+      !yf_xml_require (xml, self->dose_source != NULL, "first-dose", error) ||
+      !yf_xml_require (xml, self->ceiling_source != NULL, "ceiling", error) ||
+      !yf_xml_require (xml, self->steps->len > 0, "step", error) ||
       !check_holds (self, xml, error) ||
       !check_parts (self, xml, error))
     return FALSE;
@@ -440,8 +402,8 @@ parse_condition (YfCatalogue  *catalogue,
         return FALSE;
     }
 
-  if (!require (xml, self->name != NULL, "name", error) ||
-      !require (xml, self->description != NULL, "description", error))
+  if (!yf_xml_require (xml, self->name != NULL, "name", error) ||
+      !yf_xml_require (xml, self->description != NULL, "description", error))
     return FALSE;
 
   g_ptr_array_add (catalogue->conditions, g_steal_pointer (&self));
@@ -544,8 +506,8 @@ parse_red_flag (YfCatalogue  *catalogue,
         return FALSE;
     }
 
-  if (!require (xml, self->text != NULL, "sign", error) ||
-      !require (xml, self->levels->len > 0, "level", error))
+  if (!yf_xml_require (xml, self->text != NULL, "sign", error) ||
+      !yf_xml_require (xml, self->levels->len > 0, "level", error))
     return FALSE;
 
   g_ptr_array_add (catalogue->red_flags, g_steal_pointer (&self));

@@ -269,13 +269,7 @@ yf_pose_parse (YfXml        *xml,
     if (!parse_pose_child (yf_xml_get_child (xml, i), pose, error))
       return FALSE;
 
-  if (pose->touches == 0)
-    {
-      yf_xml_set_error (xml, error, _("<%s> needs a <%s>"), yf_xml_get_name (xml), "ground");
-      return FALSE;
-    }
-
-  return TRUE;
+  return yf_xml_require (xml, pose->touches != 0, "ground", error);
 }
 
 static gboolean
@@ -333,13 +327,7 @@ parse_track (YfXml        *xml,
       g_array_append_val (self->keys, key);
     }
 
-  if (valid && self->keys->len == 0)
-    {
-      yf_xml_set_error (xml, error, _("<%s> needs a <%s>"), yf_xml_get_name (xml), "key");
-      valid = FALSE;
-    }
-
-  if (!valid)
+  if (!valid || !yf_xml_require (xml, self->keys->len > 0, "key", error))
     g_clear_pointer (&self, yf_track_free);
 
   return self;
@@ -485,10 +473,7 @@ parse_movement (YfXml        *xml,
       if (once == NULL && !yf_xml_is (child, "phase"))
         return yf_xml_refuse (child, error);
       if (once != NULL && *once != NULL)
-        {
-          yf_xml_set_error (child, error, _("<%s> stands here twice"), yf_xml_get_name (child));
-          return FALSE;
-        }
+        return yf_xml_refuse_again (child, error);
 
       track = parse_track (child, catalogue, attention, error);
       if (track == NULL)

@@ -11,20 +11,10 @@ parse_id (YfReading  *self,
           GPtrArray  *pages,
           GError    **error)
 {
-  const char *id = yf_xml_get_attr (xml, "id", error);
+  const char *id = yf_xml_get_id (xml, error);
 
   if (id == NULL)
     return FALSE;
-
-  for (const char *c = id; *c != '\0'; c++)
-    {
-      if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-')
-        {
-          /* Translators: what a file says where an id belongs */
-          yf_xml_set_error (xml, error, _("the id “%s” may only have small letters, digits and hyphens"), id);
-          return FALSE;
-        }
-    }
 
   for (guint i = 0; i < pages->len; i++)
     {
@@ -82,10 +72,7 @@ parse_text (YfXml   *xml,
   static const char * const attrs[] = { NULL };
 
   if (*text != NULL)
-    {
-      yf_xml_set_error (xml, error, _("<%s> stands here twice"), yf_xml_get_name (xml));
-      return FALSE;
-    }
+    return yf_xml_refuse_again (xml, error);
 
   if (!yf_xml_check_attrs (xml, attrs, error) || !check_text (xml, error))
     return FALSE;
@@ -164,21 +151,6 @@ parse_claim (YfReading  *self,
   return TRUE;
 }
 
-static gboolean
-require (YfXml       *xml,
-         gboolean     present,
-         const char  *what,
-         GError     **error)
-{
-  if (!present)
-    {
-      /* Translators: two XML elements */
-      yf_xml_set_error (xml, error, _("<%s> needs a <%s>"), yf_xml_get_name (xml), what);
-    }
-
-  return present;
-}
-
 /* Adds the page that an element holds to @pages. A claim left without the
  * paragraph that corrects it is refused: nobody may go away believing it. */
 gboolean
@@ -214,9 +186,9 @@ yf_reading_parse (YfXml      *xml,
         return FALSE;
     }
 
-  if (!require (xml, self->title != NULL, "title", error) ||
-      !require (xml, self->summary != NULL, "summary", error) ||
-      !require (xml, self->paragraphs->len > 0, "paragraph", error))
+  if (!yf_xml_require (xml, self->title != NULL, "title", error) ||
+      !yf_xml_require (xml, self->summary != NULL, "summary", error) ||
+      !yf_xml_require (xml, self->paragraphs->len > 0, "paragraph", error))
     return FALSE;
 
   if (has_open_claim (self))

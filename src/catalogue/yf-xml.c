@@ -333,6 +333,33 @@ yf_xml_get_attr (YfXml       *self,
 }
 
 /**
+ * yf_xml_get_id:
+ * @self: an element that has a name of its own
+ * @error: return location for an error
+ *
+ * Returns: (transfer none) (nullable): its attribute "id", or %NULL with @error set
+ *   if there is none or it is not of small letters, digits and hyphens
+ */
+const char *
+yf_xml_get_id (YfXml   *self,
+               GError **error)
+{
+  const char *id = yf_xml_get_attr (self, "id", error);
+
+  for (const char *c = id; c != NULL && *c != '\0'; c++)
+    {
+      if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '-')
+        {
+          /* Translators: what a file says where an id belongs */
+          yf_xml_set_error (self, error, _("the id “%s” may only have small letters, digits and hyphens"), id);
+          return NULL;
+        }
+    }
+
+  return id;
+}
+
+/**
  * yf_xml_get_int:
  * @self: an element
  * @name: an attribute's name
@@ -510,4 +537,47 @@ yf_xml_refuse (YfXml   *self,
 {
   yf_xml_set_error (self, error, _("<%s> has no place here"), self->name);
   return FALSE;
+}
+
+/**
+ * yf_xml_refuse_again:
+ * @self: an element that may stand once, and stands there before
+ * @error: return location for an error
+ *
+ * Says so.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+yf_xml_refuse_again (YfXml   *self,
+                     GError **error)
+{
+  yf_xml_set_error (self, error, _("<%s> stands here twice"), self->name);
+  return FALSE;
+}
+
+/**
+ * yf_xml_require:
+ * @self: an element that has been read
+ * @present: whether what it needs was in it
+ * @name: the name of the element it needs
+ * @error: return location for an error
+ *
+ * Refuses what is not whole.
+ *
+ * Returns: @present
+ */
+gboolean
+yf_xml_require (YfXml       *self,
+                gboolean     present,
+                const char  *name,
+                GError     **error)
+{
+  if (!present)
+    {
+      /* Translators: two XML elements */
+      yf_xml_set_error (self, error, _("<%s> needs a <%s>"), self->name, name);
+    }
+
+  return present;
 }

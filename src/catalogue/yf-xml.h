@@ -33,6 +33,8 @@ const char *yf_xml_find_attr    (YfXml               *self,
 const char *yf_xml_get_attr     (YfXml               *self,
                                  const char          *name,
                                  GError             **error);
+const char *yf_xml_get_id       (YfXml               *self,
+                                 GError             **error);
 gboolean    yf_xml_get_int      (YfXml               *self,
                                  const char          *name,
                                  int                  min,
@@ -53,6 +55,12 @@ void        yf_xml_set_error    (YfXml               *self,
                                  const char          *format,
                                  ...) G_GNUC_PRINTF (3, 4);
 gboolean    yf_xml_refuse       (YfXml               *self,
+                                 GError             **error);
+gboolean    yf_xml_refuse_again (YfXml               *self,
+                                 GError             **error);
+gboolean    yf_xml_require      (YfXml               *self,
+                                 gboolean             present,
+                                 const char          *name,
                                  GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfXml, yf_xml_free)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "broken-files.h"
 #include "yf-catalogue.h"
 #include "yf-xml.h"
 
@@ -260,12 +261,7 @@ test_conditions (void)
 }
 
 /* Every file in broken/, with the line and a part of the sentence. */
-static const struct
-{
-  const char *file;
-  int         line;
-  const char *message;
-} broken[] = {
+static const BrokenFile broken[] = {
   { "not-xml.xml", 1, "must begin with an element" },
   { "not-closed.xml", 4, "ended unexpectedly" },
   { "empty.xml", 1, "empty" },
@@ -330,31 +326,8 @@ static void
 test_broken (void)
 {
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "broken", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n_files = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, broken[i].file, NULL);
-      g_autofree char *prefix = g_strdup_printf ("%s:%d: ", broken[i].file, broken[i].line);
-      g_autofree char *text = NULL;
-      g_autoptr (GBytes) bytes = NULL;
-      g_autoptr (GError) error = NULL;
-      gsize length;
-
-      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
-      bytes = g_bytes_new (text, length);
-
-      g_assert_null (yf_catalogue_new_from_bytes (broken[i].file, bytes, &error));
-      g_test_message ("%s", error->message);
-      g_assert_error (error, YF_CATALOGUE_ERROR, YF_CATALOGUE_ERROR_INVALID);
-      g_assert_true (g_str_has_prefix (error->message, prefix));
-      g_assert_nonnull (strstr (error->message, broken[i].message));
-    }
-
-  while (g_dir_read_name (dir) != NULL)
-    n_files++;
-  g_assert_cmpuint (n_files, ==, G_N_ELEMENTS (broken));
+  check_broken_files (folder, broken, G_N_ELEMENTS (broken));
 }
 
 static const struct

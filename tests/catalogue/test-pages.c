@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "broken-files.h"
 #include "yf-catalogue.h"
 
 static YfCatalogue *
@@ -340,12 +341,7 @@ test_search (void)
 }
 
 /* Every file in pages/broken/, with the line and a part of the sentence. */
-static const struct
-{
-  const char *file;
-  int         line;
-  const char *message;
-} broken[] = {
+static const BrokenFile broken[] = {
   { "no-id.xml", 3, "“id”" },
   { "bad-id.xml", 3, "the id “Lift Up”" },
   { "same-id-twice.xml", 8, "“lifting” stands here twice" },
@@ -375,31 +371,8 @@ static void
 test_broken (void)
 {
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "pages", "broken", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n_files = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, broken[i].file, NULL);
-      g_autofree char *prefix = g_strdup_printf ("%s:%d: ", broken[i].file, broken[i].line);
-      g_autofree char *text = NULL;
-      g_autoptr (GBytes) bytes = NULL;
-      g_autoptr (GError) error = NULL;
-      gsize length;
-
-      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
-      bytes = g_bytes_new (text, length);
-
-      g_assert_null (yf_catalogue_new_from_bytes (broken[i].file, bytes, &error));
-      g_test_message ("%s", error->message);
-      g_assert_error (error, YF_CATALOGUE_ERROR, YF_CATALOGUE_ERROR_INVALID);
-      g_assert_true (g_str_has_prefix (error->message, prefix));
-      g_assert_nonnull (strstr (error->message, broken[i].message));
-    }
-
-  while (g_dir_read_name (dir) != NULL)
-    n_files++;
-  g_assert_cmpuint (n_files, ==, G_N_ELEMENTS (broken));
+  check_broken_files (folder, broken, G_N_ELEMENTS (broken));
 }
 
 int
