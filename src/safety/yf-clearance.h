@@ -7,8 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define YF_TYPE_CLEARANCE  (yf_clearance_get_type ())
-#define YF_TYPE_ASSESSMENT (yf_assessment_get_type ())
+#define YF_TYPE_CLEARANCE (yf_clearance_get_type ())
 
 /**
  * YfClearance:
@@ -33,31 +32,13 @@ YfDay              yf_clearance_get_date        (YfClearance        *self);
 const char * const *yf_clearance_get_conditions (YfClearance        *self);
 const char * const *yf_clearance_get_exercises  (YfClearance        *self);
 YfDay              yf_clearance_get_until       (YfClearance        *self);
+gboolean           yf_clearance_equal           (YfClearance        *a,
+                                                 YfClearance        *b);
 gboolean           yf_clearance_covers          (YfClearance        *self,
                                                  const char         *condition,
                                                  const char         *exercise,
                                                  YfDay               day);
 
-/**
- * YfAssessment:
- *
- * The record that a clinician has looked at a red flag. Immutable.
- */
-typedef struct _YfAssessment YfAssessment;
-
-GType         yf_assessment_get_type      (void) G_GNUC_CONST;
-
-YfAssessment *yf_assessment_new           (const char   *flag,
-                                           const char   *clinician,
-                                           YfDay         date);
-YfAssessment *yf_assessment_ref           (YfAssessment *self);
-void          yf_assessment_unref         (YfAssessment *self);
-
-const char   *yf_assessment_get_flag      (YfAssessment *self);
-const char   *yf_assessment_get_clinician (YfAssessment *self);
-YfDay         yf_assessment_get_date      (YfAssessment *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfClearance, yf_clearance_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YfAssessment, yf_assessment_unref)
 
 G_END_DECLS

@@ -92,32 +92,6 @@ yf_profile_free (YfProfile *self)
 }
 
 static gboolean
-clearance_equal (gconstpointer a,
-                 gconstpointer b)
-{
-  YfClearance *one = (YfClearance *) a;
-  YfClearance *other = (YfClearance *) b;
-
-  return g_str_equal (yf_clearance_get_clinician (one), yf_clearance_get_clinician (other)) &&
-         yf_clearance_get_date (one) == yf_clearance_get_date (other) &&
-         yf_clearance_get_until (one) == yf_clearance_get_until (other) &&
-         g_strv_equal (yf_clearance_get_conditions (one), yf_clearance_get_conditions (other)) &&
-         g_strv_equal (yf_clearance_get_exercises (one), yf_clearance_get_exercises (other));
-}
-
-static gboolean
-assessment_equal (gconstpointer a,
-                  gconstpointer b)
-{
-  YfAssessment *one = (YfAssessment *) a;
-  YfAssessment *other = (YfAssessment *) b;
-
-  return g_str_equal (yf_assessment_get_flag (one), yf_assessment_get_flag (other)) &&
-         g_str_equal (yf_assessment_get_clinician (one), yf_assessment_get_clinician (other)) &&
-         yf_assessment_get_date (one) == yf_assessment_get_date (other);
-}
-
-static gboolean
 array_equal (GPtrArray  *a,
              GPtrArray  *b,
              GEqualFunc  equal)
@@ -157,8 +131,8 @@ yf_profile_equal (const YfProfile *a,
          a->back_strength == b->back_strength &&
          a->muscle_relaxants == b->muscle_relaxants &&
          array_equal (a->conditions, b->conditions, g_str_equal) &&
-         array_equal (a->clearances, b->clearances, clearance_equal) &&
-         array_equal (a->assessments, b->assessments, assessment_equal);
+         array_equal (a->clearances, b->clearances, (GEqualFunc) yf_clearance_equal) &&
+         array_equal (a->assessments, b->assessments, (GEqualFunc) yf_assessment_equal);
 }
 
 /* What was said, without the blanks around it, or NULL where that is nothing. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yf-assessment.h"
 #include "yf-catalogue.h"
 #include "yf-clearance.h"
 
