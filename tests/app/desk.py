@@ -20,6 +20,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 15.0  # seconds before a page that does not come is a failure
 
+# Of these settings GTK itself reads the ones for the whole system.
+STILL = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'still')
+
 
 class Missing(AssertionError):
     pass
@@ -139,14 +142,16 @@ class Keyboard:
 
 
 class Window:
-    """One running yanfei; without a data directory, of a made-up person."""
+    """One running yanfei; without a data directory, of a made-up person. Its pages come and
+    go at once, and do not slide unless they are asked to."""
 
-    def __init__(self, program, data_dir, size=(860, 760), tab='exercises', **env):
+    def __init__(self, program, data_dir, size=(860, 760), tab='exercises', sliding=False, **env):
         self.data_dir = data_dir
         # Where there is no sound there is no sound check before the session.
         # What is critical is looked for at the end: GTK 4.8 has one of its own, see check_errors().
         environment = {**os.environ, 'GSETTINGS_BACKEND': 'memory', 'G_DEBUG': '',
-                       'PULSE_SERVER': 'unix:/nowhere/at/all', **env}
+                       'PULSE_SERVER': 'unix:/nowhere/at/all',
+                       **({} if sliding else {'XDG_CONFIG_DIRS': STILL}), **env}
         where = ['--data-dir', data_dir] if data_dir else ['--demo']
         self.errors = tempfile.TemporaryFile()
         self.keyboard = Keyboard()
@@ -193,9 +198,19 @@ class Window:
 
     def key(self, *keys):
         subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '30', *keys], check=True)
+        self._wait_for_keys(len(keys))
 
     def type(self, text):
         subprocess.run(['xdotool', 'type', '--delay', '30', text], check=True)
+        self._wait_for_keys(len(text))
+
+    def _wait_for_keys(self, n_keys):
+        """Until what was typed has arrived. A busy program reads it later than it hears a
+        question that was asked later, but for each question it hears it reads on by one."""
+        for _ in range(4 * min(n_keys, 10)):  # down, up, and modifiers
+            self.app.clear_cache()
+            with contextlib.suppress(GLib.Error):
+                self.app.get_child_count()
 
     def _find_top(self):
         """The last window: a dialog covers what is under it."""
@@ -263,6 +278,12 @@ class Window:
         seen = self.focused()
         return seen.name if seen else ''
 
+    def written(self):
+        """What is written where the keyboard is."""
+        seen = self.focused()
+        text = seen and seen.node.get_text_iface()
+        return text.get_text(0, text.get_character_count()) if text else ''
+
     def tab_to(self, name, role=None, presses=150):
         """Goes to something with the Tab key, as who has no mouse does."""
         seen = self.focused()
@@ -308,7 +329,16 @@ class Window:
         wait_for(f'“{name}” to turn', lambda: self.find(name, switches).has('CHECKED') != before)
 
     def press_at(self, seen):
-        """Presses with the mouse in the middle of something."""
+        """Presses with the mouse in the middle of something, once it has come to rest."""
+        def rest():
+            before = where()
+            time.sleep(0.1)
+            return before == where()
+
+        def where():
+            place = seen.place()
+            return place.x, place.y
+        wait_for(f'“{seen.name}” to rest', rest)
         place = seen.place()
         subprocess.run(['xdotool', 'mousemove', str(place.x + place.width // 2), str(place.y + place.height // 2),
                         'click', '1'], check=True)

@@ -17,6 +17,7 @@ import time
 
 from gi.repository import Gio, GLib
 
+import desk
 from desk import wait_for
 from test_app import CLI, Case, check_names
 
@@ -58,8 +59,7 @@ def guided(case):
     window.find('Walk about for the rest of the time')
     check_names(window, 'a break')
     wait_for('the break in the log', lambda: breaks(case) == [(180, None, None)])
-    seen = window.focused()
-    assert seen and seen.name == 'Pause', seen and seen.name
+    wait_for('the keyboard at Pause', lambda: window.focused_name() == 'Pause')
     window.key('space')
     window.find('^Paused$')
     window.click('^Go On$')
@@ -70,8 +70,7 @@ def guided(case):
     window.key('Escape')  # over, and asked for all the same
     window.find('^Did you do it')
     check_names(window, 'the question after a break')
-    seen = window.focused()
-    assert seen and seen.name == 'Yes', seen and seen.name
+    wait_for('the keyboard at Yes', lambda: window.focused_name() == 'Yes')
     window.key('Tab', 'space')
     window.gone('^Did you do it')
     wait_for('the answer', lambda: breaks(case) == [(180, 'partly', 'unsaid')])
@@ -112,11 +111,10 @@ def skipped(case):
 def gentle(case):
     """Who is in pain only walks, and may take longer."""
     today = datetime.date.today().isoformat()
-    window = case.window()
-    window.close()
+    desk.agree(CLI, case.data)
     subprocess.run([CLI, '--data-dir', case.data, 'profile', 'set', f'onset={today}'], check=True,
                    stdout=subprocess.DEVNULL)
-    window = case.window(size=(860, 760))
+    window = case.window()
     window.find('^What would you like to do|^Today')
     activate('break-show')
     follow(window)

@@ -69,10 +69,11 @@ def name_file(window, path, new=False):
     """Types a path into GTK's own file dialog, in a window of its own, and leaves it for what comes then."""
     window.focus_last()
     dialog = desk.find_window(window.process, last=True)
-    time.sleep(0.3)  # it opens its field for a path only when it is there
+    wait_for('the keyboard in the dialog', window.focused)  # only then does it open its field for a path
     if new:
         window.key('ctrl+a')  # all of the name that is proposed: its ending is not chosen beforehand
     window.type(path)
+    wait_for('the path', lambda: window.written().startswith(path))
     window.key('Return')
     wait_for('the dialog to go', lambda: desk.find_window(window.process, last=True) != dialog)
     window.focus()

@@ -16,7 +16,7 @@ from desk import wait_for
 
 def several(case):
     """Two exercises in one session; what the rules refuse is left out."""
-    window = case.window(size=(360, 720))
+    window = case.window(size=(360, 720), sliding=True)
     window.key('ctrl+2')
     window.click('^Several in One Session…$')
     window.find('^Nothing is chosen yet')
@@ -49,7 +49,7 @@ def several(case):
     window.find('^Set 1 of 2$')
     window.key('h')
     window.find('^Glute bridge')
-    window.find('How much', patience=5)
+    window.find('How much')
     window.close()
 
     session, = case.sessions()

@@ -49,6 +49,7 @@ def after(case):
 def type_note(window, text):
     window.tab_to('^Note$', 'text')
     window.type(text)
+    wait_for('the note', lambda: window.written() == text)
 
 
 def afterwards(case):
@@ -66,7 +67,7 @@ def afterwards(case):
     window.key('Right', 'Right', 'Right', 'space')
     wait_for('the effort', lambda: after(case) == [(4, None, 3, None)])
     type_note(window, 'stiff at first')
-    window.close()  # without waiting
+    window.close()  # without waiting until it is saved
     assert after(case) == [(4, None, 3, 'stiff at first')], after(case)
 
     # After "it hurts", and with pain that rose.
@@ -110,6 +111,7 @@ def morning(case):
     window.click('^Skip This Question$')
     window.gone(question)
     window.key('Escape')
+    window.gone('^How are you today')
     window.click('^Start, takes')
     window.find('^How are you today')
     assert not window.look(question), 'asked again after it was skipped'
@@ -122,6 +124,7 @@ def morning(case):
     wait_for('the answer', lambda: query(case, 'SELECT uuid, morning FROM session_morning, session'
                                                ' WHERE session.id = session') == [(second, 'worse')])
     window.key('Escape')
+    window.gone('^How are you today')
     window.click('^Start, takes')
     window.find('^How are you today')
     assert not window.look(question), 'asked again after it was answered'
@@ -188,8 +191,8 @@ def correct(case):
     window.click('^Take Out of the Log')
     window.find('The original is kept')
     window.focus_last()
-    time.sleep(0.5)
-    window.key('Tab', 'Return')  # "Cancel" comes first
+    window.tab_to('Take Out$', 'push button')
+    window.key('Return')
     window.focus()
     window.find('^Nothing Here Yet')
     assert case.sessions() == []
@@ -253,6 +256,7 @@ def facts(case):
     window.focus_last()
     window.tick('^Tai chi$')
     window.click('^Add$')
+    window.gone('^What did you do')
     window.focus()
     window.click('^Edit: .*Tai chi, 30 minutes')
     window.find('^Edit an Activity$')
@@ -295,6 +299,7 @@ def profile(case):
     window.key('shift+Tab', 'shift+Tab')
     window.tab_to('^Your name$', 'text')
     window.type('Li Hua')
+    wait_for('the name', lambda: window.written() == 'Li Hua')
     window.close()  # without leaving the field
     assert query(case, 'SELECT name, born, diagnosis FROM profile') == [('Li Hua', 1958, 'L5/S1, left')], \
         query(case, 'SELECT name, born, diagnosis FROM profile')

@@ -20,6 +20,7 @@ import desk  # noqa: E402
 from desk import wait_for  # noqa: E402
 from sound_server import RATE, SoundServer  # noqa: E402
 from test_app import Case, check_names, open_exercise, skip_rehearsal  # noqa: E402
+from test_hand_over import name_file  # noqa: E402
 
 LOUD = 300  # of 32767: more than the hum, less than anything that is meant to be heard
 
@@ -215,15 +216,8 @@ def open_own(window):
 
 
 def choose_file(window, path):
-    """In GTK's own dialog, a slash asks for a path."""
     window.click('^Import a File')
-    window.focus_last()
-    time.sleep(1)
-    window.type(path)
-    time.sleep(0.5)
-    window.key('Return')
-    wait_for('the dialog to go', lambda: desk.find_window(window.process, last=True) == window.xid)
-    window.focus()
+    name_file(window, path)
 
 
 def importing(case):
