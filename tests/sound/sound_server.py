@@ -41,6 +41,7 @@ class SoundServer:
         self.log = open(os.path.join(self.home, "log"), "w+")
         self.recorder = None
         self.recorded = bytearray()
+        self.arrived = []  # when, and how many samples there were then
         self.socket = socket
         self.start()
         return self
@@ -133,6 +134,7 @@ class SoundServer:
     def _read(self):
         while data := os.read(self.recorder.stdout.fileno(), 1 << 16):
             self.recorded += data
+            self.arrived.append((time.monotonic(), len(self.recorded) // 2))
 
     def stop_recording(self):
         """The recording so far, as samples of 16 bits."""
