@@ -49,14 +49,6 @@ tear_down (Fixture       *f,
   bus_down (&f->bus);
 }
 
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 static YfPresenceAnswer
 ask (YfPresence *presence)
 {
@@ -64,10 +56,8 @@ ask (YfPresence *presence)
   g_autoptr (GError) error = NULL;
   YfPresenceAnswer answer;
 
-  yf_presence_ask_async (presence, NOW, NULL, result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (yf_presence_ask_finish (presence, result, &answer, &error));
+  yf_presence_ask_async (presence, NOW, NULL, bus_result_cb, &result);
+  g_assert_true (yf_presence_ask_finish (presence, bus_wait (&result), &answer, &error));
   g_assert_no_error (error);
 
   return answer;
@@ -84,38 +74,6 @@ check (Fixture  *f,
   g_assert_cmpint (answer.known, ==, known);
   g_assert_cmpint (answer.idle, ==, idle);
   g_assert_cmpint (answer.locked, ==, locked);
-}
-
-static void
-say_long (GDBusMethodInvocation *invocation,
-          GVariant              *parameters,
-          gpointer               user_data)
-{
-  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(t)", *(guint64 *) user_data));
-}
-
-static void
-say_int (GDBusMethodInvocation *invocation,
-         GVariant              *parameters,
-         gpointer               user_data)
-{
-  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(u)", *(guint32 *) user_data));
-}
-
-static void
-say_flag (GDBusMethodInvocation *invocation,
-          GVariant              *parameters,
-          gpointer               user_data)
-{
-  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(b)", *(gboolean *) user_data));
-}
-
-static void
-refuse (GDBusMethodInvocation *invocation,
-        GVariant              *parameters,
-        gpointer               user_data)
-{
-  g_dbus_method_invocation_return_dbus_error (invocation, "org.freedesktop.DBus.Error.NotSupported", "no");
 }
 
 static void
@@ -142,14 +100,14 @@ test_monitor (Fixture       *f,
              : service_new (&f->bus, "org.gnome.Mutter.IdleMonitor", "/org/gnome/Mutter/IdleMonitor/Core",
                             monitor_xml);
 
-  service_answer (monitor, "GetIdletime", say_long, &idle);
+  service_say (monitor, "GetIdletime", 't', &idle);
   check (f, TRUE, 90500000, FALSE);
   idle = 0;
   check (f, TRUE, 0, FALSE);
   /* What cannot be is not taken for anything. */
   idle = G_MAXUINT64;
   check (f, FALSE, -1, FALSE);
-  service_answer (monitor, "GetIdletime", refuse, NULL);
+  service_refuse (monitor, "GetIdletime");
   check (f, FALSE, -1, FALSE);
 }
 
@@ -161,8 +119,8 @@ test_kde (Fixture       *f,
   gboolean active = FALSE;
   g_autoptr (Service) saver = service_new (&f->bus, "org.freedesktop.ScreenSaver", "/ScreenSaver", saver_xml);
 
-  service_answer (saver, "GetSessionIdleTime", say_int, &idle);
-  service_answer (saver, "GetActive", say_flag, &active);
+  service_say (saver, "GetSessionIdleTime", 'u', &idle);
+  service_say (saver, "GetActive", 'b', &active);
   /* For ever 0 is what some say who do not know. */
   check (f, FALSE, -1, FALSE);
   check (f, FALSE, -1, FALSE);
@@ -182,7 +140,7 @@ test_gnome_locked (Fixture       *f,
   g_autoptr (Service) saver = service_new (&f->bus, "org.gnome.ScreenSaver", "/org/gnome/ScreenSaver",
                                            gnome_saver_xml);
 
-  service_answer (saver, "GetActive", say_flag, &active);
+  service_say (saver, "GetActive", 'b', &active);
   check (f, FALSE, -1, TRUE);
   active = FALSE;
   check (f, FALSE, -1, FALSE);
@@ -254,9 +212,9 @@ test_both (Fixture       *f,
                                              "/org/gnome/Mutter/IdleMonitor/Core", monitor_xml);
   g_autoptr (Service) saver = service_new (&f->bus, "org.freedesktop.ScreenSaver", "/ScreenSaver", saver_xml);
 
-  service_answer (monitor, "GetIdletime", say_long, &long_ago);
-  service_answer (saver, "GetSessionIdleTime", say_int, &lately);
-  service_answer (saver, "GetActive", say_flag, &active);
+  service_say (monitor, "GetIdletime", 't', &long_ago);
+  service_say (saver, "GetSessionIdleTime", 'u', &lately);
+  service_say (saver, "GetActive", 'b', &active);
   check (f, TRUE, 4000000, FALSE);
 }
 
@@ -269,11 +227,9 @@ test_cancelled (Fixture       *f,
   g_autoptr (GError) error = NULL;
   YfPresenceAnswer answer;
 
-  yf_presence_ask_async (f->presence, NOW, cancellable, result_cb, &result);
+  yf_presence_ask_async (f->presence, NOW, cancellable, bus_result_cb, &result);
   g_cancellable_cancel (cancellable);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (yf_presence_ask_finish (f->presence, result, &answer, &error));
+  g_assert_false (yf_presence_ask_finish (f->presence, bus_wait (&result), &answer, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

@@ -45,14 +45,6 @@ tear_down (Fixture       *f,
   bus_down (&f->bus);
 }
 
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 static gboolean
 ask (YfQuiet *quiet)
 {
@@ -60,21 +52,11 @@ ask (YfQuiet *quiet)
   g_autoptr (GError) error = NULL;
   gboolean answer;
 
-  yf_quiet_ask_async (quiet, NULL, result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  answer = yf_quiet_ask_finish (quiet, result, &error);
+  yf_quiet_ask_async (quiet, NULL, bus_result_cb, &result);
+  answer = yf_quiet_ask_finish (quiet, bus_wait (&result), &error);
   g_assert_no_error (error);
 
   return answer;
-}
-
-static void
-say_flag (GDBusMethodInvocation *invocation,
-          GVariant              *parameters,
-          gpointer               user_data)
-{
-  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(b)", *(gboolean *) user_data));
 }
 
 static void
@@ -86,14 +68,6 @@ say_inhibitors (GDBusMethodInvocation *invocation,
 
   g_dbus_method_invocation_return_value (invocation,
                                          g_variant_new ("(@ao)", g_variant_new_objv (paths, -1)));
-}
-
-static void
-refuse (GDBusMethodInvocation *invocation,
-        GVariant              *parameters,
-        gpointer               user_data)
-{
-  g_dbus_method_invocation_return_dbus_error (invocation, "org.freedesktop.DBus.Error.Failed", "no");
 }
 
 static void
@@ -138,7 +112,7 @@ create_manager (Fixture             *f,
 
   for (guint i = 0; paths[i] != NULL; i++)
     service_add (manager, paths[i], inhibitor_xml);
-  service_answer (manager, "IsInhibited", say_flag, inhibited);
+  service_say (manager, "IsInhibited", 'b', inhibited);
   service_answer (manager, "GetInhibitors", say_inhibitors, (gpointer) paths);
   service_answer (manager, "GetAppId", say_app_id, NULL);
   service_answer (manager, "GetFlags", say_flags, NULL);
@@ -161,7 +135,7 @@ test_film (Fixture       *f,
   inhibited = FALSE;
   g_assert_false (ask (f->quiet));
   inhibited = TRUE;
-  service_answer (manager, "GetInhibitors", refuse, NULL);
+  service_refuse (manager, "GetInhibitors");
   g_assert_true (ask (f->quiet));
 }
 
@@ -189,8 +163,8 @@ test_kde (Fixture       *f,
                                            "/org/freedesktop/PowerManagement/Inhibit", power_xml);
   g_autofree char *asked = NULL;
 
-  service_answer (policy, "HasInhibition", say_flag, &film);
-  service_answer (power, "HasInhibit", say_flag, &music);
+  service_say (policy, "HasInhibition", 'b', &film);
+  service_say (power, "HasInhibit", 'b', &music);
   g_assert_true (ask (f->quiet));
   asked = service_asked (policy);
   g_assert_cmpstr (asked, ==, "HasInhibition (4,)\n");
@@ -198,7 +172,7 @@ test_kde (Fixture       *f,
   film = FALSE;
   g_assert_false (ask (f->quiet));
   /* Who knows no better goes by that. */
-  service_answer (policy, "HasInhibition", refuse, NULL);
+  service_refuse (policy, "HasInhibition");
   g_assert_true (ask (f->quiet));
   music = FALSE;
   g_assert_false (ask (f->quiet));
@@ -230,11 +204,9 @@ test_cancelled (Fixture       *f,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  yf_quiet_ask_async (f->quiet, cancellable, result_cb, &result);
+  yf_quiet_ask_async (f->quiet, cancellable, bus_result_cb, &result);
   g_cancellable_cancel (cancellable);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (yf_quiet_ask_finish (f->quiet, result, &error));
+  g_assert_false (yf_quiet_ask_finish (f->quiet, bus_wait (&result), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

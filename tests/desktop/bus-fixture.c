@@ -77,12 +77,22 @@ bus_settle (Bus *self)
     ;
 }
 
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+void
+bus_result_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
 {
   *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* Waits until bus_result_cb() has been called with it. */
+GAsyncResult *
+bus_wait (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
 }
 
 GVariant *
@@ -97,11 +107,9 @@ bus_call (Bus         *self,
   g_autoptr (GAsyncResult) result = NULL;
 
   g_dbus_connection_call (self->other, name, path, interface, method, parameters, NULL,
-                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, bus_result_cb, &result);
 
-  return g_dbus_connection_call_finish (self->other, result, error);
+  return g_dbus_connection_call_finish (self->other, bus_wait (&result), error);
 }
 
 /* Returns: what the bus says to it: 1 if the name is ours now */
@@ -204,6 +212,55 @@ service_answer (Service     *self,
   answer->func = func;
   answer->user_data = user_data;
   g_hash_table_insert (self->answers, g_strdup (method), answer);
+}
+
+static void
+say_boolean (GDBusMethodInvocation *invocation,
+             GVariant              *parameters,
+             gpointer               user_data)
+{
+  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(b)", *(gboolean *) user_data));
+}
+
+static void
+say_uint32 (GDBusMethodInvocation *invocation,
+            GVariant              *parameters,
+            gpointer               user_data)
+{
+  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(u)", *(guint32 *) user_data));
+}
+
+static void
+say_uint64 (GDBusMethodInvocation *invocation,
+            GVariant              *parameters,
+            gpointer               user_data)
+{
+  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(t)", *(guint64 *) user_data));
+}
+
+static void
+refuse (GDBusMethodInvocation *invocation,
+        GVariant              *parameters,
+        gpointer               user_data)
+{
+  g_dbus_method_invocation_return_dbus_error (invocation, "org.freedesktop.DBus.Error.Failed", "no");
+}
+
+/* Has it answer with what is at @value whenever it is asked: of @type 'b', 'u' or 't'. */
+void
+service_say (Service    *self,
+             const char *method,
+             char        type,
+             gpointer    value)
+{
+  service_answer (self, method, type == 'b' ? say_boolean : type == 'u' ? say_uint32 : say_uint64, value);
+}
+
+void
+service_refuse (Service    *self,
+                const char *method)
+{
+  service_answer (self, method, refuse, NULL);
 }
 
 void

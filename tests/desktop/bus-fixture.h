@@ -31,6 +31,10 @@ void             bus_up          (Bus             *self);
 void             bus_down        (Bus             *self);
 GDBusConnection *bus_connect     (Bus             *self);
 void             bus_settle      (Bus             *self);
+void             bus_result_cb   (GObject         *source,
+                                  GAsyncResult    *result,
+                                  gpointer         user_data);
+GAsyncResult    *bus_wait        (GAsyncResult   **result);
 GVariant        *bus_call        (Bus             *self,
                                   const char      *name,
                                   const char      *path,
@@ -54,6 +58,12 @@ void             service_answer  (Service         *self,
                                   const char      *method,
                                   ServiceFunc      func,
                                   gpointer         user_data);
+void             service_say     (Service         *self,
+                                  const char      *method,
+                                  char             type,
+                                  gpointer         value);
+void             service_refuse  (Service         *self,
+                                  const char      *method);
 void             service_emit    (Service         *self,
                                   const char      *path,
                                   const char      *interface,

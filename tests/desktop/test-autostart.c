@@ -108,14 +108,6 @@ open_portal (Fixture    *self,
   service_answer (self->portal, "RequestBackground", request_cb, self);
 }
 
-static void
-result_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 static gboolean
 set (Fixture             *self,
      const char * const  *line,
@@ -126,11 +118,9 @@ set (Fixture             *self,
   g_autoptr (YfAutostart) autostart = yf_autostart_new (self->bus.subject, self->autostart, line, known);
   g_autoptr (GAsyncResult) result = NULL;
 
-  yf_autostart_set_async (autostart, enabled, NULL, result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  yf_autostart_set_async (autostart, enabled, NULL, bus_result_cb, &result);
 
-  return yf_autostart_set_finish (autostart, result, error);
+  return yf_autostart_set_finish (autostart, bus_wait (&result), error);
 }
 
 static void

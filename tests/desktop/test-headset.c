@@ -132,14 +132,6 @@ test_tap (void)
   desk_down (&desk);
 }
 
-static void
-communicated_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 /* Returns: what playerctl prints, without the end of its line */
 static char *
 playerctl (Desk       *desk,
@@ -154,10 +146,8 @@ playerctl (Desk       *desk,
 
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "playerctl", "--player=yanfei", a, b, c, NULL);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8_async (process, NULL, NULL, communicated_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_subprocess_communicate_utf8_finish (process, result, &out, NULL, &error);
+  g_subprocess_communicate_utf8_async (process, NULL, NULL, bus_result_cb, &result);
+  g_subprocess_communicate_utf8_finish (process, bus_wait (&result), &out, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_successful (process));
 

@@ -16,9 +16,9 @@ from sound_server import RATE, SoundServer, wait_for
 
 BREATHING = 'abdominal-breathing'
 # A breath in, held and out is heard throughout; so long is listened, in seconds, each time.
-LISTEN = 3
+LISTEN = 2
 # A volume is faded, what is scheduled has left, and the server has it a moment later, in seconds.
-SETTLE = 2
+SETTLE = 1
 
 
 class Bus:
