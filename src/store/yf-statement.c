@@ -218,6 +218,20 @@ yf_statement_run (YfStatement  *self,
   return yf_statement_reset (self, error);
 }
 
+/*
+ * yf_statement_set_damaged:
+ * @detail: what is wrong, for whoever looks into it; in English
+ *
+ * Says that a row is not what it should be.
+ */
+void
+yf_statement_set_damaged (YfStatement  *self,
+                          const char   *detail,
+                          GError      **error)
+{
+  yf_database_set_damaged (self->database, detail, error);
+}
+
 gboolean
 yf_statement_is_null (YfStatement *self,
                       int          column)

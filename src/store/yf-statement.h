@@ -47,6 +47,11 @@ gboolean     yf_statement_run       (YfStatement  *self,
                                      gint64       *changed,
                                      GError      **error);
 
+void         yf_statement_set_damaged
+                                    (YfStatement  *self,
+                                     const char   *detail,
+                                     GError      **error);
+
 gboolean     yf_statement_is_null   (YfStatement  *self,
                                      int           column);
 gint64       yf_statement_get_int   (YfStatement  *self,

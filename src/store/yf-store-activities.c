@@ -27,6 +27,26 @@ yf_store_write_activity (YfDatabase  *database,
   return yf_statement_run (statement, NULL, error);
 }
 
+static gpointer
+read_activity (YfStatement  *row,
+               GError      **error)
+{
+  g_autoptr (YfActivityRecord) record = g_new0 (YfActivityRecord, 1);
+
+  record->id = g_strdup (yf_statement_get_text (row, 0));
+  record->at = yf_statement_get_int (row, 3);
+  record->utc_offset = (gint32) yf_statement_get_int (row, 4);
+  record->minutes = (int) yf_statement_get_int (row, 5);
+
+  if (!yf_activity_kind_from_id (yf_statement_get_text (row, 2), &record->kind))
+    {
+      yf_statement_set_damaged (row, "not an activity", error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&record);
+}
+
 /*
  * yf_store_read_activities:
  *
@@ -42,39 +62,13 @@ yf_store_read_activities (YfStore     *self,
                           GError     **error)
 {
   g_autoptr (YfStatement) statement = yf_statement_new (database, "activity-list", error);
-  gboolean row;
 
   if (statement == NULL)
     return FALSE;
 
-  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
-  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
-  while (TRUE)
-    {
-      YfActivityRecord *record;
-      GPtrArray *records;
+  yf_store_bind_range (statement, from, to);
 
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      records = yf_statement_get_int (statement, 1) != 0 ? old : counting;
-      if (records == NULL)
-        continue;
-
-      record = g_new0 (YfActivityRecord, 1);
-      g_ptr_array_add (records, record);
-      record->id = g_strdup (yf_statement_get_text (statement, 0));
-      record->at = yf_statement_get_int (statement, 3);
-      record->utc_offset = (gint32) yf_statement_get_int (statement, 4);
-      record->minutes = (int) yf_statement_get_int (statement, 5);
-      if (!yf_activity_kind_from_id (yf_statement_get_text (statement, 2), &record->kind))
-        {
-          yf_database_set_damaged (database, "not an activity", error);
-          return FALSE;
-        }
-    }
+  return yf_store_read_entries (statement, read_activity, counting, old, error);
 }
 
 /**

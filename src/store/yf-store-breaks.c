@@ -85,47 +85,30 @@ yf_store_write_sitting_break (YfDatabase  *database,
                                         record->answered_at, NULL, error);
 }
 
-gboolean
-yf_store_read_sitting_breaks (YfDatabase  *database,
-                              YfDay        from,
-                              YfDay        to,
-                              GPtrArray   *breaks,
-                              GError     **error)
+static gpointer
+read_break (YfStatement  *row,
+            GError      **error)
 {
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "sitting-break-list", error);
-  gboolean row;
+  g_autoptr (YfBreakRecord) record = g_new0 (YfBreakRecord, 1);
 
-  if (statement == NULL)
-    return FALSE;
-
-  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
-  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
-  while (TRUE)
+  record->id = g_strdup (yf_statement_get_text (row, 0));
+  record->at = yf_statement_get_int (row, 1);
+  record->utc_offset = (gint32) yf_statement_get_int (row, 2);
+  record->sat = yf_statement_get_int (row, 3);
+  record->length = yf_statement_get_int (row, 4);
+  record->answered_at = yf_statement_get_or (row, 6, 0);
+  if ((!yf_statement_is_null (row, 5)
+       && !yf_break_answer_from_id (yf_statement_get_text (row, 5), &record->answer))
+      || !yf_store_read_skip_reason (row, 7, &record->reason))
     {
-      YfBreakRecord *record;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      record = g_new0 (YfBreakRecord, 1);
-      g_ptr_array_add (breaks, record);
-      record->id = g_strdup (yf_statement_get_text (statement, 0));
-      record->at = yf_statement_get_int (statement, 1);
-      record->utc_offset = (gint32) yf_statement_get_int (statement, 2);
-      record->sat = yf_statement_get_int (statement, 3);
-      record->length = yf_statement_get_int (statement, 4);
-      record->answered_at = yf_statement_get_or (statement, 6, 0);
-      if ((!yf_statement_is_null (statement, 5)
-           && !yf_break_answer_from_id (yf_statement_get_text (statement, 5), &record->answer))
-          || !yf_store_read_skip_reason (statement, 7, &record->reason))
-        {
-          yf_database_set_damaged (database, "not a break", error);
-          return FALSE;
-        }
+      yf_statement_set_damaged (row, "not a break", error);
+      return NULL;
     }
+
+  return g_steal_pointer (&record);
 }
+
+const YfStoreList yf_store_sitting_break_list = { "sitting-break-list", yf_store_bind_range, read_break };
 
 /**
  * yf_store_add_break_async:

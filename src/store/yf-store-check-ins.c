@@ -84,8 +84,7 @@ yf_store_read_lone_check_ins (YfStore     *self,
   if (statement == NULL)
     return FALSE;
 
-  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
-  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
+  yf_store_bind_range (statement, from, to);
   while (TRUE)
     {
       YfCheckIn *check_in;

@@ -21,33 +21,20 @@ write_consent (YfDatabase  *database,
   return yf_statement_run (statement, NULL, error);
 }
 
-gboolean
-yf_store_read_consents (YfDatabase  *database,
-                        GPtrArray   *consents,
-                        GError     **error)
+static gpointer
+read_record (YfStatement  *row,
+             GError      **error)
 {
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "consent-list", error);
-  gboolean row;
+  YfConsentRecord *record = g_new0 (YfConsentRecord, 1);
 
-  if (statement == NULL)
-    return FALSE;
+  record->at = yf_statement_get_int (row, 0);
+  record->utc_offset = (gint32) yf_statement_get_int (row, 1);
+  record->version = (int) yf_statement_get_int (row, 2);
 
-  while (TRUE)
-    {
-      YfConsentRecord *record;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      record = g_new0 (YfConsentRecord, 1);
-      g_ptr_array_add (consents, record);
-      record->at = yf_statement_get_int (statement, 0);
-      record->utc_offset = (gint32) yf_statement_get_int (statement, 1);
-      record->version = (int) yf_statement_get_int (statement, 2);
-    }
+  return record;
 }
+
+const YfStoreList yf_store_consent_list = { "consent-list", NULL, read_record };
 
 static gboolean
 read_consent (YfDatabase  *database,

@@ -27,8 +27,7 @@ yf_store_write_flare (YfDatabase     *database,
   yf_statement_bind_text (statement, ":uuid", record->id);
   yf_statement_bind_int (statement, ":at", record->at);
   yf_statement_bind_int (statement, ":utc_offset", record->utc_offset);
-  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (day));
-  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (day));
+  yf_store_bind_range (statement, day, day);
   if (!yf_statement_run (statement, &changed, error))
     return FALSE;
 
@@ -46,37 +45,20 @@ write_flare (YfDatabase  *database,
   return yf_store_write_flare (database, data, NULL, error);
 }
 
-gboolean
-yf_store_read_flares (YfDatabase  *database,
-                      YfDay        from,
-                      YfDay        to,
-                      GPtrArray   *flares,
-                      GError     **error)
+static gpointer
+read_flare (YfStatement  *row,
+            GError      **error)
 {
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "flare-list", error);
-  gboolean row;
+  YfFlareRecord *record = g_new0 (YfFlareRecord, 1);
 
-  if (statement == NULL)
-    return FALSE;
+  record->id = g_strdup (yf_statement_get_text (row, 0));
+  record->at = yf_statement_get_int (row, 1);
+  record->utc_offset = (gint32) yf_statement_get_int (row, 2);
 
-  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
-  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
-  while (TRUE)
-    {
-      YfFlareRecord *record;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      record = g_new0 (YfFlareRecord, 1);
-      g_ptr_array_add (flares, record);
-      record->id = g_strdup (yf_statement_get_text (statement, 0));
-      record->at = yf_statement_get_int (statement, 1);
-      record->utc_offset = (gint32) yf_statement_get_int (statement, 2);
-    }
+  return record;
 }
+
+const YfStoreList yf_store_flare_list = { "flare-list", yf_store_bind_range, read_flare };
 
 /* -- Reviews --------------------------------------------------------------- */
 
@@ -107,39 +89,22 @@ yf_store_write_review (YfDatabase  *database,
   return yf_statement_run (statement, NULL, error);
 }
 
-gboolean
-yf_store_read_reviews (YfDatabase  *database,
-                       YfDay        from,
-                       YfDay        to,
-                       GPtrArray   *reviews,
-                       GError     **error)
+static gpointer
+read_review (YfStatement  *row,
+             GError      **error)
 {
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "review-list", error);
-  gboolean row;
+  YfReviewRecord *record = g_new0 (YfReviewRecord, 1);
 
-  if (statement == NULL)
-    return FALSE;
+  record->id = g_strdup (yf_statement_get_text (row, 0));
+  record->at = yf_statement_get_int (row, 1);
+  record->utc_offset = (gint32) yf_statement_get_int (row, 2);
+  record->exercise = g_strdup (yf_statement_get_text (row, 3));
+  record->clinician = g_strdup (yf_statement_get_text (row, 4));
 
-  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
-  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
-  while (TRUE)
-    {
-      YfReviewRecord *record;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      record = g_new0 (YfReviewRecord, 1);
-      g_ptr_array_add (reviews, record);
-      record->id = g_strdup (yf_statement_get_text (statement, 0));
-      record->at = yf_statement_get_int (statement, 1);
-      record->utc_offset = (gint32) yf_statement_get_int (statement, 2);
-      record->exercise = g_strdup (yf_statement_get_text (statement, 3));
-      record->clinician = g_strdup (yf_statement_get_text (statement, 4));
-    }
+  return record;
 }
+
+const YfStoreList yf_store_review_list = { "review-list", yf_store_bind_range, read_review };
 
 /* -- Saying it ------------------------------------------------------------- */
 

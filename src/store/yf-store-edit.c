@@ -154,40 +154,28 @@ yf_store_write_edit (YfDatabase    *database,
   return yf_statement_run (statement, NULL, error);
 }
 
-gboolean
-yf_store_read_edits (YfDatabase  *database,
-                     GPtrArray   *edits,
-                     GError     **error)
+static gpointer
+read_edit (YfStatement  *row,
+           GError      **error)
 {
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "edit-list", error);
-  gboolean row;
+  g_autoptr (YfEdit) edit = g_new0 (YfEdit, 1);
 
-  if (statement == NULL)
-    return FALSE;
+  edit->id = g_strdup (yf_statement_get_text (row, 0));
+  edit->at = yf_statement_get_int (row, 2);
+  edit->utc_offset = (gint32) yf_statement_get_int (row, 3);
+  edit->old = g_strdup (yf_statement_get_text (row, 4));
+  edit->new = g_strdup (yf_statement_get_text (row, 5));
 
-  while (TRUE)
+  if (!yf_entry_kind_from_id (yf_statement_get_text (row, 1), &edit->kind))
     {
-      YfEdit *edit;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      edit = g_new0 (YfEdit, 1);
-      g_ptr_array_add (edits, edit);
-      edit->id = g_strdup (yf_statement_get_text (statement, 0));
-      edit->at = yf_statement_get_int (statement, 2);
-      edit->utc_offset = (gint32) yf_statement_get_int (statement, 3);
-      edit->old = g_strdup (yf_statement_get_text (statement, 4));
-      edit->new = g_strdup (yf_statement_get_text (statement, 5));
-      if (!yf_entry_kind_from_id (yf_statement_get_text (statement, 1), &edit->kind))
-        {
-          yf_database_set_damaged (database, "not an edit", error);
-          return FALSE;
-        }
+      yf_statement_set_damaged (row, "not an edit", error);
+      return NULL;
     }
+
+  return g_steal_pointer (&edit);
 }
+
+const YfStoreList yf_store_edit_list = { "edit-list", NULL, read_edit };
 
 /**
  * yf_store_edit_async:

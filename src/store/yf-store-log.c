@@ -27,6 +27,26 @@ static const struct
 
 G_STATIC_ASSERT (G_N_ELEMENTS (lists) == YF_N_ENTRY_KINDS);
 
+/* The lists of a log that are never edited. */
+static const struct
+{
+  const YfStoreList *list;
+  gsize              records;
+} facts[] = {
+  { &yf_store_consent_list, G_STRUCT_OFFSET (YfLog, consents) },
+  { &yf_store_flare_list, G_STRUCT_OFFSET (YfLog, flares) },
+  { &yf_store_followed_list, G_STRUCT_OFFSET (YfLog, followed) },
+  { &yf_store_function_list, G_STRUCT_OFFSET (YfLog, functions) },
+  { &yf_store_own_exercise_list, G_STRUCT_OFFSET (YfLog, own_exercises) },
+  { &yf_store_programme_choice_list, G_STRUCT_OFFSET (YfLog, programme_choices) },
+  { &yf_store_programme_list, G_STRUCT_OFFSET (YfLog, programmes) },
+  { &yf_store_reminder_list, G_STRUCT_OFFSET (YfLog, reminders) },
+  { &yf_store_review_list, G_STRUCT_OFFSET (YfLog, reviews) },
+  { &yf_store_schedule_list, G_STRUCT_OFFSET (YfLog, schedules) },
+  { &yf_store_sitting_break_list, G_STRUCT_OFFSET (YfLog, sitting_breaks) },
+  { &yf_store_stage_change_list, G_STRUCT_OFFSET (YfLog, stage_changes) },
+};
+
 static void
 add_ids (GHashTable  *ids,
          YfEntryKind  kind,
@@ -47,7 +67,7 @@ read_edits (YfDatabase  *database,
 {
   g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_edit_free);
 
-  if (!yf_store_read_edits (database, edits, error))
+  if (!yf_store_read_list (database, &yf_store_edit_list, YF_DAY_NONE, YF_DAY_NONE, edits, error))
     return FALSE;
 
   for (guint i = 0; i < edits->len; i++)
@@ -87,22 +107,15 @@ read_log (YfStore     *self,
       add_ids (ids, lists[i].kind, old);
     }
 
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (!yf_store_read_list (database, facts[i].list, from, to,
+                             G_STRUCT_MEMBER (GPtrArray *, log, facts[i].records), error))
+      return NULL;
+
   if (!read_edits (database, log, ids, error)
       || !yf_store_read_profile (database, &log->profile, error)
-      || !yf_store_read_functions (database, log->functions, error)
-      || !yf_store_read_schedules (database, log->schedules, error)
-      || !yf_store_read_own_exercises (database, log->own_exercises, error)
-      || !yf_store_read_consents (database, log->consents, error)
-      || !yf_store_read_programmes (database, log->programmes, error)
-      || !yf_store_read_programme_choices (database, log->programme_choices, error)
-      || !yf_store_read_followed (database, from, to, log->followed, error)
       || !yf_store_read_dose_changes (database, from, to, log->dose_changes, error)
-      || !yf_store_read_stage_changes (database, from, to, log->stage_changes, error)
-      || !yf_store_read_flares (database, from, to, log->flares, error)
-      || !yf_store_read_reviews (database, from, to, log->reviews, error)
-      || !yf_store_read_wishes (database, from, to, log->wishes, error)
-      || !yf_store_read_reminders (database, from, to, log->reminders, error)
-      || !yf_store_read_sitting_breaks (database, from, to, log->sitting_breaks, error))
+      || !yf_store_read_wishes (database, from, to, log->wishes, error))
     return NULL;
 
   return g_steal_pointer (&log);

@@ -95,36 +95,22 @@ write_retired (YfDatabase  *database,
   return FALSE;
 }
 
-gboolean
-yf_store_read_functions (YfDatabase  *database,
-                         GPtrArray   *functions,
-                         GError     **error)
+static gpointer
+read_function (YfStatement  *row,
+               GError      **error)
 {
-  g_autoptr (YfStatement) statement = NULL;
-  gboolean row;
+  YfFunctionActivity *activity = g_new0 (YfFunctionActivity, 1);
 
-  statement = yf_statement_new (database, "function-activity-list", error);
-  if (statement == NULL)
-    return FALSE;
+  activity->id = g_strdup (yf_statement_get_text (row, 0));
+  activity->name = g_strdup (yf_statement_get_text (row, 1));
+  activity->at = yf_statement_get_int (row, 2);
+  activity->utc_offset = (gint32) yf_statement_get_int (row, 3);
+  activity->retired = yf_statement_get_or (row, 4, 0);
 
-  while (TRUE)
-    {
-      YfFunctionActivity *activity;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      activity = g_new0 (YfFunctionActivity, 1);
-      g_ptr_array_add (functions, activity);
-      activity->id = g_strdup (yf_statement_get_text (statement, 0));
-      activity->name = g_strdup (yf_statement_get_text (statement, 1));
-      activity->at = yf_statement_get_int (statement, 2);
-      activity->utc_offset = (gint32) yf_statement_get_int (statement, 3);
-      activity->retired = yf_statement_get_or (statement, 4, 0);
-    }
+  return activity;
 }
+
+const YfStoreList yf_store_function_list = { "function-activity-list", NULL, read_function };
 
 /* -- Ratings --------------------------------------------------------------- */
 
@@ -246,8 +232,7 @@ yf_store_read_ratings (YfStore     *self,
   if (scores == NULL)
     return FALSE;
 
-  yf_statement_bind_int (ratings, ":from", yf_store_get_range_start (from));
-  yf_statement_bind_int (ratings, ":before", yf_store_get_range_end (to));
+  yf_store_bind_range (ratings, from, to);
   while (TRUE)
     {
       YfFunctionRating *rating;
@@ -299,6 +284,27 @@ yf_store_write_score (YfDatabase  *database,
   return yf_statement_run (statement, NULL, error);
 }
 
+static gpointer
+read_score (YfStatement  *row,
+            GError      **error)
+{
+  g_autoptr (YfClinicScore) score = g_new0 (YfClinicScore, 1);
+
+  score->id = g_strdup (yf_statement_get_text (row, 0));
+  score->total = (int) yf_statement_get_int (row, 4);
+  score->at = yf_statement_get_int (row, 5);
+  score->utc_offset = (gint32) yf_statement_get_int (row, 6);
+
+  if (!yf_clinic_scale_from_id (yf_statement_get_text (row, 2), &score->scale)
+      || !yf_day_parse (yf_statement_get_text (row, 3), &score->day))
+    {
+      yf_statement_set_damaged (row, "not a clinic score", error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&score);
+}
+
 /*
  * yf_store_read_scores:
  *
@@ -314,39 +320,13 @@ yf_store_read_scores (YfStore     *self,
                       GError     **error)
 {
   g_autoptr (YfStatement) statement = yf_statement_new (database, "clinic-score-list", error);
-  gboolean row;
 
   if (statement == NULL)
     return FALSE;
 
   yf_statement_bind_days (statement, from, to);
-  while (TRUE)
-    {
-      YfClinicScore *score;
-      GPtrArray *records;
 
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      records = yf_statement_get_int (statement, 1) != 0 ? old : counting;
-      if (records == NULL)
-        continue;
-
-      score = g_new0 (YfClinicScore, 1);
-      g_ptr_array_add (records, score);
-      score->id = g_strdup (yf_statement_get_text (statement, 0));
-      score->total = (int) yf_statement_get_int (statement, 4);
-      score->at = yf_statement_get_int (statement, 5);
-      score->utc_offset = (gint32) yf_statement_get_int (statement, 6);
-      if (!yf_clinic_scale_from_id (yf_statement_get_text (statement, 2), &score->scale)
-          || !yf_day_parse (yf_statement_get_text (statement, 3), &score->day))
-        {
-          yf_database_set_damaged (database, "not a clinic score", error);
-          return FALSE;
-        }
-    }
+  return yf_store_read_entries (statement, read_score, counting, old, error);
 }
 
 /* -- The schedule ---------------------------------------------------------- */
@@ -374,34 +354,21 @@ yf_store_write_schedule (YfDatabase  *database,
   return yf_statement_run (statement, NULL, error);
 }
 
-gboolean
-yf_store_read_schedules (YfDatabase  *database,
-                         GPtrArray   *schedules,
-                         GError     **error)
+static gpointer
+read_schedule (YfStatement  *row,
+               GError      **error)
 {
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "schedule-list", error);
-  gboolean row;
+  YfScheduleRecord *schedule = g_new0 (YfScheduleRecord, 1);
 
-  if (statement == NULL)
-    return FALSE;
+  schedule->id = g_strdup (yf_statement_get_text (row, 0));
+  schedule->at = yf_statement_get_int (row, 1);
+  schedule->utc_offset = (gint32) yf_statement_get_int (row, 2);
+  schedule->days_a_week = (int) yf_statement_get_int (row, 3);
 
-  while (TRUE)
-    {
-      YfScheduleRecord *schedule;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      schedule = g_new0 (YfScheduleRecord, 1);
-      g_ptr_array_add (schedules, schedule);
-      schedule->id = g_strdup (yf_statement_get_text (statement, 0));
-      schedule->at = yf_statement_get_int (statement, 1);
-      schedule->utc_offset = (gint32) yf_statement_get_int (statement, 2);
-      schedule->days_a_week = (int) yf_statement_get_int (statement, 3);
-    }
+  return schedule;
 }
+
+const YfStoreList yf_store_schedule_list = { "schedule-list", NULL, read_schedule };
 
 /**
  * yf_store_add_function_async:

@@ -83,47 +83,22 @@ yf_store_write_own_exercise (YfDatabase                 *database,
   return yf_statement_run (statement, NULL, error);
 }
 
-gboolean
-yf_store_read_own_exercises (YfDatabase  *database,
-                             GPtrArray   *records,
-                             GError     **error)
+static gpointer
+read_record (YfStatement  *row,
+             GError      **error)
 {
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "own-exercise-list", error);
-  gboolean row;
+  YfOwnExerciseRecord *record = g_new0 (YfOwnExerciseRecord, 1);
 
-  if (statement == NULL)
-    return FALSE;
+  record->id = g_strdup (yf_statement_get_text (row, 0));
+  record->xml = g_strdup (yf_statement_get_text (row, 1));
+  record->created = yf_statement_get_int (row, 2);
+  record->utc_offset = (gint32) yf_statement_get_int (row, 3);
+  record->retired = yf_statement_get_int (row, 4) != 0;
 
-  while (TRUE)
-    {
-      YfOwnExerciseRecord *record;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      record = g_new0 (YfOwnExerciseRecord, 1);
-      g_ptr_array_add (records, record);
-      record->id = g_strdup (yf_statement_get_text (statement, 0));
-      record->xml = g_strdup (yf_statement_get_text (statement, 1));
-      record->created = yf_statement_get_int (statement, 2);
-      record->utc_offset = (gint32) yf_statement_get_int (statement, 3);
-      record->retired = yf_statement_get_int (statement, 4) != 0;
-    }
+  return record;
 }
 
-static gboolean
-read_own (YfStore     *self,
-          YfDatabase  *database,
-          YfDay        from,
-          YfDay        to,
-          GPtrArray   *counting,
-          GPtrArray   *old,
-          GError     **error)
-{
-  return yf_store_read_own_exercises (database, counting, error);
-}
+const YfStoreList yf_store_own_exercise_list = { "own-exercise-list", NULL, read_record };
 
 /**
  * yf_store_save_own_exercise_async:
@@ -202,6 +177,5 @@ yf_store_dup_own_exercises (YfStore  *self,
   g_return_val_if_fail (YF_IS_STORE (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return yf_store_dup_list (self, YF_DAY_NONE, YF_DAY_NONE,
-                            (GDestroyNotify) yf_own_exercise_record_free, read_own, error);
+  return yf_store_dup_all (self, &yf_store_own_exercise_list, (GDestroyNotify) yf_own_exercise_record_free, error);
 }

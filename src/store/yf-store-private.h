@@ -40,6 +40,32 @@ typedef gboolean (*YfStoreReader) (YfStore     *self,
                                    GPtrArray   *old,
                                    GError     **error);
 
+/* Makes a record of a row, or returns NULL with @error set. */
+typedef gpointer (*YfStoreRowFunc) (YfStatement  *row,
+                                    GError      **error);
+
+/* A kind of fact: how what the log has of it is read. */
+typedef struct
+{
+  const char     *name; /* of the statement that gives its rows */
+  void          (*bind) (YfStatement *statement, YfDay from, YfDay to); /* NULL: it asks for no days */
+  YfStoreRowFunc  read;
+} YfStoreList;
+
+extern const YfStoreList yf_store_consent_list;
+extern const YfStoreList yf_store_edit_list;
+extern const YfStoreList yf_store_flare_list;
+extern const YfStoreList yf_store_followed_list;
+extern const YfStoreList yf_store_function_list;
+extern const YfStoreList yf_store_own_exercise_list;
+extern const YfStoreList yf_store_programme_choice_list;
+extern const YfStoreList yf_store_programme_list;
+extern const YfStoreList yf_store_reminder_list;
+extern const YfStoreList yf_store_review_list;
+extern const YfStoreList yf_store_schedule_list;
+extern const YfStoreList yf_store_sitting_break_list;
+extern const YfStoreList yf_store_stage_change_list;
+
 /* Reads something of some days. There may be no @database yet, and then there is
  * nothing to read. */
 typedef gpointer (*YfStoreLoader) (YfStore     *self,
@@ -72,6 +98,21 @@ GPtrArray     *yf_store_dup_list            (YfStore             *self,
                                              YfDay                to,
                                              GDestroyNotify       free_func,
                                              YfStoreReader        read,
+                                             GError             **error);
+gboolean       yf_store_read_list           (YfDatabase          *database,
+                                             const YfStoreList   *list,
+                                             YfDay                from,
+                                             YfDay                to,
+                                             GPtrArray           *records,
+                                             GError             **error);
+GPtrArray     *yf_store_dup_all             (YfStore             *self,
+                                             const YfStoreList   *list,
+                                             GDestroyNotify       free_func,
+                                             GError             **error);
+gboolean       yf_store_read_entries        (YfStatement         *statement,
+                                             YfStoreRowFunc       read,
+                                             GPtrArray           *counting,
+                                             GPtrArray           *old,
                                              GError             **error);
 void           yf_store_push_reading        (YfStore             *self,
                                              YfDay                from,
@@ -135,67 +176,15 @@ gboolean       yf_store_read_scores         (YfStore             *self,
                                              GPtrArray           *counting,
                                              GPtrArray           *old,
                                              GError             **error);
-gboolean       yf_store_read_functions      (YfDatabase          *database,
-                                             GPtrArray           *functions,
-                                             GError             **error);
-gboolean       yf_store_read_schedules      (YfDatabase          *database,
-                                             GPtrArray           *schedules,
-                                             GError             **error);
-gboolean       yf_store_read_own_exercises  (YfDatabase          *database,
-                                             GPtrArray           *records,
-                                             GError             **error);
-gboolean       yf_store_read_consents       (YfDatabase          *database,
-                                             GPtrArray           *consents,
-                                             GError             **error);
-gboolean       yf_store_read_programmes     (YfDatabase          *database,
-                                             GPtrArray           *programmes,
-                                             GError             **error);
-gboolean       yf_store_read_programme_choices
-                                            (YfDatabase          *database,
-                                             GPtrArray           *choices,
-                                             GError             **error);
-gboolean       yf_store_read_followed       (YfDatabase          *database,
-                                             YfDay                from,
-                                             YfDay                to,
-                                             GPtrArray           *followed,
-                                             GError             **error);
 gboolean       yf_store_read_dose_changes   (YfDatabase          *database,
                                              YfDay                from,
                                              YfDay                to,
                                              GPtrArray           *changes,
                                              GError             **error);
-gboolean       yf_store_read_stage_changes  (YfDatabase          *database,
-                                             YfDay                from,
-                                             YfDay                to,
-                                             GPtrArray           *changes,
-                                             GError             **error);
-gboolean       yf_store_read_flares         (YfDatabase          *database,
-                                             YfDay                from,
-                                             YfDay                to,
-                                             GPtrArray           *flares,
-                                             GError             **error);
-gboolean       yf_store_read_reviews        (YfDatabase          *database,
-                                             YfDay                from,
-                                             YfDay                to,
-                                             GPtrArray           *reviews,
-                                             GError             **error);
 gboolean       yf_store_read_wishes         (YfDatabase          *database,
                                              YfDay                from,
                                              YfDay                to,
                                              GPtrArray           *wishes,
-                                             GError             **error);
-gboolean       yf_store_read_reminders      (YfDatabase          *database,
-                                             YfDay                from,
-                                             YfDay                to,
-                                             GPtrArray           *reminders,
-                                             GError             **error);
-gboolean       yf_store_read_sitting_breaks (YfDatabase          *database,
-                                             YfDay                from,
-                                             YfDay                to,
-                                             GPtrArray           *breaks,
-                                             GError             **error);
-gboolean       yf_store_read_edits          (YfDatabase          *database,
-                                             GPtrArray           *edits,
                                              GError             **error);
 
 /* Writing. Functions that write are run on the writer's thread, in a
@@ -382,6 +371,9 @@ gboolean       yf_store_is_within           (YfDay                day,
                                              YfDay                to);
 gint64         yf_store_get_range_start     (YfDay                from);
 gint64         yf_store_get_range_end       (YfDay                to);
+void           yf_store_bind_range          (YfStatement         *statement,
+                                             YfDay                from,
+                                             YfDay                to);
 void           yf_store_set_error_from_errno (const char         *path,
                                              int                  number,
                                              GError             **error);

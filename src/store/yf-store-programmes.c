@@ -23,17 +23,18 @@ change_free (gpointer data)
   g_free (self);
 }
 
-static YfProgrammeRecord *
-read_programme (YfStatement *statement)
+static gpointer
+read_programme (YfStatement  *row,
+                GError      **error)
 {
   YfProgrammeRecord *record = g_new0 (YfProgrammeRecord, 1);
 
-  record->id = g_strdup (yf_statement_get_text (statement, 0));
-  record->at = yf_statement_get_int (statement, 1);
-  record->utc_offset = (gint32) yf_statement_get_int (statement, 2);
-  record->from = yf_statement_get_day (statement, 3);
-  record->until = yf_statement_get_day (statement, 4);
-  record->xml = g_strdup (yf_statement_get_text (statement, 5));
+  record->id = g_strdup (yf_statement_get_text (row, 0));
+  record->at = yf_statement_get_int (row, 1);
+  record->utc_offset = (gint32) yf_statement_get_int (row, 2);
+  record->from = yf_statement_get_day (row, 3);
+  record->until = yf_statement_get_day (row, 4);
+  record->xml = g_strdup (yf_statement_get_text (row, 5));
 
   return record;
 }
@@ -129,7 +130,7 @@ find_in_force (YfDatabase         *database,
     return FALSE;
 
   if (row)
-    *programme = read_programme (statement);
+    *programme = read_programme (statement, error);
 
   return TRUE;
 }
@@ -183,95 +184,32 @@ write_change (YfDatabase  *database,
   return yf_store_write_programme_choice (database, change->choice, error);
 }
 
-gboolean
-yf_store_read_programmes (YfDatabase  *database,
-                          GPtrArray   *programmes,
-                          GError     **error)
+const YfStoreList yf_store_programme_list = { "programme-list", NULL, read_programme };
+
+static gpointer
+read_choice (YfStatement  *row,
+             GError      **error)
 {
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "programme-list", error);
-  gboolean row;
+  YfProgrammeChoice *choice = g_new0 (YfProgrammeChoice, 1);
 
-  if (statement == NULL)
-    return FALSE;
+  choice->id = g_strdup (yf_statement_get_text (row, 0));
+  choice->at = yf_statement_get_int (row, 1);
+  choice->utc_offset = (gint32) yf_statement_get_int (row, 2);
+  choice->programme = g_strdup (yf_statement_get_text (row, 3));
 
-  while (TRUE)
-    {
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      g_ptr_array_add (programmes, read_programme (statement));
-    }
+  return choice;
 }
 
-gboolean
-yf_store_read_programme_choices (YfDatabase  *database,
-                                 GPtrArray   *choices,
-                                 GError     **error)
+const YfStoreList yf_store_programme_choice_list = { "programme-choice-list", NULL, read_choice };
+
+static gpointer
+read_followed (YfStatement  *row,
+               GError      **error)
 {
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "programme-choice-list", error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
-
-  while (TRUE)
-    {
-      YfProgrammeChoice *choice;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      choice = g_new0 (YfProgrammeChoice, 1);
-      g_ptr_array_add (choices, choice);
-      choice->id = g_strdup (yf_statement_get_text (statement, 0));
-      choice->at = yf_statement_get_int (statement, 1);
-      choice->utc_offset = (gint32) yf_statement_get_int (statement, 2);
-      choice->programme = g_strdup (yf_statement_get_text (statement, 3));
-    }
+  return yf_programme_followed_new (yf_statement_get_text (row, 0), yf_statement_get_text (row, 1));
 }
 
-gboolean
-yf_store_read_followed (YfDatabase  *database,
-                        YfDay        from,
-                        YfDay        to,
-                        GPtrArray   *followed,
-                        GError     **error)
-{
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "session-list-programmes", error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
-
-  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
-  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
-  while (TRUE)
-    {
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      g_ptr_array_add (followed, yf_programme_followed_new (yf_statement_get_text (statement, 0),
-                                                            yf_statement_get_text (statement, 1)));
-    }
-}
-
-static gboolean
-read_all (YfStore     *self,
-          YfDatabase  *database,
-          YfDay        from,
-          YfDay        to,
-          GPtrArray   *counting,
-          GPtrArray   *old,
-          GError     **error)
-{
-  return yf_store_read_programmes (database, counting, error);
-}
+const YfStoreList yf_store_followed_list = { "session-list-programmes", yf_store_bind_range, read_followed };
 
 /**
  * yf_store_dup_programmes:
@@ -288,8 +226,7 @@ yf_store_dup_programmes (YfStore  *self,
   g_return_val_if_fail (YF_IS_STORE (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return yf_store_dup_list (self, YF_DAY_NONE, YF_DAY_NONE, (GDestroyNotify) yf_programme_record_free, read_all,
-                            error);
+  return yf_store_dup_all (self, &yf_store_programme_list, (GDestroyNotify) yf_programme_record_free, error);
 }
 
 /**

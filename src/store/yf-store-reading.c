@@ -75,6 +75,159 @@ yf_store_dup_list (YfStore         *self,
   return done ? g_steal_pointer (&records) : NULL;
 }
 
+/* -- What is read ----------------------------------------------------------- */
+
+/*
+ * yf_store_get_range_start:
+ * @from: a day, or %YF_DAY_NONE for the beginning of time
+ *
+ * Returns: the first instant of @from, in microseconds since the Unix epoch
+ *   as a clock on the wall would count them
+ */
+gint64
+yf_store_get_range_start (YfDay from)
+{
+  /* GDate's number of 1 January 1970. */
+  const YfDay epoch = 719163;
+
+  if (!yf_day_is_known (from))
+    return G_MININT64;
+
+  return (gint64) (from - epoch) * 24 * 60 * 60 * G_USEC_PER_SEC;
+}
+
+/*
+ * yf_store_get_range_end:
+ * @to: a day, or %YF_DAY_NONE for the end of time
+ *
+ * Returns: the first instant after @to, likewise
+ */
+gint64
+yf_store_get_range_end (YfDay to)
+{
+  if (!yf_day_is_known (to))
+    return G_MAXINT64;
+
+  return yf_store_get_range_start (to + 1);
+}
+
+/*
+ * yf_store_bind_range:
+ *
+ * Binds `:from` and `:before`, which moments on the wall are compared with.
+ */
+void
+yf_store_bind_range (YfStatement *statement,
+                     YfDay        from,
+                     YfDay        to)
+{
+  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
+  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
+}
+
+static gboolean
+read_rows (YfStatement    *statement,
+           YfStoreRowFunc  read,
+           gboolean        can_be_old,
+           GPtrArray      *counting,
+           GPtrArray      *old,
+           GError        **error)
+{
+  while (TRUE)
+    {
+      GPtrArray *records = counting;
+      gpointer record;
+      gboolean row;
+
+      if (!yf_statement_step (statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+
+      if (can_be_old && yf_statement_get_int (statement, 1) != 0)
+        records = old;
+      if (records == NULL)
+        continue;
+
+      record = read (statement, error);
+      if (record == NULL)
+        return FALSE;
+      g_ptr_array_add (records, record);
+    }
+}
+
+/*
+ * yf_store_read_list:
+ * @list: what is read
+ *
+ * Adds what the log has of it to @records.
+ */
+gboolean
+yf_store_read_list (YfDatabase         *database,
+                    const YfStoreList  *list,
+                    YfDay               from,
+                    YfDay               to,
+                    GPtrArray          *records,
+                    GError            **error)
+{
+  g_autoptr (YfStatement) statement = yf_statement_new (database, list->name, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  if (list->bind != NULL)
+    list->bind (statement, from, to);
+
+  return read_rows (statement, list->read, FALSE, records, NULL, error);
+}
+
+/*
+ * yf_store_dup_all:
+ * @list: what is read
+ * @free_func: what frees a record
+ *
+ * Returns: (transfer full): all that the log has of it
+ */
+GPtrArray *
+yf_store_dup_all (YfStore            *self,
+                  const YfStoreList  *list,
+                  GDestroyNotify      free_func,
+                  GError            **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (free_func);
+  YfDatabase *database;
+  gboolean done;
+
+  if (!yf_store_begin_reading (self, &database, error))
+    return NULL;
+  if (database == NULL)
+    return g_steal_pointer (&records);
+
+  done = yf_store_read_list (database, list, YF_DAY_NONE, YF_DAY_NONE, records, error);
+  yf_store_end_reading (self);
+
+  return done ? g_steal_pointer (&records) : NULL;
+}
+
+/*
+ * yf_store_read_entries:
+ * @statement: a statement that gives rows, whose second column says whether an
+ *   edit took the place of it
+ * @read: what reads one
+ * @old: (nullable): %NULL to pass over what no longer counts
+ *
+ * Adds what each row says to @counting or @old.
+ */
+gboolean
+yf_store_read_entries (YfStatement     *statement,
+                       YfStoreRowFunc   read,
+                       GPtrArray       *counting,
+                       GPtrArray       *old,
+                       GError         **error)
+{
+  return read_rows (statement, read, TRUE, counting, old, error);
+}
+
 /* -- On other threads ------------------------------------------------------- */
 
 /*

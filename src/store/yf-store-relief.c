@@ -123,6 +123,26 @@ yf_store_write_relief (YfDatabase  *database,
   return yf_statement_run (statement, NULL, error);
 }
 
+static gpointer
+read_relief (YfStatement  *row,
+             GError      **error)
+{
+  g_autoptr (YfReliefRecord) record = g_new0 (YfReliefRecord, 1);
+
+  record->id = g_strdup (yf_statement_get_text (row, 0));
+  record->kind = g_strdup (yf_statement_get_text (row, 2));
+  record->started = yf_statement_get_int (row, 3);
+  record->utc_offset = (gint32) yf_statement_get_int (row, 4);
+  record->ended = yf_statement_get_or (row, 5, 0);
+  if (!yf_record_state_from_id (yf_statement_get_text (row, 6), &record->state))
+    {
+      yf_statement_set_damaged (row, "not a compress", error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&record);
+}
+
 /*
  * yf_store_read_reliefs:
  *
@@ -139,41 +159,14 @@ yf_store_read_reliefs (YfStore     *self,
 {
   g_autoptr (YfStatement) statement = NULL;
   gboolean alive = yf_session_lock_has_holder (self->relief_lock);
-  gboolean row;
 
   statement = yf_statement_new (database, "relief-list", error);
   if (statement == NULL)
     return FALSE;
 
-  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
-  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
-  while (TRUE)
-    {
-      YfReliefRecord *record;
-      GPtrArray *records;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        break;
-
-      records = yf_statement_get_int (statement, 1) != 0 ? old : counting;
-      if (records == NULL)
-        continue;
-
-      record = g_new0 (YfReliefRecord, 1);
-      g_ptr_array_add (records, record);
-      record->id = g_strdup (yf_statement_get_text (statement, 0));
-      record->kind = g_strdup (yf_statement_get_text (statement, 2));
-      record->started = yf_statement_get_int (statement, 3);
-      record->utc_offset = (gint32) yf_statement_get_int (statement, 4);
-      record->ended = yf_statement_get_or (statement, 5, 0);
-      if (!yf_record_state_from_id (yf_statement_get_text (statement, 6), &record->state))
-        {
-          yf_database_set_damaged (database, "not a compress", error);
-          return FALSE;
-        }
-    }
+  yf_store_bind_range (statement, from, to);
+  if (!yf_store_read_entries (statement, read_relief, counting, old, error))
+    return FALSE;
 
   /* As with sessions: what runs, while nobody held the lock before nor after
    * it was read, was cut. */

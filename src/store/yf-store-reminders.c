@@ -120,47 +120,31 @@ yf_store_read_skip_reason (YfStatement  *statement,
          || yf_skip_reason_from_id (yf_statement_get_text (statement, column), reason);
 }
 
-gboolean
-yf_store_read_reminders (YfDatabase  *database,
-                         YfDay        from,
-                         YfDay        to,
-                         GPtrArray   *reminders,
-                         GError     **error)
+static gpointer
+read_reminder (YfStatement  *row,
+               GError      **error)
 {
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "reminder-list", error);
-  gboolean row;
+  g_autoptr (YfReminderRecord) record = g_new0 (YfReminderRecord, 1);
 
-  if (statement == NULL)
-    return FALSE;
+  record->id = g_strdup (yf_statement_get_text (row, 0));
+  record->at = yf_statement_get_int (row, 2);
+  record->utc_offset = (gint32) yf_statement_get_int (row, 3);
+  record->session = g_strdup (yf_statement_get_text (row, 4));
+  record->answered_at = yf_statement_get_or (row, 6, 0);
 
-  yf_statement_bind_int (statement, ":from", yf_store_get_range_start (from));
-  yf_statement_bind_int (statement, ":before", yf_store_get_range_end (to));
-  while (TRUE)
+  if (!yf_reminder_kind_from_id (yf_statement_get_text (row, 1), &record->kind)
+      || (!yf_statement_is_null (row, 5)
+          && !yf_reminder_answer_from_id (yf_statement_get_text (row, 5), &record->answer))
+      || !yf_store_read_skip_reason (row, 7, &record->reason))
     {
-      YfReminderRecord *record;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      record = g_new0 (YfReminderRecord, 1);
-      g_ptr_array_add (reminders, record);
-      record->id = g_strdup (yf_statement_get_text (statement, 0));
-      record->at = yf_statement_get_int (statement, 2);
-      record->utc_offset = (gint32) yf_statement_get_int (statement, 3);
-      record->session = g_strdup (yf_statement_get_text (statement, 4));
-      record->answered_at = yf_statement_get_or (statement, 6, 0);
-      if (!yf_reminder_kind_from_id (yf_statement_get_text (statement, 1), &record->kind)
-          || (!yf_statement_is_null (statement, 5)
-              && !yf_reminder_answer_from_id (yf_statement_get_text (statement, 5), &record->answer))
-          || !yf_store_read_skip_reason (statement, 7, &record->reason))
-        {
-          yf_database_set_damaged (database, "not a reminder", error);
-          return FALSE;
-        }
+      yf_statement_set_damaged (row, "not a reminder", error);
+      return NULL;
     }
+
+  return g_steal_pointer (&record);
 }
+
+const YfStoreList yf_store_reminder_list = { "reminder-list", yf_store_bind_range, read_reminder };
 
 /**
  * yf_store_add_reminder_async:

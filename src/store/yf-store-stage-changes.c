@@ -74,47 +74,32 @@ yf_store_find_stage_twin (YfDatabase     *database,
   return yf_statement_step (statement, found, error);
 }
 
-gboolean
-yf_store_read_stage_changes (YfDatabase  *database,
-                             YfDay        from,
-                             YfDay        to,
-                             GPtrArray   *changes,
-                             GError     **error)
+static gpointer
+read_change (YfStatement  *row,
+             GError      **error)
 {
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "stage-change-list", error);
-  gboolean row;
+  g_autoptr (YfStageChangeRecord) record = g_new0 (YfStageChangeRecord, 1);
 
-  if (statement == NULL)
-    return FALSE;
+  record->id = g_strdup (yf_statement_get_text (row, 0));
+  record->at = yf_statement_get_int (row, 1);
+  record->utc_offset = (gint32) yf_statement_get_int (row, 2);
+  record->change.day = yf_statement_get_day (row, 3);
+  record->change.after_flare = yf_statement_get_int (row, 6) != 0;
+  record->change.surgery = yf_statement_get_int (row, 7) != 0;
+  record->withdrawn_at = yf_statement_get_or (row, 8, 0);
 
-  yf_statement_bind_days (statement, from, to);
-  while (TRUE)
+  if (!yf_day_is_known (record->change.day)
+      || !yf_stage_from_id (yf_statement_get_text (row, 4), &record->change.from)
+      || !yf_stage_from_id (yf_statement_get_text (row, 5), &record->change.to))
     {
-      YfStageChangeRecord *record;
-
-      if (!yf_statement_step (statement, &row, error))
-        return FALSE;
-      if (!row)
-        return TRUE;
-
-      record = g_new0 (YfStageChangeRecord, 1);
-      g_ptr_array_add (changes, record);
-      record->id = g_strdup (yf_statement_get_text (statement, 0));
-      record->at = yf_statement_get_int (statement, 1);
-      record->utc_offset = (gint32) yf_statement_get_int (statement, 2);
-      record->change.day = yf_statement_get_day (statement, 3);
-      record->change.after_flare = yf_statement_get_int (statement, 6) != 0;
-      record->change.surgery = yf_statement_get_int (statement, 7) != 0;
-      record->withdrawn_at = yf_statement_get_or (statement, 8, 0);
-      if (!yf_day_is_known (record->change.day)
-          || !yf_stage_from_id (yf_statement_get_text (statement, 4), &record->change.from)
-          || !yf_stage_from_id (yf_statement_get_text (statement, 5), &record->change.to))
-        {
-          yf_database_set_damaged (database, "not a change of stage", error);
-          return FALSE;
-        }
+      yf_statement_set_damaged (row, "not a change of stage", error);
+      return NULL;
     }
+
+  return g_steal_pointer (&record);
 }
+
+const YfStoreList yf_store_stage_change_list = { "stage-change-list", yf_statement_bind_days, read_change };
 
 /* Whether a change is among those that count; each answers for one. */
 static gboolean
@@ -155,7 +140,7 @@ yf_store_note_stage_changes (YfDatabase  *database,
 
   records = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_stage_change_record_free);
   new = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_stage_change_record_free);
-  if (!yf_store_read_stage_changes (database, from, to, records, error))
+  if (!yf_store_read_list (database, &yf_store_stage_change_list, from, to, records, error))
     return FALSE;
 
   met = g_new0 (gboolean, records->len);

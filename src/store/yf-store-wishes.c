@@ -94,8 +94,7 @@ yf_store_read_wishes (YfDatabase  *database,
   if (each == NULL)
     return FALSE;
 
-  yf_statement_bind_int (list, ":from", yf_store_get_range_start (from));
-  yf_statement_bind_int (list, ":before", yf_store_get_range_end (to));
+  yf_store_bind_range (list, from, to);
   while (TRUE)
     {
       YfWishRecord *record;

@@ -265,40 +265,6 @@ yf_store_push_write (YfStore             *self,
                      source_tag);
 }
 
-/*
- * yf_store_get_range_start:
- * @from: a day, or %YF_DAY_NONE for the beginning of time
- *
- * Returns: the first instant of @from, in microseconds since the Unix epoch
- *   as a clock on the wall would count them
- */
-gint64
-yf_store_get_range_start (YfDay from)
-{
-  /* GDate's number of 1 January 1970. */
-  const YfDay epoch = 719163;
-
-  if (!yf_day_is_known (from))
-    return G_MININT64;
-
-  return (gint64) (from - epoch) * 24 * 60 * 60 * G_USEC_PER_SEC;
-}
-
-/*
- * yf_store_get_range_end:
- * @to: a day, or %YF_DAY_NONE for the end of time
- *
- * Returns: the first instant after @to, likewise
- */
-gint64
-yf_store_get_range_end (YfDay to)
-{
-  if (!yf_day_is_known (to))
-    return G_MAXINT64;
-
-  return yf_store_get_range_start (to + 1);
-}
-
 /**
  * yf_store_new:
  * @directory: a folder; it need not be there yet
