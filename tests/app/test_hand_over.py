@@ -216,7 +216,7 @@ def preview(case):
     """The pages that are shown are those of the file, and are turned with the keyboard."""
     fill(case)
     window = open_hand_over(case)
-    rows = what_is_in_it(window)
+    rows = wait_for('what is in it', lambda: what_is_in_it(window))
     days = [to_iso(day) for day in rows['Days'].split(' to ')]
     path = f'{case.directory.name}/report.pdf'
     run_cli('--data-dir', case.data, 'export', '--format', 'pdf', '--from', days[0], '--to', days[1], path)
@@ -248,7 +248,7 @@ def saving(case):
     assert window.find('^Print…$', 'push button').has('SENSITIVE'), 'paper needs no file'
     for name in FORMATS.values():
         window.tick(name)
-    rows = what_is_in_it(window)
+    rows = wait_for('what is in it', lambda: what_is_in_it(window))
     days = [to_iso(day) for day in rows['Days'].split(' to ')]
     assert not portal.asked and not os.listdir(folder), 'something was done before the button was pressed'
 
@@ -288,7 +288,7 @@ def letter(case):
     window = open_hand_over(case, TMPDIR=folder, XDG_RUNTIME_DIR=folder)
     window.tick(FORMATS['json'])
     window.tick_switch('^Leave out who I am$')
-    wait_for('the report', lambda: what_is_in_it(window)['Who'].startswith('No name'))
+    wait_for('the report', lambda: (what_is_in_it(window) or {'Who': ''})['Who'].startswith('No name'))
     assert not portal.asked, 'something was sent before the button was pressed'
     window.click('^E-Mail…$')
     wait_for('the letter', lambda: portal.asked)
@@ -352,7 +352,7 @@ def faults(case):
 
     # The PDF fits and the JSON does not: neither stays.
     window.tick(FORMATS['json'])
-    days = [to_iso(day) for day in what_is_in_it(window)['Days'].split(' to ')]
+    days = [to_iso(day) for day in wait_for('the days', lambda: what_is_in_it(window))['Days'].split(' to ')]
     sizes = [len(export(case, name, '--from', days[0], '--to', days[1])) for name in ('pdf', 'csv', 'json')]
     limit = (sizes[2] + max(sizes[:2])) // 2
     assert max(sizes[:2]) < limit < sizes[2], sizes
@@ -436,7 +436,7 @@ def read_only(case):
     window.click('^Hand Over', 'push button')
     window.find('^Page 1 of', 'label')
     window.tick(FORMATS['csv'])
-    days = [to_iso(day) for day in what_is_in_it(window)['Days'].split(' to ')]
+    days = [to_iso(day) for day in wait_for('the days', lambda: what_is_in_it(window))['Days'].split(' to ')]
     window.click('^Save…$')
     name_file(window, folder + '/')
     window.find(f'^2 files are in {re.escape(folder)}', 'label')
