@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 #define YF_SESSION_NOT_GIVEN G_MININT
 #define YF_SESSION_NO_HOLD   (-G_MAXDOUBLE)
+#define YF_SESSION_MAX_HOLD  3600.0         /* seconds; the ceilings are far below */
 
 /* What was typed after `session`. */
 typedef struct
@@ -33,6 +34,22 @@ typedef struct
   int       pain_leg;
 } YfSessionArguments;
 
+gboolean yf_cli_session_add_item      (GArray                   *items,
+                                       YfExercise               *exercise,
+                                       const YfSessionArguments *arguments);
+gboolean yf_cli_session_follow        (YfCli                    *self,
+                                       GArray                   *items,
+                                       const YfSessionArguments *arguments);
+gboolean yf_cli_session_change        (YfCli                    *self,
+                                       GArray                   *items,
+                                       const YfSessionArguments *arguments);
+gboolean yf_cli_session_choose        (YfCli                    *self,
+                                       YfTerminal               *terminal,
+                                       YfExercise              **exercise);
+gboolean yf_cli_session_ask           (YfCli                    *self,
+                                       YfTerminal               *terminal,
+                                       const YfSessionArguments *arguments,
+                                       YfCheckIn                *check_in);
 gboolean yf_cli_session_judge         (YfCli                    *self,
                                        const YfProfile          *profile,
                                        const YfCheckIn          *check_in,

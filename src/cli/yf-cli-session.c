@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "yf-cli.h"
+#include "yf-cli-session-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-#include "yf-cli-session-private.h"
-#include "yf-plan.h"
 #include "yf-system-clock.h"
 
 static void
@@ -21,7 +18,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YfSessionArguments, arguments_clear)
 
 #define MIN_SPEED 0.01
 #define MAX_SPEED 100000.0
-#define MAX_HOLD  3600.0    /* seconds; the ceilings are far below */
 
 static YfSpeechLevel
 get_speech (const YfSessionArguments *arguments)
@@ -62,9 +58,9 @@ check_arguments (const YfSessionArguments *arguments)
       return FALSE;
     }
 
-  if (arguments->hold != YF_SESSION_NO_HOLD && !(arguments->hold > 0 && arguments->hold <= MAX_HOLD))
+  if (arguments->hold != YF_SESSION_NO_HOLD && !(arguments->hold > 0 && arguments->hold <= YF_SESSION_MAX_HOLD))
     {
-      yf_cli_complain (_("--hold needs a number of seconds above 0, at most %g."), MAX_HOLD);
+      yf_cli_complain (_("--hold needs a number of seconds above 0, at most %g."), YF_SESSION_MAX_HOLD);
       return FALSE;
     }
 
@@ -96,246 +92,6 @@ check_arguments (const YfSessionArguments *arguments)
     }
 
   return TRUE;
-}
-
-/* Seconds as they are typed, to the millisecond. */
-static gint64
-get_length (double seconds)
-{
-  return seconds == YF_SESSION_NO_HOLD ? YF_PLAN_DEFAULT
-                                       : (gint64) round (CLAMP (seconds, 0, MAX_HOLD) * 1000) * 1000;
-}
-
-static gboolean
-add_item (GArray          *items,
-          YfExercise      *exercise,
-          const YfSessionArguments *arguments)
-{
-  YfRoutineItem item = { exercise, { 0, } };
-  g_autoptr (GError) error = NULL;
-
-  if (!yf_plan_dose (exercise,
-                     arguments->sets == YF_SESSION_NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->sets,
-                     arguments->reps == YF_SESSION_NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->reps,
-                     get_length (arguments->hold), &item.dose, &error) ||
-      !yf_plan_pace (exercise,
-                     arguments->tempo == YF_SESSION_NOT_GIVEN ? YF_PLAN_DEFAULT : arguments->tempo,
-                     get_length (arguments->rest), get_length (arguments->set_rest), &item.pace, &error))
-    {
-      yf_cli_complain ("%s", error->message);
-      return FALSE;
-    }
-
-  g_array_append_val (items, item);
-  return TRUE;
-}
-
-/* Lets the person choose by number. Nobody to ask, or just Enter: what today holds,
- * which is no exercise. FALSE: nobody answers. */
-static gboolean
-choose_exercise (YfCli       *self,
-                 YfTerminal  *terminal,
-                 YfExercise **exercise)
-{
-  GPtrArray *exercises = yf_catalogue_get_exercises (self->catalogue);
-  g_autofree char *question = NULL;
-
-  *exercise = NULL;
-  if (!yf_terminal_is_input (terminal))
-    return TRUE;
-
-  for (guint i = 0; i < exercises->len; i++)
-    {
-      YfExercise *one = g_ptr_array_index (exercises, i);
-
-      g_print ("%u  %s\n   %s\n", i + 1, yf_exercise_get_name (one), yf_exercise_get_summary (one));
-    }
-
-  /* Translators: the number of the last exercise on the list */
-  question = g_strdup_printf (_("Which one, 1 to %u? Enter for what today holds:"), exercises->len);
-
-  while (TRUE)
-    {
-      g_autofree char *answer = yf_terminal_ask (terminal, question);
-      gint64 number;
-
-      if (answer == NULL)
-        return FALSE;
-      if (*answer == '\0')
-        return TRUE;
-      if (g_ascii_string_to_signed (answer, 10, 1, exercises->len, &number, NULL))
-        {
-          *exercise = g_ptr_array_index (exercises, number - 1);
-          return TRUE;
-        }
-    }
-}
-
-/* Asks until the answer is a pain score or left open. FALSE: nobody answers. */
-static gboolean
-ask_pain (YfTerminal *terminal,
-          const char *question,
-          int        *pain)
-{
-  while (TRUE)
-    {
-      g_autofree char *answer = yf_terminal_ask (terminal, question);
-      gint64 number;
-
-      if (answer == NULL)
-        return FALSE;
-      if (*answer == '\0')
-        return TRUE;
-      if (g_ascii_string_to_signed (answer, 10, 0, YF_PAIN_MAX, &number, NULL))
-        {
-          *pain = (int) number;
-          return TRUE;
-        }
-    }
-}
-
-static gboolean
-ask_moved (YfTerminal *terminal,
-           YfCheckIn  *check_in)
-{
-  static const YfMoved answers[] = { YF_MOVED_DOWN, YF_MOVED_UP, YF_MOVED_SAME };
-
-  while (TRUE)
-    {
-      g_autofree char *answer = NULL;
-      gint64 number;
-
-      answer = yf_terminal_ask (terminal, _("Has the pain moved? 1 down the leg, 2 up towards the back, 3 no; Enter if you do not know:"));
-      if (answer == NULL)
-        return FALSE;
-      if (*answer == '\0')
-        return TRUE;
-      if (g_ascii_string_to_signed (answer, 10, 1, G_N_ELEMENTS (answers), &number, NULL))
-        {
-          yf_check_in_set_moved (check_in, answers[number - 1]);
-          return TRUE;
-        }
-    }
-}
-
-static gboolean
-ask_days (YfTerminal *terminal,
-          YfRedFlag  *red_flag,
-          int        *days)
-{
-  g_autofree char *question = NULL;
-
-  /* Translators: a sign in the person's words */
-  question = g_strdup_printf (_("“%s” For how many days?"), yf_red_flag_get_text (red_flag));
-
-  while (TRUE)
-    {
-      g_autofree char *answer = yf_terminal_ask (terminal, question);
-      gint64 number;
-
-      if (answer == NULL)
-        return FALSE;
-      if (g_ascii_string_to_signed (answer, 10, 0, 36500, &number, NULL))
-        {
-          *days = (int) number;
-          return TRUE;
-        }
-    }
-}
-
-/* The numbers of the signs in an answer such as "2 5", "2,5" or "2、5"; NULL if
- * it is no such answer. */
-static GArray *
-parse_numbers (const char *answer,
-               guint       last)
-{
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GString) plain = g_string_new (answer);
-  g_auto (GStrv) words = NULL;
-
-  g_string_replace (plain, "、", ",", 0);
-  words = g_strsplit_set (plain->str, " ,;", -1);
-
-  for (char **word = words; *word != NULL; word++)
-    {
-      gint64 value;
-      guint number;
-
-      if (**word == '\0')
-        continue;
-      if (!g_ascii_string_to_signed (*word, 10, 1, last, &value, NULL))
-        return NULL;
-
-      number = (guint) value;
-      g_array_append_val (numbers, number);
-    }
-
-  return g_steal_pointer (&numbers);
-}
-
-static gboolean
-ask_flags (YfCli      *self,
-           YfTerminal *terminal,
-           YfCheckIn  *check_in)
-{
-  GPtrArray *red_flags = yf_catalogue_get_red_flags (self->catalogue);
-  g_autoptr (GArray) numbers = NULL;
-
-  g_print ("%s\n", _("Is any of this true today?"));
-  for (guint i = 0; i < red_flags->len; i++)
-    g_print ("%3u  %s\n", i + 1, yf_red_flag_get_text (g_ptr_array_index (red_flags, i)));
-
-  while (numbers == NULL)
-    {
-      g_autofree char *answer = yf_terminal_ask (terminal, _("Type the numbers of all that are true; Enter for none:"));
-
-      if (answer == NULL)
-        return FALSE;
-      numbers = parse_numbers (answer, red_flags->len);
-    }
-
-  for (guint i = 0; i < numbers->len; i++)
-    {
-      YfRedFlag *red_flag = g_ptr_array_index (red_flags, g_array_index (numbers, guint, i) - 1);
-      int days = YF_DAYS_UNSAID;
-
-      if (yf_red_flag_get_needs_days (red_flag) && !ask_days (terminal, red_flag, &days))
-        return FALSE;
-
-      yf_check_in_set_flag (check_in, yf_red_flag_get_id (red_flag), TRUE, days);
-    }
-
-  return TRUE;
-}
-
-/* What was given as an option is answered; the rest is asked if there is
- * somebody to ask, and counts as no otherwise. */
-static gboolean
-answer_check_in (YfCli           *self,
-                 YfTerminal      *terminal,
-                 const YfSessionArguments *arguments,
-                 YfCheckIn       *check_in)
-{
-  gboolean ask = yf_terminal_is_input (terminal);
-  int back = arguments->pain_back == YF_SESSION_NOT_GIVEN ? YF_PAIN_UNANSWERED : arguments->pain_back;
-  int leg = arguments->pain_leg == YF_SESSION_NOT_GIVEN ? YF_PAIN_UNANSWERED : arguments->pain_leg;
-
-  if (ask && arguments->pain_back == YF_SESSION_NOT_GIVEN &&
-      !ask_pain (terminal, _("How much does your back hurt now, from 0 to 10? Enter to leave it open:"), &back))
-    return FALSE;
-
-  if (ask && arguments->pain_leg == YF_SESSION_NOT_GIVEN &&
-      !ask_pain (terminal, _("How much does your leg hurt now, from 0 to 10? Enter to leave it open:"), &leg))
-    return FALSE;
-
-  yf_check_in_set_pain_back (check_in, back);
-  yf_check_in_set_pain_leg (check_in, leg);
-
-  if (!ask)
-    return TRUE;
-
-  return ask_moved (terminal, check_in) &&
-         (arguments->flags != NULL || ask_flags (self, terminal, check_in));
 }
 
 /* Judges every exercise from @first on, tells the person, and says whether all may
@@ -420,91 +176,8 @@ yf_cli_session_play (YfCli                    *self,
   return exit_status;
 }
 
-/* What was not typed is as the programme says, and what was typed is no more than it
- * allows. */
-static gboolean
-follow_programme (YfCli                    *self,
-                  GArray                   *items,
-                  const YfSessionArguments *arguments)
-{
-  for (guint i = 0; i < items->len; i++)
-    {
-      YfRoutineItem *item = &g_array_index (items, YfRoutineItem, i);
-      const YfProgrammeItem *told = NULL;
-      g_autoptr (GError) error = NULL;
-
-      if (self->programme != NULL)
-        told = yf_programme_find_item (self->programme, yf_exercise_get_id (item->exercise));
-      if (told == NULL)
-        continue;
-
-      if (arguments->sets == YF_SESSION_NOT_GIVEN)
-        item->dose.sets = told->dose.sets;
-      if (arguments->reps == YF_SESSION_NOT_GIVEN)
-        item->dose.reps = told->dose.reps;
-      if (arguments->hold == YF_SESSION_NO_HOLD)
-        item->dose.hold = told->dose.hold;
-      if (arguments->tempo == YF_SESSION_NOT_GIVEN)
-        item->pace.tempo = told->pace.tempo;
-      if (arguments->rest == YF_SESSION_NO_HOLD)
-        item->pace.rep_rest = told->pace.rep_rest;
-      if (arguments->set_rest == YF_SESSION_NO_HOLD)
-        item->pace.set_rest = told->pace.set_rest;
-
-      if (!yf_programme_check_dose (self->programme, item->exercise, &item->dose, &error))
-        {
-          yf_cli_complain ("%s", error->message);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-/* Of what today holds, what was typed goes before, within the ceilings and what a
- * programme allows. */
-static gboolean
-change_items (YfCli                    *self,
-              GArray                   *items,
-              const YfSessionArguments *arguments)
-{
-  for (guint i = 0; i < items->len; i++)
-    {
-      YfRoutineItem *item = &g_array_index (items, YfRoutineItem, i);
-      g_autoptr (GArray) typed = g_array_new (FALSE, TRUE, sizeof (YfRoutineItem));
-      const YfRoutineItem *other;
-      g_autoptr (GError) error = NULL;
-
-      if (!add_item (typed, item->exercise, arguments))
-        return FALSE;
-      other = &g_array_index (typed, YfRoutineItem, 0);
-
-      if (arguments->sets != YF_SESSION_NOT_GIVEN)
-        item->dose.sets = other->dose.sets;
-      if (arguments->reps != YF_SESSION_NOT_GIVEN)
-        item->dose.reps = other->dose.reps;
-      if (arguments->hold != YF_SESSION_NO_HOLD)
-        item->dose.hold = other->dose.hold;
-      if (arguments->tempo != YF_SESSION_NOT_GIVEN)
-        item->pace.tempo = other->pace.tempo;
-      if (arguments->rest != YF_SESSION_NO_HOLD)
-        item->pace.rep_rest = other->pace.rep_rest;
-      if (arguments->set_rest != YF_SESSION_NO_HOLD)
-        item->pace.set_rest = other->pace.set_rest;
-
-      if (self->programme != NULL &&
-          !yf_programme_check_dose (self->programme, item->exercise, &item->dose, &error))
-        {
-          yf_cli_complain ("%s", error->message);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
 static YfExit
-run (YfCli           *self,
+run (YfCli                    *self,
      const YfSessionArguments *arguments)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, TRUE, sizeof (YfRoutineItem));
@@ -522,7 +195,7 @@ run (YfCli           *self,
     {
       YfExercise *exercise = yf_cli_find_exercise (self, *id);
 
-      if (exercise == NULL || !add_item (items, exercise, arguments))
+      if (exercise == NULL || !yf_cli_session_add_item (items, exercise, arguments))
         return YF_EXIT_USAGE;
     }
 
@@ -550,16 +223,16 @@ run (YfCli           *self,
     {
       YfExercise *exercise;
 
-      if (!choose_exercise (self, terminal, &exercise))
+      if (!yf_cli_session_choose (self, terminal, &exercise))
         return YF_EXIT_FAILED;
-      if (exercise != NULL && !add_item (items, exercise, arguments))
+      if (exercise != NULL && !yf_cli_session_add_item (items, exercise, arguments))
         return YF_EXIT_USAGE;
     }
 
-  if (!follow_programme (self, items, arguments))
+  if (!yf_cli_session_follow (self, items, arguments))
     return YF_EXIT_USAGE;
 
-  if (!answer_check_in (self, terminal, arguments, check_in))
+  if (!yf_cli_session_ask (self, terminal, arguments, check_in))
     return YF_EXIT_FAILED;
 
   profile = yf_store_dup_profile (store, &error);
@@ -574,7 +247,7 @@ run (YfCli           *self,
         return yf_cli_fail (error);
       if (items->len == 0)
         return yf_cli_session_refuse (store, check_in);
-      if (!change_items (self, items, arguments))
+      if (!yf_cli_session_change (self, items, arguments))
         return YF_EXIT_USAGE;
     }
 
