@@ -62,12 +62,6 @@ def wait_for(what, condition):
         time.sleep(0.05)
 
 
-def afternoon():
-    """A time zone in which it is the hour after one o'clock in the afternoon now."""
-    east = 13 - datetime.datetime.now(datetime.timezone.utc).hour
-    return f'Etc/GMT{-east:+d}' if east else 'Etc/GMT'
-
-
 class Desktop:
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
@@ -84,8 +78,9 @@ class Desktop:
         subprocess.run(['glib-compile-schemas', f'--targetdir={schemas}', SCHEMAS], check=True)
         self.settings.parent.mkdir(parents=True)
         self.environment = {**os.environ, 'XDG_DATA_HOME': str(self.data),
-                            'XDG_CONFIG_HOME': str(self.folder / 'config'), 'XDG_CACHE_HOME': str(self.folder / 'cache'), 'GSETTINGS_BACKEND': 'keyfile',
-                            'GSETTINGS_SCHEMA_DIR': str(schemas), 'TZ': afternoon(),
+                            'XDG_CONFIG_HOME': str(self.folder / 'config'),
+                            'XDG_CACHE_HOME': str(self.folder / 'cache'), 'GSETTINGS_BACKEND': 'keyfile',
+                            'GSETTINGS_SCHEMA_DIR': str(schemas),
                             'GTK_A11Y': 'none', 'G_DEBUG': '', 'PULSE_SERVER': 'unix:/nowhere/at/all'}
         self.daemon = subprocess.Popen(['dbus-daemon', '--session', '--nofork', '--print-address'],
                                        env=self.environment, stdout=subprocess.PIPE, text=True)
@@ -223,7 +218,7 @@ def check_erase(desktop, pid):
     desktop.entry.write_text('[Desktop Entry]\n', encoding='utf-8')
     desktop.activate('erase')
     wait_for('a window', lambda: desktop.find_windows(pid))
-    assert not desktop.entry.exists()
+    wait_for('the end of the entry', lambda: not desktop.entry.exists())
     wait_for('the settings as they were at first',
              lambda: 'reminders-enabled' not in desktop.settings.read_text(encoding='utf-8'))
     desktop.activate('quit')
