@@ -74,30 +74,43 @@ shortcuts_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (shortcuts));
 }
 
+/* A window takes with it those that belong to it, which are in the same list. */
+static GList *
+dup_windows (YfApplication *self)
+{
+  return g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)),
+                           (GCopyFunc) (GCallback) g_object_ref, NULL);
+}
+
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  /* Each window asks first, if a session is under way. */
-  for (GList *windows = gtk_application_get_windows (GTK_APPLICATION (user_data)); windows; )
-    {
-      GtkWindow *window = windows->data;
+  g_autolist (GtkWindow) windows = dup_windows (YF_APPLICATION (user_data));
 
-      windows = windows->next;
-      gtk_window_close (window);
-    }
+  /* Each window asks first, if a session is under way. */
+  for (GList *l = windows; l; l = l->next)
+    gtk_window_close (l->data);
 }
 
-/* A window takes with it those that belong to it, which are in the same list. */
 static void
 destroy_windows (YfApplication *self)
 {
-  g_autolist (GtkWindow) windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)),
-                                                     (GCopyFunc) (GCallback) g_object_ref, NULL);
+  g_autolist (GtkWindow) windows = dup_windows (self);
 
   for (GList *l = windows; l; l = l->next)
     gtk_window_destroy (l->data);
+}
+
+static YfWindow *
+find_window (YfApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (YF_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
 }
 
 /* Logging out, or the terminal it was started from: nobody is asked, but what
@@ -106,11 +119,11 @@ static gboolean
 terminate_cb (gpointer user_data)
 {
   YfApplication *self = YF_APPLICATION (user_data);
+  YfWindow *window = find_window (self);
 
   g_application_hold (G_APPLICATION (self));
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
-    if (YF_IS_WINDOW (l->data))
-      yf_window_stop_session (l->data);
+  if (window != NULL)
+    yf_window_stop_session (window);
   destroy_windows (self);
   /* What is still being saved holds the program until it is. */
   yf_background_set_possible (self->background, FALSE);
@@ -172,16 +185,6 @@ handle_local_options (GApplication *application,
     }
 
   return -1;
-}
-
-static YfWindow *
-find_window (YfApplication *self)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
-    if (YF_IS_WINDOW (l->data))
-      return l->data;
-
-  return NULL;
 }
 
 static void

@@ -2,18 +2,16 @@
 #include "yf-window-private.h"
 
 static void
-interrupted_cb (YfWindow *self)
+interrupted_cb (YfRun *run)
 {
-  if (self->run)
-    yf_player_pause (yf_run_get_player (self->run));
+  yf_player_pause (yf_run_get_player (run));
 }
 
 /* Somebody has turned the media player up or down that a session is to the desktop. */
 static void
 volume_cb (YfWindow *self)
 {
-  if (self->run)
-    yf_run_set_volume (self->run, yf_desktop_get_volume (self->desktop));
+  yf_run_set_volume (yf_session_walk_get_run (self->walk), yf_desktop_get_volume (self->desktop));
 }
 
 /*
@@ -25,12 +23,14 @@ volume_cb (YfWindow *self)
 void
 yf_window_desktop_join (YfWindow *self)
 {
+  YfRun *run = yf_session_walk_get_run (self->walk);
+
   self->desktop = yf_desktop_new ();
-  g_signal_connect_object (self->desktop, "interrupted", G_CALLBACK (interrupted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desktop, "interrupted", G_CALLBACK (interrupted_cb), run, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desktop, "raise", G_CALLBACK (gtk_window_present), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desktop, "quit", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desktop, "notify::volume", G_CALLBACK (volume_cb), self, G_CONNECT_SWAPPED);
-  yf_desktop_set_player (self->desktop, yf_run_get_player (self->run));
+  yf_desktop_set_player (self->desktop, yf_run_get_player (run));
   if (self->breaks)
     yf_break_keeper_set_in_session (self->breaks, TRUE);
 }

@@ -15,13 +15,6 @@
  */
 
 static void
-told_cb (YfWindow   *self,
-         const char *message)
-{
-  yf_window_notify (self, message);
-}
-
-static void
 page_cb (YfWindow   *self,
          const char *title,
          GtkWidget  *page)
@@ -44,7 +37,7 @@ can_show (YfWindow *self)
       return FALSE;
     }
   /* Nothing comes between a person on the mat and the exercise. */
-  if (self->beginning || (self->run != NULL && yf_run_is_live (self->run)))
+  if (yf_window_is_in_session (self))
     {
       yf_window_notify (self, _("A session is under way. When it is over, open the programme again."));
       return FALSE;
@@ -161,7 +154,7 @@ yf_window_show_programme (YfWindow *self)
     return;
 
   page = yf_programme_home_page_new (self->person);
-  g_signal_connect_object (page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "told", G_CALLBACK (yf_window_notify), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "page", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "open", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "look", G_CALLBACK (look_cb), self, G_CONNECT_SWAPPED);

@@ -2,18 +2,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "yf-application.h"
-#include "yf-data-page.h"
 #include "yf-first-start-page.h"
-#include "yf-hand-over-page.h"
 #include "yf-history-page.h"
 #include "yf-over-page.h"
 #include "yf-own-exercise-page.h"
 #include "yf-page.h"
 #include "yf-present.h"
 #include "yf-relief-page.h"
-#include "yf-reminder-page.h"
 #include "yf-reading-page.h"
-#include "yf-sound-page.h"
+#include "yf-session-page.h"
+#include "yf-toast.h"
 #include "yf-trouble-page.h"
 #include "yf-window-private.h"
 #include "yf-window-programme.h"
@@ -21,8 +19,8 @@
 /**
  * YfWindow:
  *
- * The window: its tabs, and over them, one at a time, the pages on the way
- * through a session. That way is in yf-window-walk.c.
+ * The window: its tabs, and over them, one at a time, the pages that something leads to.
+ * The way to a session and through it is a #YfSessionWalk.
  */
 G_DEFINE_FINAL_TYPE (YfWindow, yf_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -36,9 +34,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* In characters: what fits beside a close button in a window of 360 pixels. */
-#define NOTICE_WIDTH 26
-
 enum
 {
   TODAY_TAB,
@@ -48,24 +43,6 @@ enum
 };
 
 static const char * const tabs[] = { "today", "exercises", "progress", "profile", "learn" };
-
-/* Children of the leaflet that are no longer on the way stay until they have
- * slid out of sight. */
-static void
-prune (YfWindow *self)
-{
-  GtkWidget *child, *next;
-
-  if (adw_leaflet_get_child_transition_running (self->leaflet))
-    return;
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->leaflet)); child; child = next)
-    {
-      next = gtk_widget_get_next_sibling (child);
-      if (child != self->main && !g_ptr_array_find (self->pages, child, NULL))
-        adw_leaflet_remove (self->leaflet, child);
-    }
-}
 
 /* Stacks and leaflets put the keyboard back where it was on a page; where it
  * has not been yet, it begins at the beginning. */
@@ -80,38 +57,22 @@ focus_tab (YfWindow *self)
 }
 
 static void
-show_last (YfWindow *self)
+page_changed_cb (YfWindow *self)
 {
-  GtkWidget *page = yf_window_get_page (self);
-  gboolean home = page == self->main;
+  gboolean home = yf_page_stack_is_home (self->pages);
 
-  adw_leaflet_set_visible_child (self->leaflet, page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-tab", home);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.hand-over", home && yf_person_get_profile (self->person) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.data", home && yf_person_get_profile (self->person) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sound", home && yf_person_get_profile (self->person) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.programme", home && yf_person_get_profile (self->person) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reminders", home && yf_person_get_profile (self->person) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", !home);
+  yf_window_enable_menu (self, home && yf_person_get_profile (self->person) != NULL);
   if (home)
     focus_tab (self);
-  else
-    yf_page_focus_first (YF_PAGE (page));
-  prune (self);
 }
 
 static void
 chosen_cb (YfWindow   *self,
            YfExercise *exercise)
 {
-  yf_window_walk_open (self, exercise);
-}
-
-static void
-trouble_cb (YfWindow   *self,
-            const char *message)
-{
-  yf_window_notify (self, message);
+  yf_session_walk_open (self->walk, exercise);
 }
 
 static void
@@ -120,21 +81,21 @@ read_cb (YfWindow  *self,
 {
   GtkWidget *page = yf_reading_page_new (reading);
 
-  g_signal_connect_object (page, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "trouble", G_CALLBACK (yf_window_notify), self, G_CONNECT_SWAPPED);
   yf_window_push (self, page);
 }
 
 static void
 several_cb (YfWindow *self)
 {
-  yf_window_walk_choose (self);
+  yf_session_walk_choose (self->walk);
 }
 
 static void
 resume_cb (YfWindow        *self,
            YfSessionRecord *record)
 {
-  yf_window_walk_resume (self, record);
+  yf_session_walk_resume (self->walk, record);
 }
 
 static void
@@ -169,7 +130,7 @@ show_tab (YfWindow *self,
 static void
 today_start_cb (YfWindow *self)
 {
-  yf_window_walk_today (self);
+  yf_session_walk_start_today (self->walk);
 }
 
 static void
@@ -232,11 +193,8 @@ back_cb (GtkWidget  *widget,
 {
   YfWindow *self = YF_WINDOW (widget);
 
-  if (yf_window_walk_back (self) && self->pages->len > 0)
-    {
-      g_ptr_array_set_size (self->pages, (int) self->pages->len - 1);
-      show_last (self);
-    }
+  if (!yf_window_is_in_session (self))
+    yf_page_stack_pop (self->pages);
 }
 
 static void
@@ -247,87 +205,18 @@ page_cb (YfWindow  *self,
 }
 
 static void
+hand_over_cb (YfWindow *self)
+{
+  yf_window_show_hand_over (self);
+}
+
+static void
 history_cb (YfWindow *self)
 {
   GtkWidget *history = g_object_new (YF_TYPE_HISTORY_PAGE, NULL);
 
   yf_history_page_set_person (YF_HISTORY_PAGE (history), self->person);
   yf_window_push (self, yf_over_page_new (_("History"), history));
-}
-
-static void
-hand_over_cb (YfWindow *self)
-{
-  GtkWidget *page = yf_hand_over_page_new (self->person);
-
-  g_signal_connect_object (page, "told", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
-  yf_window_push (self, yf_over_page_new (_("Hand Over"), page));
-}
-
-static void
-restore_cb (YfWindow   *self,
-            const char *path)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self))), "restore",
-                                  g_variant_new_string (path));
-}
-
-static void
-erase_cb (YfWindow *self)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (self))), "erase", NULL);
-}
-
-static void
-hand_over_action_cb (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  hand_over_cb (YF_WINDOW (widget));
-}
-
-static void
-data_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
-{
-  YfWindow *self = YF_WINDOW (widget);
-  GtkWidget *page = yf_data_page_new (self->person);
-
-  g_signal_connect_object (page, "told", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "erase", G_CALLBACK (erase_cb), self, G_CONNECT_SWAPPED);
-  yf_window_push (self, yf_over_page_new (_("Your Data"), page));
-}
-
-static void
-sound_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
-{
-  YfWindow *self = YF_WINDOW (widget);
-  GtkWidget *page = yf_sound_page_new (self->person, self->preferences);
-
-  g_signal_connect_object (page, "page", G_CALLBACK (page_cb), self, G_CONNECT_SWAPPED);
-  yf_window_push (self, yf_over_page_new (_("Sound and Speech"), page));
-}
-
-static void
-programme_cb (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  yf_window_show_programme (YF_WINDOW (widget));
-}
-
-static void
-reminders_cb (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  YfWindow *self = YF_WINDOW (widget);
-
-  yf_window_push (self, yf_reminder_page_new (self->person, self->preferences));
 }
 
 /* Said once, at the start: that the last session did not end by itself. */
@@ -368,7 +257,7 @@ first_start_cb (YfWindow     *self,
                 YfExercise   *exercise,
                 const YfDose *dose)
 {
-  yf_window_walk_start (self, exercise, dose);
+  yf_session_walk_start (self->walk, exercise, dose);
 }
 
 /* In place of the tabs: nothing is offered before what Yanfei is and is not
@@ -384,6 +273,32 @@ show_first_start (YfWindow *self)
 }
 
 static void
+walk_page_cb (YfWindow  *self,
+              GtkWidget *page,
+              gboolean   over)
+{
+  if (over)
+    yf_window_push (self, page);
+  else
+    yf_window_replace (self, page);
+}
+
+static gboolean
+close_cb (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before the question that was answered with it has gone: it belongs to this
+ * window. */
+static void
+walk_quit_cb (YfWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
 active_cb (YfWindow *self)
 {
   /* It may be another day than when the window was last looked at. */
@@ -396,8 +311,14 @@ close_request (GtkWindow *window)
 {
   YfWindow *self = YF_WINDOW (window);
 
-  if (!yf_window_walk_leave (self))
-    return GDK_EVENT_STOP;
+  if (yf_session_walk_is_live (self->walk))
+    {
+      GtkWidget *page = yf_page_stack_get_page (self->pages);
+
+      if (YF_IS_SESSION_PAGE (page))
+        yf_session_page_ask_stop (YF_SESSION_PAGE (page), TRUE);
+      return GDK_EVENT_STOP;
+    }
 
   /* What is being typed is taken when the focus leaves it. */
   gtk_window_set_focus (window, NULL);
@@ -440,7 +361,7 @@ constructed (GObject *object)
   yf_today_page_set_person (self->today_page, self->person);
   yf_exercises_page_set_person (self->exercises_page, self->person);
   yf_learn_page_set_catalogue (self->learn_page, yf_person_get_catalogue (self->person));
-  g_signal_connect_object (self->person, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->person, "trouble", G_CALLBACK (yf_window_notify), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->person, "planned", G_CALLBACK (find_breaks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), NULL, 0);
   yf_window_accept_programmes (self);
@@ -454,7 +375,7 @@ constructed (GObject *object)
       if (yf_first_start_page_is_due (self->person))
         show_first_start (self);
       else
-        show_last (self);
+        page_changed_cb (self);
     }
   else
     {
@@ -471,22 +392,15 @@ dispose (GObject *object)
 {
   YfWindow *self = YF_WINDOW (object);
 
-  yf_window_walk_clear (self);
+  yf_window_desktop_leave (self);
+  if (self->walk)
+    g_object_run_dispose (G_OBJECT (self->walk));
+  g_clear_object (&self->walk);
   g_clear_object (&self->breaks);
   g_clear_object (&self->person);
   g_clear_object (&self->preferences);
 
   G_OBJECT_CLASS (yf_window_parent_class)->dispose (object);
-}
-
-static void
-finalize (GObject *object)
-{
-  YfWindow *self = YF_WINDOW (object);
-
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (yf_window_parent_class)->finalize (object);
 }
 
 static void
@@ -499,7 +413,6 @@ yf_window_class_init (YfWindowClass *klass)
   object_class->set_property = set_property;
   object_class->constructed = constructed;
   object_class->dispose = dispose;
-  object_class->finalize = finalize;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
 
   properties[PROP_PERSON] = g_param_spec_object ("person", NULL, NULL, YF_TYPE_PERSON, flags);
@@ -508,21 +421,17 @@ yf_window_class_init (YfWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.show-tab", "i", show_tab_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
-  gtk_widget_class_install_action (widget_class, "win.hand-over", NULL, hand_over_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.data", NULL, data_cb);
-  gtk_widget_class_install_action (widget_class, "win.sound", NULL, sound_cb);
-  gtk_widget_class_install_action (widget_class, "win.programme", NULL, programme_cb);
-  gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_cb);
+  yf_window_install_menu (widget_class);
 
   g_type_ensure (YF_TYPE_EXERCISES_PAGE);
   g_type_ensure (YF_TYPE_LEARN_PAGE);
+  g_type_ensure (YF_TYPE_PAGE_STACK);
   g_type_ensure (YF_TYPE_PROFILE_PAGE);
   g_type_ensure (YF_TYPE_PROGRESS_PAGE);
   g_type_ensure (YF_TYPE_TODAY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, YfWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, YfWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, YfWindow, main);
+  gtk_widget_class_bind_template_child (widget_class, YfWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, YfWindow, menu_button);
@@ -546,6 +455,7 @@ yf_window_class_init (YfWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, own_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, history_cb);
   gtk_widget_class_bind_template_callback (widget_class, hand_over_cb);
 }
@@ -553,16 +463,12 @@ yf_window_class_init (YfWindowClass *klass)
 static void
 yf_window_init (YfWindow *self)
 {
-  self->pages = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  yf_present_while_mapped (self->main);
   yf_present_while_mapped (GTK_WIDGET (self->today_page));
   yf_present_while_mapped (GTK_WIDGET (self->exercises_page));
   yf_present_while_mapped (GTK_WIDGET (self->progress_page));
   yf_present_while_mapped (GTK_WIDGET (self->profile_page));
   yf_present_while_mapped (GTK_WIDGET (self->learn_page));
-  g_signal_connect_object (self->leaflet, "notify::child-transition-running", G_CALLBACK (prune), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -578,24 +484,21 @@ yf_window_new (GtkApplication *application,
                YfPerson       *person,
                YfPreferences  *preferences)
 {
-  return g_object_new (YF_TYPE_WINDOW,
-                       "application", application,
-                       "person", person,
-                       "preferences", preferences,
-                       NULL);
-}
+  YfWindow *self = g_object_new (YF_TYPE_WINDOW,
+                                 "application", application,
+                                 "person", person,
+                                 "preferences", preferences,
+                                 NULL);
 
-/* libadwaita 1.2 gives the button that closes a toast no name. */
-static void
-name_close_button_cb (GtkWidget *label)
-{
-  GtkWidget *toast = gtk_widget_get_parent (label);
+  self->walk = yf_session_walk_new (G_APPLICATION (application), person, preferences);
+  g_signal_connect_object (self->walk, "page", G_CALLBACK (walk_page_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->walk, "home", G_CALLBACK (yf_window_go_home), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->walk, "told", G_CALLBACK (yf_window_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->walk, "begun", G_CALLBACK (yf_window_desktop_join), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->walk, "ended", G_CALLBACK (yf_window_desktop_leave), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->walk, "quit", G_CALLBACK (walk_quit_cb), self, G_CONNECT_SWAPPED);
 
-  for (; toast && !ADW_IS_TOAST_OVERLAY (toast); toast = gtk_widget_get_parent (toast))
-    for (GtkWidget *child = gtk_widget_get_first_child (toast); child; child = gtk_widget_get_next_sibling (child))
-      if (GTK_IS_BUTTON (child))
-        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                        _("Close the Message"), -1);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -619,59 +522,36 @@ yf_window_mark_demo (YfWindow *self)
  * @self: a window
  * @message: a sentence for the person
  *
- * Shows a sentence until it is sent away. An ordinary toast cuts its text
- * short where the window is narrow.
+ * Shows a sentence until it is sent away.
  */
 void
 yf_window_notify (YfWindow   *self,
                   const char *message)
 {
-  AdwToast *toast = adw_toast_new (message);
-  GtkWidget *label = gtk_label_new (message);
+  g_return_if_fail (YF_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), NOTICE_WIDTH);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, message, -1);
-  g_signal_connect (label, "map", G_CALLBACK (name_close_button_cb), NULL);
-  adw_toast_set_custom_title (toast, label);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, yf_toast_new (message));
 }
 
-GtkWidget *
-yf_window_get_page (YfWindow *self)
-{
-  return self->pages->len > 0 ? g_ptr_array_index (self->pages, self->pages->len - 1) : self->main;
-}
-
-/* Shows a page from which "back" leads to the one before it. */
 void
 yf_window_push (YfWindow  *self,
                 GtkWidget *page)
 {
-  yf_present_while_mapped (page);
-  adw_leaflet_append (self->leaflet, page);
-  g_ptr_array_add (self->pages, page);
-  show_last (self);
+  yf_page_stack_push (self->pages, page);
 }
 
-/* Shows a page from which "back" leads to the main page. */
 void
 yf_window_replace (YfWindow  *self,
                    GtkWidget *page)
 {
-  g_ptr_array_set_size (self->pages, 0);
-  yf_window_push (self, page);
+  yf_page_stack_replace (self->pages, page);
 }
 
 void
 yf_window_go_home (YfWindow *self)
 {
-  g_ptr_array_set_size (self->pages, 0);
-  show_last (self);
+  yf_page_stack_go_home (self->pages);
 }
 
 /**
@@ -718,5 +598,33 @@ yf_window_start_today (YfWindow *self)
 
   yf_window_go_home (self);
   show_tab (self, TODAY_TAB);
-  yf_window_walk_today (self);
+  yf_session_walk_start_today (self->walk);
+}
+
+/**
+ * yf_window_stop_session:
+ * @self: a window
+ *
+ * Stops the session under way, if there is one, without asking, and saves it.
+ */
+void
+yf_window_stop_session (YfWindow *self)
+{
+  g_return_if_fail (YF_IS_WINDOW (self));
+
+  yf_session_walk_stop (self->walk);
+}
+
+/**
+ * yf_window_is_in_session:
+ * @self: a window
+ *
+ * Returns: whether a session is under way, or about to be
+ */
+gboolean
+yf_window_is_in_session (YfWindow *self)
+{
+  g_return_val_if_fail (YF_IS_WINDOW (self), FALSE);
+
+  return yf_session_walk_is_under_way (self->walk);
 }
