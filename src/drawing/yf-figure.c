@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "yf-figure-made-up.h"
+#include "yf-figure-passage.h"
 #include "yf-figure-score.h"
 
 /* A quiet breath between two exercises, and how much of a deep one it is. */
@@ -15,9 +17,6 @@
 /* How much of a phase passes in getting to where its part begins. */
 #define ARRIVE 0.4
 
-/* The least that a step of turning over counts for in its time, in statures. */
-#define SHORTEST 0.15
-
 /* Room around the figure, in statures. */
 #define MARGIN 0.06
 #define HEADROOM 0.05
@@ -27,13 +26,10 @@ struct _YfFigure
   gatomicrefcount  ref_count;
   YfCatalogue     *catalogue;    /* owns the poses */
   YfExercise      *exercise;
-  YfMovement      *own;          /* nullable: made up for an exercise without one */
-  YfPose           breath;       /* of such an exercise */
+  YfMadeUp        *made_up;      /* nullable: for an exercise without a movement */
   const YfMovement *movement;
   YfScore         *sides[2];     /* the working side: left, right */
-  YfScore         *rests;        /* what comes before */
-  YfStance        *from;         /* where this exercise is got ready from */
-  YfWay           *passage;      /* rolling over */
+  YfPassage       *passage;      /* rolling over, and where this exercise is got ready from */
   GPtrArray       *keys;         /* YfStance */
   guint            main_key;
   double           left;
@@ -42,94 +38,6 @@ struct _YfFigure
 };
 
 G_DEFINE_BOXED_TYPE (YfFigure, yf_figure, yf_figure_ref, yf_figure_unref)
-
-/* How one rests in each posture. */
-static const char * const rest_poses[] = {
-  [YF_POSTURE_SUPINE] = "supine-rest",
-  [YF_POSTURE_SIDE] = "side-rest",
-  [YF_POSTURE_PRONE] = "prone-rest",
-  [YF_POSTURE_STANDING] = "standing-rest",
-};
-
-/* The way from posture to posture: over by way of the side, and up from the belly by way of hands and
- * knees. Both are gone either way. */
-static const char * const way_down[] = {
-  "supine-rest", "supine-reaching", "supine-turning", "side-rest", "prone-turning", "prone-reaching", "prone-rest",
-};
-static const char * const way_up[] = {
-  "prone-rest", "all-fours", "kneeling", "half-kneeling", "rising", "standing-rest",
-};
-
-static const YfPose *
-get_pose (YfCatalogue *catalogue,
-          const char  *id)
-{
-  return yf_catalogue_find_pose (catalogue, id);
-}
-
-static YfTrack *
-new_track (const YfPose *from,
-           const YfPose *to)
-{
-  YfTrack *track = g_new0 (YfTrack, 1);
-  YfPoseKey keys[] = { { 0, from }, { 100, to } };
-
-  track->keys = g_array_new (FALSE, TRUE, sizeof (YfPoseKey));
-  g_array_append_vals (track->keys, keys, G_N_ELEMENTS (keys));
-  track->attention = YF_ATTENTION_BODY;
-
-  return track;
-}
-
-/* Nobody here knows how an exercise of somebody's own is done, so that the figure only lies or stands as
- * it begins, and breathes where it says so. */
-static void
-make_up (YfFigure *self)
-{
-  YfPosture posture = yf_exercise_get_posture (self->exercise);
-  const YfPose *rest = get_pose (self->catalogue, rest_poses[posture]);
-  const YfPose *here = rest;
-  guint n = yf_exercise_get_n_phases (self->exercise);
-
-  self->own = g_new0 (YfMovement, 1);
-  self->own->exercise = g_strdup (yf_exercise_get_id (self->exercise));
-  self->own->place = posture == YF_POSTURE_STANDING ? YF_SURROUNDING_FLOOR : YF_SURROUNDING_MAT;
-  self->own->phases = g_ptr_array_new ();
-  self->breath = *rest;
-  self->breath.id = NULL;
-  self->breath.belly = 100;
-
-  for (guint i = 0; i < n; i++)
-    {
-      YfPhaseKind kind = yf_exercise_get_phase (self->exercise, i)->kind;
-      const YfPose *next = here;
-
-      if (kind == YF_PHASE_INHALE)
-        next = &self->breath;
-      else if (kind == YF_PHASE_EXHALE || i == n - 1)
-        next = rest;
-      self->own->breathes |= kind == YF_PHASE_INHALE;
-      g_ptr_array_add (self->own->phases, new_track (here, next));
-      here = next;
-    }
-
-  self->movement = self->own;
-}
-
-static void
-free_own (YfMovement *own)
-{
-  for (guint i = 0; i < own->phases->len; i++)
-    {
-      YfTrack *track = g_ptr_array_index (own->phases, i);
-
-      g_array_unref (track->keys);
-      g_free (track);
-    }
-  g_ptr_array_unref (own->phases);
-  g_free (own->exercise);
-  g_free (own);
-}
 
 /* The rest of the last repetition is left to what comes after the set. */
 static YfStance *
@@ -160,83 +68,16 @@ get_score (YfFigure *self,
   return self->sides[side == YF_SIDE_LEFT ? 0 : 1];
 }
 
-/* The end of the exercise before, as it stood in its own room. */
-static YfStance *
-take_over (YfFigure   *self,
-           YfExercise *before)
+/* How the exercise before is left. */
+static YfPassage *
+new_passage_after (YfFigure   *self,
+                   YfExercise *before)
 {
   g_autoptr (YfFigure) figure = yf_figure_new (self->catalogue, before);
-  YfStance *end = get_end (figure, figure->sides[1], yf_exercise_get_n_parts (before) - 1);
-  YfStance *stance = g_new (YfStance, 1);
 
-  *stance = *end;
-  stance->key = NULL;
-  g_ptr_array_add (self->rests->stances, stance);
-
-  return stance;
-}
-
-static YfStance *
-get_rest (YfFigure   *self,
-          const char *id)
-{
-  return yf_score_get_stance (self->rests, get_pose (self->catalogue, id), FALSE);
-}
-
-static guint
-find_id (const char * const *ids,
-         guint               n_ids,
-         const char         *id)
-{
-  for (guint i = 0; i < n_ids; i++)
-    if (g_str_equal (ids[i], id))
-      return i;
-
-  return 0;
-}
-
-static YfWay *
-new_passage (YfFigure  *self,
-             YfStance  *from,
-             YfPosture  posture)
-{
-  YfPosture to = yf_exercise_get_posture (self->exercise);
-  YfWay *way = yf_way_new (YF_ATTENTION_NONE);
-  guint first = find_id (way_down, G_N_ELEMENTS (way_down), rest_poses[posture]);
-  guint last = find_id (way_down, G_N_ELEMENTS (way_down),
-                        to == YF_POSTURE_STANDING ? "prone-rest" : rest_poses[to]);
-  double at = 0;
-
-  yf_way_add (way, at++, from);
-  if (posture != YF_POSTURE_STANDING)
-    {
-      for (guint i = first; i != last; i += first < last ? 1 : -1)
-        yf_way_add (way, at++, get_rest (self, way_down[i]));
-      yf_way_add (way, at++, get_rest (self, way_down[last]));
-    }
-  if (posture == YF_POSTURE_STANDING)
-    {
-      for (guint i = G_N_ELEMENTS (way_up); i-- > 0;)
-        yf_way_add (way, at++, get_rest (self, way_up[i]));
-      for (guint i = G_N_ELEMENTS (way_down) - 1; i > last; i--)
-        yf_way_add (way, at++, get_rest (self, way_down[i - 1]));
-    }
-  if (to == YF_POSTURE_STANDING)
-    for (guint i = 1; i < G_N_ELEMENTS (way_up); i++)
-      yf_way_add (way, at++, get_rest (self, way_up[i]));
-
-  /* Slowly throughout: what is further away comes later. */
-  at = 0;
-  for (guint i = 0; i < way->ats->len; i++)
-    {
-      if (i > 0)
-        at += SHORTEST + yf_stance_get_distance (g_ptr_array_index (way->stances, i - 1), g_ptr_array_index (way->stances, i));
-      g_array_index (way->ats, double, i) = at;
-    }
-  for (guint i = 0; i < way->ats->len; i++)
-    g_array_index (way->ats, double, i) /= at;
-
-  return way;
+  return yf_passage_new (self->catalogue,
+                         get_end (figure, figure->sides[1], yf_exercise_get_n_parts (before) - 1),
+                         yf_exercise_get_posture (before), yf_exercise_get_posture (self->exercise));
 }
 
 static void
@@ -347,7 +188,6 @@ yf_figure_new_after (YfCatalogue *catalogue,
                      YfExercise  *before)
 {
   YfFigure *self;
-  YfPosture posture;
 
   g_return_val_if_fail (catalogue != NULL, NULL);
   g_return_val_if_fail (exercise != NULL, NULL);
@@ -359,9 +199,12 @@ yf_figure_new_after (YfCatalogue *catalogue,
   self->keys = g_ptr_array_new ();
   self->movement = yf_catalogue_find_movement (catalogue, yf_exercise_get_id (exercise));
   if (self->movement == NULL)
-    make_up (self);
+    {
+      self->made_up = yf_made_up_new (catalogue, exercise);
+      self->movement = yf_made_up_get_movement (self->made_up);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
-    self->sides[i] = yf_score_new (self->movement, i == 0 && self->own == NULL);
+    self->sides[i] = yf_score_new (self->movement, i == 0 && self->made_up == NULL);
   find_keys (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
@@ -374,20 +217,15 @@ yf_figure_new_after (YfCatalogue *catalogue,
         widen_by (self, self->sides[i]->between);
     }
 
-  self->rests = yf_score_new_empty (YF_SURROUNDING_MAT);
-  posture = before != NULL ? yf_exercise_get_posture (before) : YF_POSTURE_SUPINE;
-  if (before != NULL && posture == yf_exercise_get_posture (exercise))
+  if (before != NULL)
     {
-      self->from = take_over (self, before);
+      self->passage = new_passage_after (self, before);
+      if (yf_exercise_get_posture (before) != yf_exercise_get_posture (exercise))
+        widen_by (self, yf_passage_get_way (self->passage));
     }
   else
     {
-      YfStance *end = before != NULL ? take_over (self, before) : get_rest (self, rest_poses[posture]);
-
-      self->passage = new_passage (self, end, posture);
-      self->from = yf_way_get_last (self->passage);
-      if (before != NULL)
-        widen_by (self, self->passage);
+      self->passage = yf_passage_new (catalogue, NULL, YF_POSTURE_SUPINE, yf_exercise_get_posture (exercise));
     }
 
   return self;
@@ -406,12 +244,11 @@ yf_figure_unref (YfFigure *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_clear_pointer (&self->passage, yf_way_free);
-  g_clear_pointer (&self->rests, yf_score_free);
+  g_clear_pointer (&self->passage, yf_passage_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->sides); i++)
     g_clear_pointer (&self->sides[i], yf_score_free);
   g_ptr_array_unref (self->keys);
-  g_clear_pointer (&self->own, free_own);
+  g_clear_pointer (&self->made_up, yf_made_up_free);
   yf_exercise_unref (self->exercise);
   yf_catalogue_unref (self->catalogue);
   g_free (self);
@@ -478,6 +315,7 @@ new_way (YfFigure        *self,
 {
   YfScore *score = get_score (self, segment->side);
   guint last_part = yf_exercise_get_n_parts (self->exercise) - 1;
+  const YfWay *passage;
   YfWay *way;
 
   if (segment->phase != NULL && segment->kind <= YF_SEGMENT_REST)
@@ -489,8 +327,8 @@ new_way (YfFigure        *self,
     {
     case YF_SEGMENT_GET_READY:
       /* Time to hear what is coming, then to do it, and to lie in wait for the start. */
-      yf_way_add (way, 0, self->from);
-      yf_way_add (way, 0.15, self->from);
+      yf_way_add (way, 0, yf_passage_get_end (self->passage));
+      yf_way_add (way, 0.15, yf_passage_get_end (self->passage));
       if (score->ready != NULL)
         for (guint i = 0; i < score->ready->stances->len; i++)
           yf_way_add (way, 0.35 + 0.6 * g_array_index (score->ready->ats, double, i),
@@ -506,11 +344,9 @@ new_way (YfFigure        *self,
       yf_way_add (way, 1, get_start (score));
       break;
     case YF_SEGMENT_ROLL_OVER:
-      if (self->passage != NULL)
-        for (guint i = 0; i < self->passage->stances->len; i++)
-          yf_way_add (way, g_array_index (self->passage->ats, double, i), g_ptr_array_index (self->passage->stances, i));
-      else
-        yf_way_add (way, 0, self->from);
+      passage = yf_passage_get_way (self->passage);
+      for (guint i = 0; i < passage->stances->len; i++)
+        yf_way_add (way, g_array_index (passage->ats, double, i), g_ptr_array_index (passage->stances, i));
       break;
     case YF_SEGMENT_REST:
     case YF_SEGMENT_INHALE:
