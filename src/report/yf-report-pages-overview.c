@@ -344,7 +344,9 @@ lay_chart (YfReportLayout *layout,
   double end = MAX (ends[0], ends[1]);
   double height;
 
-  if (yf_chart_is_empty (chart))
+  /* Of a single day the table above has said it all. */
+  if (yf_chart_is_empty (chart) ||
+      yf_progress_get_from (layout->progress) == yf_progress_get_to (layout->progress))
     return;
 
   height = yf_paper_measure_chart (paper, chart, width);
