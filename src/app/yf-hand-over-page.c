@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "yf-date-row.h"
+#include "yf-hand-over-contents.h"
 #include "yf-hand-over-page.h"
 #include "yf-hand-over.h"
 #include "yf-paper-view.h"
@@ -20,7 +21,7 @@ struct _YfHandOverPage
   YfDateRow           *to;
   AdwPreferencesGroup *who;
   AdwPreferencesGroup *formats;
-  AdwPreferencesGroup *contents;
+  YfHandOverContents  *contents;
   GtkWidget           *preview;
   GtkLabel            *place;
   GtkWidget           *previous;
@@ -39,7 +40,6 @@ struct _YfHandOverPage
   GtkCheckButton      *period_checks[YF_RANGE_ALL + 2];
   GtkSwitch           *anonymous;
   GtkCheckButton      *format_checks[YF_N_REPORT_FORMATS];
-  GPtrArray           *rows;    /* in contents, unowned */
   GtkFileChooserNative *chooser;
   char                *mail_folder; /* files that a mail program may still be reading */
 };
@@ -133,97 +133,13 @@ update_place (YfHandOverPage *self)
 }
 
 static void
-add_content (YfHandOverPage *self,
-             const char     *title,
-             char           *subtitle)
-{
-  g_autofree char *owned = subtitle;
-
-  yf_rows_add (self->contents, self->rows, yf_rows_new_plain (title, owned));
-}
-
-static void
-add_number (YfHandOverPage *self,
-            const char     *title,
-            guint           number)
-{
-  add_content (self, title, g_strdup_printf ("%u", number));
-}
-
-/* How many notes in the person's own words are in it. */
-static guint
-count_notes (GPtrArray *sessions)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      const YfSessionRecord *session = g_ptr_array_index (sessions, i);
-
-      n += session->after != NULL && session->after->note != NULL;
-    }
-
-  return n;
-}
-
-static char *
-describe_person (YfReport *report)
-{
-  const YfProfile *profile = yf_report_get_log (report)->profile;
-
-  if (yf_report_get_anonymous (report) || profile == NULL)
-    return g_strdup (_("No name, no year of birth, no names of clinicians, no notes"));
-  if (yf_profile_get_name (profile) != NULL && yf_profile_get_born (profile) != YF_BORN_UNSAID)
-    /* Translators: a name, and a year */
-    return g_strdup_printf (_("%s, born in %d"), yf_profile_get_name (profile), yf_profile_get_born (profile));
-  if (yf_profile_get_name (profile) != NULL)
-    return g_strdup (yf_profile_get_name (profile));
-
-  return g_strdup (_("You have not said your name under Profile"));
-}
-
-/* Everything that leaves the computer, before it does. */
-static void
-show_contents (YfHandOverPage *self)
-{
-  const YfTotals *totals = yf_progress_get_totals (yf_report_get_progress (self->report));
-  YfLog *log = yf_report_get_log (self->report);
-  g_autofree char *from = yf_day_to_display (yf_report_get_from (self->report));
-  g_autofree char *to = yf_day_to_display (yf_report_get_to (self->report));
-  const char *diagnosis = log->profile != NULL ? yf_profile_get_diagnosis (log->profile) : NULL;
-  guint n_flags = yf_progress_get_raised (yf_report_get_progress (self->report))->len;
-  guint n_words = log->profile != NULL ? yf_profile_get_clearances (log->profile)->len +
-                                         yf_profile_get_assessments (log->profile)->len : 0;
-
-  yf_rows_clear (self->contents, self->rows);
-  add_content (self, _("Who"), describe_person (self->report));
-  /* Translators: two dates */
-  add_content (self, _("Days"), g_strdup_printf (_("%s to %s"), from, to));
-  if (diagnosis != NULL)
-    add_content (self, _("Diagnosis as you were told"), g_strdup (diagnosis));
-  add_content (self, _("Conditions, stage and dates of the episode"),
-               g_strdup (yf_stage_get_name (yf_report_get_stage (self->report))));
-  add_number (self, C_("hand over", "Sessions"), (guint) totals->n_sessions);
-  add_number (self, C_("hand over", "Repetitions"), (guint) totals->n_reps);
-  add_number (self, C_("hand over", "Stops for pain"), (guint) totals->n_stops);
-  add_number (self, C_("hand over", "Answers about pain and how you are"), (guint) totals->n_check_ins);
-  add_number (self, C_("hand over", "Kinds of warning signs you told of"), n_flags);
-  add_number (self, _("Permissions and assessments by clinicians"), n_words);
-  add_number (self, _("Compresses and activities"), (guint) (totals->n_reliefs + totals->n_activities));
-  add_number (self, _("Answers about what you can do, and scores"), log->ratings->len + log->scores->len);
-  add_number (self, _("Notes in your own words"), count_notes (log->sessions) + count_notes (log->old_sessions));
-  add_number (self, _("Exercises and activities of your own"), log->own_exercises->len + log->functions->len);
-  add_number (self, _("Corrections, with what was there before"), log->edits->len);
-}
-
-static void
 show_report (YfHandOverPage *self)
 {
   g_clear_object (&self->pages);
   if (self->report != NULL)
     {
       self->pages = yf_report_pages_new (self->report, yf_paper_size_get_default ());
-      show_contents (self);
+      yf_hand_over_contents_show (self->contents, self->report);
     }
   yf_paper_view_set_pages (self->paper, self->pages);
   gtk_widget_set_visible (GTK_WIDGET (self->contents), self->report != NULL || self->cancellable != NULL);
@@ -577,7 +493,6 @@ dispose (GObject *object)
   g_clear_object (&self->pages);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->report, yf_report_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   clear_mail_folder (self);
 
   G_OBJECT_CLASS (yf_hand_over_page_parent_class)->dispose (object);
@@ -594,6 +509,7 @@ yf_hand_over_page_class_init (YfHandOverPageClass *klass)
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (YF_TYPE_DATE_ROW);
+  g_type_ensure (YF_TYPE_HAND_OVER_CONTENTS);
   g_type_ensure (YF_TYPE_PAPER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-hand-over-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfHandOverPage, periods);
@@ -623,7 +539,6 @@ yf_hand_over_page_class_init (YfHandOverPageClass *klass)
 static void
 yf_hand_over_page_init (YfHandOverPage *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
