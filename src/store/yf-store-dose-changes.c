@@ -3,10 +3,19 @@
 
 /* Doses that the plan changed. */
 
-static gboolean
-is_same (const YfDoseChange *one,
-         const YfDoseChange *two)
+static YfDay
+get_day (gconstpointer record)
 {
+  return ((const YfDoseChangeRecord *) record)->change->day;
+}
+
+static gboolean
+is_same (gconstpointer record,
+         gconstpointer other)
+{
+  const YfDoseChange *one = ((const YfDoseChangeRecord *) record)->change;
+  const YfDoseChange *two = ((const YfDoseChangeRecord *) other)->change;
+
   return one->day == two->day
          && one->reason == two->reason
          && yf_dose_equal (&one->from, &two->from)
@@ -15,9 +24,11 @@ is_same (const YfDoseChange *one,
 }
 
 static void
-bind_change (YfStatement        *statement,
-             const YfDoseChange *change)
+bind_change (YfStatement   *statement,
+             gconstpointer  record)
 {
+  const YfDoseChange *change = ((const YfDoseChangeRecord *) record)->change;
+
   yf_statement_bind_day (statement, ":day", change->day);
   yf_statement_bind_text (statement, ":exercise", change->exercise);
   yf_statement_bind_int (statement, ":from_sets", change->from.sets);
@@ -56,14 +67,10 @@ write_evidence (YfDatabase          *database,
   return TRUE;
 }
 
-/*
- * yf_store_write_dose_change:
- * @data: a #YfDoseChangeRecord
- */
-gboolean
-yf_store_write_dose_change (YfDatabase  *database,
-                            gpointer     data,
-                            GError     **error)
+static gboolean
+write_change (YfDatabase  *database,
+              gpointer     data,
+              GError     **error)
 {
   const YfDoseChangeRecord *record = data;
   g_autoptr (YfStatement) statement = yf_statement_new (database, "dose-change-add", error);
@@ -74,38 +81,13 @@ yf_store_write_dose_change (YfDatabase  *database,
   yf_statement_bind_text (statement, ":uuid", record->id);
   yf_statement_bind_int (statement, ":at", record->at);
   yf_statement_bind_int (statement, ":utc_offset", record->utc_offset);
-  bind_change (statement, record->change);
+  bind_change (statement, record);
   yf_statement_bind_unless (statement, ":withdrawn_at", record->withdrawn_at, 0);
   if (!yf_statement_run (statement, NULL, error))
     return FALSE;
 
   return write_evidence (database, record->change,
                          sqlite3_last_insert_rowid (yf_database_get_handle (database)), error);
-}
-
-/*
- * yf_store_find_dose_twin:
- * @data: a #YfDoseChangeRecord
- * @last: a row
- * @found: (out): whether the same change counts, in a row not later than @last
- */
-gboolean
-yf_store_find_dose_twin (YfDatabase     *database,
-                         gconstpointer   data,
-                         gint64          last,
-                         gboolean       *found,
-                         GError        **error)
-{
-  const YfDoseChangeRecord *record = data;
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "dose-change-find-twin", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  bind_change (statement, record->change);
-  yf_statement_bind_int (statement, ":last", last);
-
-  return yf_statement_step (statement, found, error);
 }
 
 static gboolean
@@ -221,68 +203,16 @@ yf_store_read_dose_changes (YfDatabase  *database,
     }
 }
 
-/* Whether a change is among those that count; each answers for one. */
-static gboolean
-meet_change (GPtrArray          *records,
-             gboolean           *met,
-             const YfDoseChange *change)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      const YfDoseChangeRecord *record = g_ptr_array_index (records, i);
-
-      if (met[i] || record->withdrawn_at != 0 || !is_same (record->change, change))
-        continue;
-      met[i] = TRUE;
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-/*
- * yf_store_note_dose_changes:
- * @replay: (element-type YfDoseChange): the changes as they follow from the log now
- *
- * Does for doses what yf_store_note_changes_async() does.
- */
-gboolean
-yf_store_note_dose_changes (YfDatabase  *database,
-                            GPtrArray   *replay,
-                            YfDay        from,
-                            YfDay        to,
-                            gint64       at,
-                            GError     **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GPtrArray) new = NULL;
-  g_autofree gboolean *met = NULL;
-
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_dose_change_record_free);
-  new = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_dose_change_record_free);
-  if (!yf_store_read_dose_changes (database, from, to, records, error))
-    return FALSE;
-
-  met = g_new0 (gboolean, records->len);
-  for (guint i = 0; i < replay->len; i++)
-    {
-      YfDoseChange *change = g_ptr_array_index (replay, i);
-
-      if (yf_store_is_within (change->day, from, to) && !meet_change (records, met, change))
-        g_ptr_array_add (new, yf_dose_change_record_new (change, at));
-    }
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const YfDoseChangeRecord *record = g_ptr_array_index (records, i);
-
-      if (!met[i] && record->withdrawn_at == 0
-          && !yf_store_withdraw (database, "dose-change-withdraw", record->id, at, error))
-        return FALSE;
-    }
-  for (guint i = 0; i < new->len; i++)
-    if (!yf_store_write_dose_change (database, g_ptr_array_index (new, i), error))
-      return FALSE;
-
-  return TRUE;
-}
+const YfStoreChangeKind yf_store_dose_changes = {
+  .find = "dose-change-find",
+  .last = "dose-change-last",
+  .find_twin = "dose-change-find-twin",
+  .withdraw = "dose-change-withdraw",
+  .withdrawn_at = G_STRUCT_OFFSET (YfDoseChangeRecord, withdrawn_at),
+  .free_func = (GDestroyNotify) yf_dose_change_record_free,
+  .get_day = get_day,
+  .is_same = is_same,
+  .bind = bind_change,
+  .read = yf_store_read_dose_changes,
+  .write = write_change,
+};

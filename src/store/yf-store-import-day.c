@@ -14,75 +14,6 @@ count (YfImportCounts *counts,
     counts->added++;
 }
 
-/* A change that both logs found out for themselves has two ids, and must not be told
- * twice. It is looked for among what was here before: that two of one log are alike
- * is no mistake. */
-static gboolean
-import_dose_changes (YfDatabase      *database,
-                     YfLog           *log,
-                     YfImportCounts  *counts,
-                     GError         **error)
-{
-  gint64 last;
-
-  if (!yf_database_read_int (database, yf_sql_get ("dose-change-last"), &last, error))
-    return FALSE;
-
-  for (guint i = 0; i < log->dose_changes->len; i++)
-    {
-      YfDoseChangeRecord *record = g_ptr_array_index (log->dose_changes, i);
-      gboolean found;
-
-      if (!yf_store_find (database, "dose-change-find", ":uuid", record->id, &found, error))
-        return FALSE;
-      if (found && record->withdrawn_at != 0
-          && !yf_store_withdraw (database, "dose-change-withdraw", record->id, record->withdrawn_at, error))
-        return FALSE;
-      if (!found && record->withdrawn_at == 0
-          && !yf_store_find_dose_twin (database, record, last, &found, error))
-        return FALSE;
-
-      count (counts, found);
-      if (!found && !yf_store_write_dose_change (database, record, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-import_stage_changes (YfDatabase      *database,
-                      YfLog           *log,
-                      YfImportCounts  *counts,
-                      GError         **error)
-{
-  gint64 last;
-
-  if (!yf_database_read_int (database, yf_sql_get ("stage-change-last"), &last, error))
-    return FALSE;
-
-  for (guint i = 0; i < log->stage_changes->len; i++)
-    {
-      YfStageChangeRecord *record = g_ptr_array_index (log->stage_changes, i);
-      gboolean found;
-
-      if (!yf_store_find (database, "stage-change-find", ":uuid", record->id, &found, error))
-        return FALSE;
-      if (found && record->withdrawn_at != 0
-          && !yf_store_withdraw (database, "stage-change-withdraw", record->id, record->withdrawn_at, error))
-        return FALSE;
-      if (!found && record->withdrawn_at == 0
-          && !yf_store_find_stage_twin (database, record, last, &found, error))
-        return FALSE;
-
-      count (counts, found);
-      if (!found && !yf_store_write_stage_change (database, record, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* A day is a flare once, whoever says so. */
 static gboolean
 import_flares (YfDatabase      *database,
@@ -131,8 +62,8 @@ yf_store_import_day (YfDatabase      *database,
     { log->sitting_breaks, "sitting-break-find", yf_store_write_sitting_break },
   };
 
-  if (!import_dose_changes (database, log, counts, error)
-      || !import_stage_changes (database, log, counts, error)
+  if (!yf_store_import_changes (database, &yf_store_dose_changes, log->dose_changes, counts, error)
+      || !yf_store_import_changes (database, &yf_store_stage_changes, log->stage_changes, counts, error)
       || !import_flares (database, log, counts, error))
     return FALSE;
 

@@ -66,6 +66,29 @@ extern const YfStoreList yf_store_schedule_list;
 extern const YfStoreList yf_store_sitting_break_list;
 extern const YfStoreList yf_store_stage_change_list;
 
+/* A kind of change that the plan makes. Its records begin with their ids. */
+typedef struct
+{
+  const char      *find;         /* the statement that finds one by its id */
+  const char      *last;         /* likewise: that tells the last row */
+  const char      *find_twin;    /* likewise: that finds one that is the same */
+  const char      *withdraw;     /* likewise: that withdraws one */
+  gsize            withdrawn_at; /* where that stands in a record */
+  GDestroyNotify   free_func;
+  YfDay          (*get_day) (gconstpointer record);
+  gboolean       (*is_same) (gconstpointer record, gconstpointer other);
+  void           (*bind)    (YfStatement *statement, gconstpointer record); /* all that makes it the same */
+  gboolean       (*read)    (YfDatabase  *database,
+                             YfDay        from,
+                             YfDay        to,
+                             GPtrArray   *records,
+                             GError     **error);
+  YfDatabaseFunc   write;
+} YfStoreChangeKind;
+
+extern const YfStoreChangeKind yf_store_dose_changes;
+extern const YfStoreChangeKind yf_store_stage_changes;
+
 /* Reads something of some days. There may be no @database yet, and then there is
  * nothing to read. */
 typedef gpointer (*YfStoreLoader) (YfStore     *self,
@@ -277,38 +300,10 @@ gboolean       yf_store_write_entry         (YfDatabase          *database,
                                              YfEntryKind          kind,
                                              gpointer             entry,
                                              GError             **error);
-gboolean       yf_store_write_dose_change   (YfDatabase          *database,
-                                             gpointer             change,
-                                             GError             **error);
-gboolean       yf_store_find_dose_twin      (YfDatabase          *database,
-                                             gconstpointer        change,
-                                             gint64               last,
-                                             gboolean            *found,
-                                             GError             **error);
-gboolean       yf_store_note_dose_changes   (YfDatabase          *database,
-                                             GPtrArray           *replay,
-                                             YfDay                from,
-                                             YfDay                to,
-                                             gint64               at,
-                                             GError             **error);
-gboolean       yf_store_write_stage_change  (YfDatabase          *database,
-                                             gpointer             change,
-                                             GError             **error);
-gboolean       yf_store_find_stage_twin     (YfDatabase          *database,
-                                             gconstpointer        change,
-                                             gint64               last,
-                                             gboolean            *found,
-                                             GError             **error);
-gboolean       yf_store_note_stage_changes  (YfDatabase          *database,
-                                             GArray              *replay,
-                                             YfDay                from,
-                                             YfDay                to,
-                                             gint64               at,
-                                             GError             **error);
-gboolean       yf_store_withdraw            (YfDatabase          *database,
-                                             const char          *name,
-                                             const char          *uuid,
-                                             gint64               at,
+gboolean       yf_store_import_changes      (YfDatabase          *database,
+                                             const YfStoreChangeKind *kind,
+                                             GPtrArray           *records,
+                                             YfImportCounts      *counts,
                                              GError             **error);
 gboolean       yf_store_write_flare         (YfDatabase          *database,
                                              gconstpointer        flare,
@@ -366,9 +361,6 @@ gboolean       yf_store_find                (YfDatabase          *database,
                                              GError             **error);
 gint64         yf_session_record_get_last   (YfSessionRecord     *record);
 
-gboolean       yf_store_is_within           (YfDay                day,
-                                             YfDay                from,
-                                             YfDay                to);
 gint64         yf_store_get_range_start     (YfDay                from);
 gint64         yf_store_get_range_end       (YfDay                to);
 void           yf_store_bind_range          (YfStatement         *statement,

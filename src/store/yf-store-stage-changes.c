@@ -3,10 +3,19 @@
 
 /* The steps from an episode to maintenance, as the plan reckoned them. */
 
-static gboolean
-is_same (const YfStageChange *one,
-         const YfStageChange *two)
+static YfDay
+get_day (gconstpointer record)
 {
+  return ((const YfStageChangeRecord *) record)->change.day;
+}
+
+static gboolean
+is_same (gconstpointer record,
+         gconstpointer other)
+{
+  const YfStageChange *one = &((const YfStageChangeRecord *) record)->change;
+  const YfStageChange *two = &((const YfStageChangeRecord *) other)->change;
+
   return one->day == two->day
          && one->from == two->from
          && one->to == two->to
@@ -15,9 +24,11 @@ is_same (const YfStageChange *one,
 }
 
 static void
-bind_change (YfStatement         *statement,
-             const YfStageChange *change)
+bind_change (YfStatement   *statement,
+             gconstpointer  record)
 {
+  const YfStageChange *change = &((const YfStageChangeRecord *) record)->change;
+
   yf_statement_bind_day (statement, ":day", change->day);
   yf_statement_bind_text (statement, ":from_stage", yf_stage_get_id (change->from));
   yf_statement_bind_text (statement, ":to_stage", yf_stage_get_id (change->to));
@@ -25,14 +36,10 @@ bind_change (YfStatement         *statement,
   yf_statement_bind_int (statement, ":surgery", change->surgery ? 1 : 0);
 }
 
-/*
- * yf_store_write_stage_change:
- * @data: a #YfStageChangeRecord
- */
-gboolean
-yf_store_write_stage_change (YfDatabase  *database,
-                             gpointer     data,
-                             GError     **error)
+static gboolean
+write_change (YfDatabase  *database,
+              gpointer     data,
+              GError     **error)
 {
   const YfStageChangeRecord *record = data;
   g_autoptr (YfStatement) statement = yf_statement_new (database, "stage-change-add", error);
@@ -43,35 +50,10 @@ yf_store_write_stage_change (YfDatabase  *database,
   yf_statement_bind_text (statement, ":uuid", record->id);
   yf_statement_bind_int (statement, ":at", record->at);
   yf_statement_bind_int (statement, ":utc_offset", record->utc_offset);
-  bind_change (statement, &record->change);
+  bind_change (statement, record);
   yf_statement_bind_unless (statement, ":withdrawn_at", record->withdrawn_at, 0);
 
   return yf_statement_run (statement, NULL, error);
-}
-
-/*
- * yf_store_find_stage_twin:
- * @data: a #YfStageChangeRecord
- * @last: a row
- * @found: (out): whether the same change counts, in a row not later than @last
- */
-gboolean
-yf_store_find_stage_twin (YfDatabase     *database,
-                          gconstpointer   data,
-                          gint64          last,
-                          gboolean       *found,
-                          GError        **error)
-{
-  const YfStageChangeRecord *record = data;
-  g_autoptr (YfStatement) statement = yf_statement_new (database, "stage-change-find-twin", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  bind_change (statement, &record->change);
-  yf_statement_bind_int (statement, ":last", last);
-
-  return yf_statement_step (statement, found, error);
 }
 
 static gpointer
@@ -101,68 +83,26 @@ read_change (YfStatement  *row,
 
 const YfStoreList yf_store_stage_change_list = { "stage-change-list", yf_statement_bind_days, read_change };
 
-/* Whether a change is among those that count; each answers for one. */
 static gboolean
-meet_change (GPtrArray           *records,
-             gboolean            *met,
-             const YfStageChange *change)
+read_changes (YfDatabase  *database,
+              YfDay        from,
+              YfDay        to,
+              GPtrArray   *changes,
+              GError     **error)
 {
-  for (guint i = 0; i < records->len; i++)
-    {
-      const YfStageChangeRecord *record = g_ptr_array_index (records, i);
-
-      if (met[i] || record->withdrawn_at != 0 || !is_same (&record->change, change))
-        continue;
-      met[i] = TRUE;
-      return TRUE;
-    }
-
-  return FALSE;
+  return yf_store_read_list (database, &yf_store_stage_change_list, from, to, changes, error);
 }
 
-/*
- * yf_store_note_stage_changes:
- * @replay: (element-type YfStageChange): the changes as they follow from the log now
- *
- * Does for stages what yf_store_note_changes_async() does.
- */
-gboolean
-yf_store_note_stage_changes (YfDatabase  *database,
-                             GArray      *replay,
-                             YfDay        from,
-                             YfDay        to,
-                             gint64       at,
-                             GError     **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GPtrArray) new = NULL;
-  g_autofree gboolean *met = NULL;
-
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_stage_change_record_free);
-  new = g_ptr_array_new_with_free_func ((GDestroyNotify) yf_stage_change_record_free);
-  if (!yf_store_read_list (database, &yf_store_stage_change_list, from, to, records, error))
-    return FALSE;
-
-  met = g_new0 (gboolean, records->len);
-  for (guint i = 0; i < replay->len; i++)
-    {
-      const YfStageChange *change = &g_array_index (replay, YfStageChange, i);
-
-      if (yf_store_is_within (change->day, from, to) && !meet_change (records, met, change))
-        g_ptr_array_add (new, yf_stage_change_record_new (change, at));
-    }
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const YfStageChangeRecord *record = g_ptr_array_index (records, i);
-
-      if (!met[i] && record->withdrawn_at == 0
-          && !yf_store_withdraw (database, "stage-change-withdraw", record->id, at, error))
-        return FALSE;
-    }
-  for (guint i = 0; i < new->len; i++)
-    if (!yf_store_write_stage_change (database, g_ptr_array_index (new, i), error))
-      return FALSE;
-
-  return TRUE;
-}
+const YfStoreChangeKind yf_store_stage_changes = {
+  .find = "stage-change-find",
+  .last = "stage-change-last",
+  .find_twin = "stage-change-find-twin",
+  .withdraw = "stage-change-withdraw",
+  .withdrawn_at = G_STRUCT_OFFSET (YfStageChangeRecord, withdrawn_at),
+  .free_func = (GDestroyNotify) yf_stage_change_record_free,
+  .get_day = get_day,
+  .is_same = is_same,
+  .bind = bind_change,
+  .read = read_changes,
+  .write = write_change,
+};
