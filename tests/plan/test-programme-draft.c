@@ -1,31 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "programme-fixture.h"
 #include "yf-programme-draft.h"
 
 #define N_DRAFTS 400
-
-static YfCatalogue *
-get_catalogue (void)
-{
-  g_autoptr (GError) error = NULL;
-  YfCatalogue *catalogue = yf_catalogue_new_builtin (&error);
-
-  g_assert_no_error (error);
-  return catalogue;
-}
-
-static YfProgramme *
-read_text (YfCatalogue *catalogue,
-           const char  *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  YfProgramme *programme = yf_programme_new_from_bytes (catalogue, "text", bytes, &error);
-
-  g_assert_no_error (error);
-  return programme;
-}
 
 static void
 assert_same_texts (GPtrArray *a,
@@ -288,7 +267,7 @@ create_draft (GRand       *rand,
 static void
 test_round_trip (void)
 {
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
 
   for (guint seed = 1; seed <= N_DRAFTS; seed++)
     {
@@ -331,7 +310,7 @@ test_round_trip (void)
         }
 
       xml = yf_programme_to_xml (programme);
-      again = read_text (catalogue, xml);
+      again = fixture_parse (catalogue, xml, NULL);
       assert_same (programme, again);
       xml_again = yf_programme_to_xml (again);
       g_assert_cmpstr (xml, ==, xml_again);
@@ -343,7 +322,7 @@ static void
 test_files (void)
 {
   static const char * const names[] = { "whole", "least", "mark" };
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -357,7 +336,7 @@ test_files (void)
 
       g_assert_no_error (error);
       xml = yf_programme_to_xml (programme);
-      again = read_text (catalogue, xml);
+      again = fixture_parse (catalogue, xml, NULL);
       assert_same (programme, again);
     }
 }
@@ -436,7 +415,7 @@ test_places (void)
     { "banned", YF_PROGRAMME_PART_BAN, 1, NULL, "both prescribed and forbidden" },
     { "empty", YF_PROGRAMME_PART_WHOLE, 0, NULL, "neither asks" },
   };
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -2,40 +2,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "programme-fixture.h"
 #include "yf-day-plan.h"
-
-static YfCatalogue *
-get_catalogue (void)
-{
-  g_autoptr (GError) error = NULL;
-  YfCatalogue *catalogue = yf_catalogue_new_builtin (&error);
-
-  g_assert_no_error (error);
-  return catalogue;
-}
-
-static YfProgramme *
-read_file (YfCatalogue *catalogue,
-           const char  *folder,
-           const char  *name,
-           GError     **error)
-{
-  g_autofree char *full = g_strconcat (name, ".yanfei", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "programmes", folder, full, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  return yf_programme_new_from_file (catalogue, file, error);
-}
-
-static YfProgramme *
-read_text (YfCatalogue *catalogue,
-           const char  *text,
-           GError     **error)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  return yf_programme_new_from_bytes (catalogue, "text", bytes, error);
-}
 
 static YfDay
 parse_day (const char *text)
@@ -49,9 +17,9 @@ parse_day (const char *text)
 static void
 test_whole (void)
 {
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (YfProgramme) programme = read_file (catalogue, "valid", "whole", &error);
+  g_autoptr (YfProgramme) programme = fixture_read_programme (catalogue, "valid", "whole", &error);
   const YfProgrammeItem *item;
   const YfProgrammeSchedule *schedule;
   const YfProgrammeClearance *clearance;
@@ -124,18 +92,18 @@ static void
 test_valid (void)
 {
   static const char * const names[] = { "whole", "least", "mark" };
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (YfProgramme) programme = read_file (catalogue, "valid", names[i], &error);
+      g_autoptr (YfProgramme) programme = fixture_read_programme (catalogue, "valid", names[i], &error);
       g_autoptr (YfProgramme) again = NULL;
 
       g_assert_no_error (error);
 
       /* What the log keeps is read back as it was. */
-      again = read_text (catalogue, yf_programme_get_xml (programme), &error);
+      again = fixture_parse (catalogue, yf_programme_get_xml (programme), &error);
       g_assert_no_error (error);
       g_assert_cmpstr (yf_programme_get_xml (again), ==, yf_programme_get_xml (programme));
       g_assert_true (yf_programme_can_follow (again, programme, &error));
@@ -223,12 +191,12 @@ static void
 test_broken (gconstpointer data)
 {
   const guint index = GPOINTER_TO_UINT (data);
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
   g_autoptr (GError) error = NULL;
   g_autofree char *place = g_strdup_printf ("%s.yanfei:%d: ", broken[index].file, broken[index].line);
   const char *found;
 
-  g_assert_null (read_file (catalogue, "broken", broken[index].file, &error));
+  g_assert_null (fixture_read_programme (catalogue, "broken", broken[index].file, &error));
   g_assert_error (error, YF_PROGRAMME_ERROR, YF_PROGRAMME_ERROR_INVALID);
   g_test_message ("%s", error->message);
   found = strstr (error->message, place);
@@ -255,8 +223,8 @@ test_all_broken (void)
 static void
 test_cut (void)
 {
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
-  g_autoptr (YfProgramme) whole = read_file (catalogue, "valid", "whole", NULL);
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
+  g_autoptr (YfProgramme) whole = fixture_read_programme (catalogue, "valid", "whole", NULL);
   const char *xml = yf_programme_get_xml (whole);
   const gsize end = (gsize) (strstr (xml, "</programme>") - xml) + strlen ("</programme>");
 
@@ -275,7 +243,7 @@ test_cut (void)
 static void
 test_hostile (void)
 {
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
   g_autoptr (GString) deep = g_string_new (NULL);
   g_autoptr (GString) wide = g_string_new ("<programme>");
   g_autoptr (GString) huge = g_string_new ("<programme version='1' name='");
@@ -283,29 +251,29 @@ test_hostile (void)
 
   for (guint i = 0; i < 60000; i++)
     g_string_append (deep, "<a>");
-  g_assert_null (read_text (catalogue, deep->str, &error));
+  g_assert_null (fixture_parse (catalogue, deep->str, &error));
   g_assert_nonnull (strstr (error->message, "nested too deeply"));
   g_clear_error (&error);
 
   for (guint i = 0; i < 50000; i++)
     g_string_append (wide, "<a/>");
-  g_assert_null (read_text (catalogue, wide->str, &error));
+  g_assert_null (fixture_parse (catalogue, wide->str, &error));
   g_assert_nonnull (strstr (error->message, "more elements than any programme has"));
   g_clear_error (&error);
 
   for (guint i = 0; i < YF_PROGRAMME_MAX_SIZE; i++)
     g_string_append_c (huge, 'x');
-  g_assert_null (read_text (catalogue, huge->str, &error));
+  g_assert_null (fixture_parse (catalogue, huge->str, &error));
   g_assert_nonnull (strstr (error->message, "larger than 256 kB"));
 }
 
 static void
 test_missing (void)
 {
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (read_file (catalogue, "valid", "nowhere", &error));
+  g_assert_null (fixture_read_programme (catalogue, "valid", "nowhere", &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
@@ -334,9 +302,9 @@ test_judge (void)
     { NULL, 0, "heat", "2026-11-20", YF_VERDICT_BLOCKED, TRUE },
     { NULL, 6, "cold", "2026-11-20", YF_VERDICT_ALLOWED, FALSE },
   };
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
   g_autoptr (YfRules) rules = yf_rules_new_builtin (catalogue, NULL);
-  g_autoptr (YfProgramme) programme = read_file (catalogue, "valid", "whole", NULL);
+  g_autoptr (YfProgramme) programme = fixture_read_programme (catalogue, "valid", "whole", NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -384,9 +352,9 @@ test_judge (void)
 static void
 test_never_milder (void)
 {
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
   g_autoptr (YfRules) rules = yf_rules_new_builtin (catalogue, NULL);
-  g_autoptr (YfProgramme) programme = read_file (catalogue, "valid", "whole", NULL);
+  g_autoptr (YfProgramme) programme = fixture_read_programme (catalogue, "valid", "whole", NULL);
   g_autoptr (YfCatalogue) more = yf_catalogue_with_own (catalogue, yf_programme_get_own (programme));
   GPtrArray *conditions = yf_catalogue_get_conditions (catalogue);
   GPtrArray *exercises = yf_catalogue_get_exercises (more);
@@ -437,14 +405,14 @@ test_follow (void)
     { "Heel slide", 4, 8, FALSE },
     { "Toe slide", 3, 8, FALSE },
   };
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
-  g_autoptr (YfProgramme) earlier = read_file (catalogue, "valid", "whole", NULL);
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
+  g_autoptr (YfProgramme) earlier = fixture_read_programme (catalogue, "valid", "whole", NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *xml = g_strdup_printf (text, cases[i].name, cases[i].lower, cases[i].reps);
       g_autoptr (GError) error = NULL;
-      g_autoptr (YfProgramme) later = read_text (catalogue, xml, &error);
+      g_autoptr (YfProgramme) later = fixture_parse (catalogue, xml, &error);
 
       g_assert_no_error (error);
       g_assert_cmpint (yf_programme_can_follow (later, earlier, &error), ==, cases[i].can);
@@ -462,7 +430,7 @@ read_pain (YfCatalogue *catalogue,
                                            " until='2026-12-31'><exercise id='five-point-support'>"
                                            "<dose sets='1' reps='5' hold='3'/></exercise>%s</programme>", pain);
   g_autoptr (GError) error = NULL;
-  YfProgramme *programme = read_text (catalogue, text, &error);
+  YfProgramme *programme = fixture_parse (catalogue, text, &error);
 
   g_assert_no_error (error);
   return programme;
@@ -497,7 +465,7 @@ test_pain (void)
     { "<pain stop-at='3' rest-at='5'/>", "2026-11-20", 4, FALSE, YF_PAIN_LIGHT_STOP },
     { "<pain stop-at='3' rest-at='5'/>", "2026-11-20", 5, TRUE, YF_PAIN_LIGHT_STOP },
   };
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
   g_autoptr (YfRules) rules = yf_rules_new_builtin (catalogue, NULL);
   YfExercise *bridge = yf_catalogue_find_exercise (catalogue, "five-point-support");
 
@@ -541,16 +509,16 @@ static void
 test_anonymous (void)
 {
   static const char * const told[] = { "Li Wen", "After the operation", "Walk for", "慢慢来", "knees", "spine" };
-  g_autoptr (YfCatalogue) catalogue = get_catalogue ();
+  g_autoptr (YfCatalogue) catalogue = fixture_get_catalogue ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (YfProgramme) programme = read_file (catalogue, "valid", "whole", NULL);
+  g_autoptr (YfProgramme) programme = fixture_read_programme (catalogue, "valid", "whole", NULL);
   g_autofree char *xml = yf_programme_anonymise_xml (yf_programme_get_xml (programme));
   g_autoptr (YfProgramme) nameless = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
     g_assert_null (strstr (xml, told[i]));
 
-  nameless = read_text (catalogue, xml, &error);
+  nameless = fixture_parse (catalogue, xml, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (yf_programme_get_items (nameless)->len, ==, yf_programme_get_items (programme)->len);
   g_assert_cmpuint (yf_programme_get_bans (nameless)->len, ==, yf_programme_get_bans (programme)->len);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "programme-fixture.h"
 #include "yf-programme-sheet-private.h"
 
 /* 20 November 2026, 9 o'clock in Shanghai. */
@@ -12,40 +13,6 @@ typedef struct
   YfCatalogue   *catalogue;
   YfSheetLayout  layout;
 } Fixture;
-
-static YfCatalogue *
-get_catalogue (void)
-{
-  g_autoptr (GError) error = NULL;
-  YfCatalogue *catalogue = yf_catalogue_new_builtin (&error);
-
-  g_assert_no_error (error);
-  return catalogue;
-}
-
-static YfProgramme *
-read_whole (YfCatalogue *catalogue)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "programmes", "valid", "whole.yanfei", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  YfProgramme *programme = yf_programme_new_from_file (catalogue, file, &error);
-
-  g_assert_no_error (error);
-  return programme;
-}
-
-static YfProgramme *
-read_text (YfCatalogue *catalogue,
-           const char  *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  YfProgramme *programme = yf_programme_new_from_bytes (catalogue, "text", bytes, &error);
-
-  g_assert_no_error (error);
-  return programme;
-}
 
 static void
 picture_clear (gpointer data)
@@ -177,7 +144,7 @@ test_whole (Fixture       *self,
     "Stop when your pain reaches 4 of 10.", "Do not train with a pain of 6 of 10 or more.",
     "On these days: Mon, Wed, Fri.", "2 times a day.", "First week\n", "Second week\n",
   };
-  g_autoptr (YfProgramme) programme = read_whole (self->catalogue);
+  g_autoptr (YfProgramme) programme = fixture_read_programme (self->catalogue, "valid", "whole", NULL);
   g_autofree char *text = NULL;
   YfExercise *bridge = yf_catalogue_find_exercise (self->catalogue, "five-point-support");
   GPtrArray *steps = yf_exercise_get_steps (bridge);
@@ -227,7 +194,7 @@ test_sizes (Fixture       *self,
             g_string_append (xml, "</exercise>");
           }
         g_string_append (xml, "<schedule times-a-day='6'/></programme>");
-        programme = read_text (self->catalogue, xml->str);
+        programme = fixture_parse (self->catalogue, xml->str, NULL);
 
         lay_out (self, programme, size);
         text = collect_text (self->layout.paper);
@@ -247,8 +214,8 @@ test_ban (Fixture       *self,
           gconstpointer  data)
 {
   g_autoptr (YfProgramme) programme =
-    read_text (self->catalogue, "<programme version='1' name='N' clinician='C' date='2026-11-02'>"
-                                "<forbidden id='plank'/></programme>");
+    fixture_parse (self->catalogue, "<programme version='1' name='N' clinician='C' date='2026-11-02'>"
+                                    "<forbidden id='plank'/></programme>", NULL);
   g_autofree char *text = NULL;
 
   lay_out (self, programme, YF_PAPER_LETTER);
@@ -264,7 +231,7 @@ test_pdf (Fixture       *self,
           gconstpointer  data)
 {
   static const double widths[] = { 595.28, 612 };
-  g_autoptr (YfProgramme) programme = read_whole (self->catalogue);
+  g_autoptr (YfProgramme) programme = fixture_read_programme (self->catalogue, "valid", "whole", NULL);
 
   for (guint size = YF_PAPER_A4; size <= YF_PAPER_LETTER; size++)
     {
@@ -286,7 +253,7 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  self->catalogue = get_catalogue ();
+  self->catalogue = fixture_get_catalogue ();
 }
 
 static void
