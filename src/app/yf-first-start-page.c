@@ -3,15 +3,11 @@
 
 #include "yf-condition-chooser.h"
 #include "yf-date-row.h"
+#include "yf-first-ready.h"
 #include "yf-first-start-page.h"
 #include "yf-page.h"
-#include "yf-plan.h"
 #include "yf-present.h"
-#include "yf-rows.h"
-#include "yf-stage.h"
-#include "yf-text.h"
 #include "yf-time-row.h"
-#include "yf-timeline.h"
 
 /* Whether there is trouble with the back or the leg. What is not answered is
  * taken as not known. */
@@ -27,39 +23,29 @@ struct _YfFirstStartPage
 {
   AdwBin parent_instance;
 
-  GtkWidget           *back;
-  GtkWidget           *skip;
-  GtkStack            *stack;
-  GtkWidget           *understood;
-  GtkWidget           *first_trouble;
-  GtkLabel            *when_title;
-  YfDateRow           *onset;
-  YfTimeRow           *onset_time;
-  YfDateRow           *relief;
-  YfDateRow           *treatment;
-  GtkWidget           *when_go_on;
-  YfConditionChooser  *conditions;
-  GtkLabel            *conditions_go_on;
-  GtkWidget           *conditions_button;
-  GtkWidget           *first_strength;
-  GtkImage            *ready_icon;
-  GtkLabel            *ready_title;
-  GtkLabel            *ready_stage;
-  GtkLabel            *ready_open;
-  AdwPreferencesGroup *reasons;
-  GtkWidget           *start;
-  GtkLabel            *start_length;
-  GtkWidget           *see;
+  GtkWidget          *back;
+  GtkWidget          *skip;
+  GtkStack           *stack;
+  GtkWidget          *understood;
+  GtkWidget          *first_trouble;
+  GtkLabel           *when_title;
+  YfDateRow          *onset;
+  YfTimeRow          *onset_time;
+  YfDateRow          *relief;
+  YfDateRow          *treatment;
+  GtkWidget          *when_go_on;
+  YfConditionChooser *conditions;
+  GtkLabel           *conditions_go_on;
+  GtkWidget          *conditions_button;
+  GtkWidget          *first_strength;
+  YfFirstReady       *ready;
 
-  YfPerson            *person;
-  GPtrArray           *reason_rows;
-  gint64               agreed_at;    /* real time, 0 before */
-  gboolean             asks;
-  Trouble              trouble;
-  gboolean             conditions_known;
-  YfBackStrength       strength;
-  YfExercise          *exercise;
-  YfDose               dose;
+  YfPerson           *person;
+  gint64              agreed_at;  /* real time, 0 before */
+  gboolean            asks;
+  Trouble             trouble;
+  gboolean            conditions_known;
+  YfBackStrength      strength;
 };
 
 static void page_init (YfPageInterface *iface);
@@ -75,12 +61,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* The first exercise, and how much of it: one minute of what is mildest, so
- * that a person knows what a session is like. Yanfei's own choice. */
-#define FIRST_EXERCISE "abdominal-breathing"
-#define FIRST_SETS 1
-#define FIRST_REPS 5
 
 static void
 focus_screen (YfFirstStartPage *self)
@@ -98,7 +78,7 @@ focus_screen (YfFirstStartPage *self)
   else if (g_str_equal (name, "strength"))
     gtk_widget_grab_focus (self->first_strength);
   else
-    gtk_widget_grab_focus (gtk_widget_get_visible (self->start) ? self->start : self->see);
+    yf_first_ready_focus_first (self->ready);
 }
 
 static void
@@ -190,114 +170,6 @@ save (YfFirstStartPage *self)
       yf_person_set_profile (self->person, profile, NULL);
     }
   save_consent (self);
-}
-
-static char *
-describe_stage (YfStage stage)
-{
-  switch (stage)
-    {
-    case YF_STAGE_PREVENTION:
-      return g_strdup (_("No trouble is known of, so the aim is to keep it that way: your stage is called prevention."));
-    case YF_STAGE_ACUTE:
-      return g_strdup (_("From what you say, you are in the acute stage: it is time for short rest and gentle rises, not for strengthening."));
-    case YF_STAGE_EASING:
-      return g_strdup (_("From what you say, your trouble is easing: it is time for breathing, and too early for strengthening."));
-    case YF_STAGE_RECOVERY:
-      return g_strdup (_("From what you say, you are in recovery: strengthening may begin, gently."));
-    case YF_STAGE_MAINTENANCE:
-      return g_strdup (_("From what you say, your trouble is over: the aim is to keep your back strong."));
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
-static char *
-describe_open (YfFirstStartPage *self)
-{
-  GPtrArray *exercises = yf_catalogue_get_exercises (yf_person_get_catalogue (self->person));
-  int n_open = 0, n_ask = 0;
-  g_autofree char *open = NULL;
-  g_autofree char *ask = NULL;
-
-  for (guint i = 0; i < exercises->len; i++)
-    {
-      g_autoptr (YfJudgement) judgement = yf_person_judge (self->person, g_ptr_array_index (exercises, i), NULL, NULL);
-
-      if (judgement && yf_judgement_permits (judgement))
-        n_open++;
-      else if (judgement && yf_judgement_get_verdict (judgement) == YF_VERDICT_ASK_CLINICIAN)
-        n_ask++;
-    }
-
-  if (n_open == 0)
-    open = g_strdup (_("No exercise is open to you today."));
-  else
-    /* Translators: how many exercises a person may do today, of how many there are */
-    open = g_strdup_printf (ngettext ("%d of %d exercises is open to you today.",
-                                      "%d of %d exercises are open to you today.", n_open),
-                            n_open, (int) exercises->len);
-  if (n_ask == 0)
-    return g_steal_pointer (&open);
-
-  /* Translators: %d is a number of exercises */
-  ask = g_strdup_printf (ngettext ("%d more may open when your doctor or physiotherapist has cleared it.",
-                                   "%d more may open when your doctor or physiotherapist has cleared them.", n_ask),
-                         n_ask);
-  /* Translators: puts two sentences together */
-  return g_strdup_printf (_("%s %s"), open, ask);
-}
-
-static void
-show_start (YfFirstStartPage *self)
-{
-  const YfRoutineItem item = { self->exercise, self->dose };
-  g_autoptr (YfRoutine) routine = yf_routine_new (&item, 1);
-  g_autoptr (YfTimeline) timeline = yf_timeline_new (routine, YF_COUNTING_PACE);
-  g_autofree char *length = yf_text_length (yf_timeline_get_length (timeline));
-  g_autofree char *dose = yf_text_dose (self->exercise, &self->dose);
-  /* Translators: the first %s is a dose, the second how long it takes */
-  g_autofree char *text = g_strdup_printf (_("%s. Takes %s."), dose, length);
-  /* Translators: what a screen reader says of the button that starts the first exercise; %s is how much, and how long it takes */
-  g_autofree char *name = g_strdup_printf (_("Breathe: start the first exercise. %s"), text);
-
-  gtk_label_set_label (self->start_length, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-show_ready (YfFirstStartPage *self)
-{
-  YfStage stage = yf_stage_reckon (yf_person_get_profile (self->person), yf_person_get_today (self->person));
-  g_autoptr (YfJudgement) judgement = yf_person_judge (self->person, self->exercise, NULL, NULL);
-  gboolean permits = judgement && yf_judgement_permits (judgement) && yf_person_can_write (self->person);
-  g_autofree char *text = describe_stage (stage);
-  g_autofree char *open = describe_open (self);
-
-  gtk_label_set_label (self->ready_stage, text);
-  gtk_label_set_label (self->ready_open, open);
-  gtk_label_set_label (self->ready_title, permits ? _("Your first exercise") : _("Breathing has to wait"));
-  gtk_image_set_from_icon_name (self->ready_icon,
-                                yf_text_verdict_icon (judgement ? yf_judgement_get_verdict (judgement)
-                                                                : YF_VERDICT_BLOCKED));
-
-  yf_rows_clear (self->reasons, self->reason_rows);
-  if (judgement)
-    {
-      GPtrArray *reasons = yf_judgement_get_reasons (judgement);
-
-      for (int verdict = YF_VERDICT_BLOCKED; verdict > YF_VERDICT_ALLOWED; verdict--)
-        for (guint i = 0; i < reasons->len; i++)
-          if ((int) yf_reason_get_verdict (g_ptr_array_index (reasons, i)) == verdict)
-            yf_rows_add (self->reasons, self->reason_rows, yf_rows_new_reason (g_ptr_array_index (reasons, i)));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->reasons), self->reason_rows->len > 0);
-  adw_preferences_group_set_title (self->reasons, permits ? _("What to mind") : _("Why not yet"));
-  gtk_widget_set_visible (self->start, permits);
-  gtk_widget_set_visible (self->see, !permits);
-  if (permits)
-    show_start (self);
-  show_screen (self, "ready");
 }
 
 static void
@@ -441,7 +313,8 @@ strength_cb (YfFirstStartPage *self,
 {
   self->strength = strength;
   save (self);
-  show_ready (self);
+  yf_first_ready_show (self->ready, self->person);
+  show_screen (self, "ready");
 }
 
 static void
@@ -463,9 +336,11 @@ strength_unknown_cb (YfFirstStartPage *self)
 }
 
 static void
-start_cb (YfFirstStartPage *self)
+start_cb (YfFirstStartPage *self,
+          YfExercise       *exercise,
+          const YfDose     *dose)
 {
-  g_signal_emit (self, signals[START], 0, self->exercise, &self->dose);
+  g_signal_emit (self, signals[START], 0, exercise, dose);
 }
 
 /* As the window numbers its tabs. */
@@ -540,8 +415,6 @@ dispose (GObject *object)
   YfFirstStartPage *self = YF_FIRST_START_PAGE (object);
 
   g_clear_object (&self->person);
-  g_clear_pointer (&self->reason_rows, g_ptr_array_unref);
-  g_clear_pointer (&self->exercise, yf_exercise_unref);
 
   G_OBJECT_CLASS (yf_first_start_page_parent_class)->dispose (object);
 }
@@ -565,6 +438,7 @@ yf_first_start_page_class_init (YfFirstStartPageClass *klass)
 
   g_type_ensure (YF_TYPE_CONDITION_CHOOSER);
   g_type_ensure (YF_TYPE_DATE_ROW);
+  g_type_ensure (YF_TYPE_FIRST_READY);
   g_type_ensure (YF_TYPE_TIME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-first-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, back);
@@ -582,14 +456,7 @@ yf_first_start_page_class_init (YfFirstStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, conditions_go_on);
   gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, conditions_button);
   gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, first_strength);
-  gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, ready_icon);
-  gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, ready_title);
-  gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, ready_stage);
-  gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, ready_open);
-  gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, reasons);
-  gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, start);
-  gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, start_length);
-  gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, see);
+  gtk_widget_class_bind_template_child (widget_class, YfFirstStartPage, ready);
   gtk_widget_class_bind_template_callback (widget_class, understood_cb);
   gtk_widget_class_bind_template_callback (widget_class, trouble_now_cb);
   gtk_widget_class_bind_template_callback (widget_class, trouble_eased_cb);
@@ -611,7 +478,6 @@ yf_first_start_page_class_init (YfFirstStartPageClass *klass)
 static void
 yf_first_start_page_init (YfFirstStartPage *self)
 {
-  self->reason_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child;
        child = gtk_widget_get_next_sibling (child))
@@ -673,14 +539,10 @@ GtkWidget *
 yf_first_start_page_new (YfPerson *person)
 {
   YfFirstStartPage *self = g_object_new (YF_TYPE_FIRST_START_PAGE, NULL);
-  YfCatalogue *catalogue = yf_person_get_catalogue (person);
 
   self->person = g_object_ref (person);
   self->asks = yf_person_can_write (person) && !is_known (person);
-  self->exercise = yf_exercise_ref (yf_catalogue_find_exercise (catalogue, FIRST_EXERCISE));
-  if (!yf_plan_dose (self->exercise, FIRST_SETS, FIRST_REPS, YF_PLAN_DEFAULT, &self->dose, NULL))
-    self->dose = *yf_exercise_get_first_dose (self->exercise);
-  yf_condition_chooser_set_catalogue (self->conditions, catalogue);
+  yf_condition_chooser_set_catalogue (self->conditions, yf_person_get_catalogue (person));
   onset_cb (self);
   show_screen (self, "welcome");
 
