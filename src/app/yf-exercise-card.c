@@ -3,8 +3,7 @@
 
 #include "yf-dose-plan.h"
 #include "yf-exercise-card.h"
-#include "yf-figure.h"
-#include "yf-style.h"
+#include "yf-exercise-picture.h"
 #include "yf-text.h"
 
 /**
@@ -17,16 +16,15 @@ struct _YfExerciseCard
 {
   GtkButton parent_instance;
 
-  GtkWidget  *picture;
-  GtkLabel   *name;
-  GtkLabel   *dose;
-  GtkWidget  *verdict;
-  GtkImage   *verdict_icon;
-  GtkLabel   *verdict_word;
+  YfExercisePicture *picture;
+  GtkLabel          *name;
+  GtkLabel          *dose;
+  GtkWidget         *verdict;
+  GtkImage          *verdict_icon;
+  GtkLabel          *verdict_word;
 
-  YfPerson   *person;
-  YfExercise *exercise;
-  YfFigure   *figure;    /* NULL until it is drawn */
+  YfPerson          *person;
+  YfExercise        *exercise;
 };
 
 G_DEFINE_FINAL_TYPE (YfExerciseCard, yf_exercise_card, GTK_TYPE_BUTTON)
@@ -77,22 +75,6 @@ update (YfExerciseCard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* A card that nobody scrolls to needs no figure. */
-static void
-draw_cb (GtkDrawingArea *area,
-         cairo_t        *cairo,
-         int             width,
-         int             height,
-         gpointer        user_data)
-{
-  YfExerciseCard *self = user_data;
-
-  if (self->figure == NULL)
-    self->figure = yf_figure_new (yf_person_get_catalogue (self->person), self->exercise);
-  yf_figure_draw_key (self->figure, yf_figure_get_main_key (self->figure),
-                      yf_style_get_palette (GTK_WIDGET (self)), cairo, width, height);
-}
-
 static void
 dispose (GObject *object)
 {
@@ -100,7 +82,6 @@ dispose (GObject *object)
 
   g_clear_object (&self->person);
   g_clear_pointer (&self->exercise, yf_exercise_unref);
-  g_clear_pointer (&self->figure, yf_figure_unref);
 
   G_OBJECT_CLASS (yf_exercise_card_parent_class)->dispose (object);
 }
@@ -112,6 +93,7 @@ yf_exercise_card_class_init (YfExerciseCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
 
+  g_type_ensure (YF_TYPE_EXERCISE_PICTURE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yanfei/Yanfei/yf-exercise-card.ui");
   gtk_widget_class_bind_template_child (widget_class, YfExerciseCard, picture);
   gtk_widget_class_bind_template_child (widget_class, YfExerciseCard, name);
@@ -146,9 +128,9 @@ yf_exercise_card_new (YfPerson   *person,
   g_signal_connect_object (person, "planned", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   /* A compress is no movement. */
   if (yf_catalogue_find_exercise (yf_person_get_catalogue (person), yf_exercise_get_id (exercise)))
-    gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self->picture), draw_cb, self, NULL);
+    yf_exercise_picture_show (self->picture, yf_person_get_catalogue (person), exercise);
   else
-    gtk_widget_set_visible (self->picture, FALSE);
+    gtk_widget_set_visible (GTK_WIDGET (self->picture), FALSE);
   update (self);
 
   return GTK_WIDGET (self);

@@ -22,15 +22,7 @@ add (GPtrArray     *rows,
 
   g_object_set_data (G_OBJECT (row), "notice", GINT_TO_POINTER (kind));
   if (kind != YF_TODAY_NOTICE_PLAIN)
-    {
-      GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE,
-                                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                       "icon-name", "go-next-symbolic",
-                                       NULL);
-
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-    }
+    yf_today_row_add_arrow (row);
   g_ptr_array_add (rows, row);
 
   return row;
@@ -74,14 +66,25 @@ add_signs (GPtrArray *rows,
 {
   YfTriage triage = yf_today_notices_get_triage (today);
 
-  if (triage == YF_TRIAGE_NONE)
+  /* An emergency is the headline, and offers nothing else. */
+  if (triage == YF_TRIAGE_NONE || triage == YF_TRIAGE_EMERGENCY)
     return;
 
   add (rows, YF_TODAY_NOTICE_PLAIN, yf_triage_get_advice (triage), NULL, "yf-blocked-symbolic", "verdict-blocked");
-  /* An emergency offers nothing else. */
-  if (triage != YF_TRIAGE_EMERGENCY)
-    add (rows, YF_TODAY_NOTICE_ASSESSMENT, _("Has a Clinician Looked at It?"),
-         _("Say who and when. Then what they leave open opens again."), "yf-ask-symbolic", "verdict-ask");
+  add (rows, YF_TODAY_NOTICE_ASSESSMENT, _("Has a Clinician Looked at It?"),
+       _("Say who and when. Then what they leave open opens again."), "yf-ask-symbolic", "verdict-ask");
+}
+
+static void
+add_trouble (GPtrArray    *rows,
+             const GError *trouble)
+{
+  /* Translators: %s is why a programme cannot be read, with its line */
+  g_autofree char *text = g_strdup_printf (_("Install the Yanfei that it was installed with, or follow another programme. (%s)"),
+                                           trouble->message);
+
+  add_caution (rows, YF_TODAY_NOTICE_PROGRAMME,
+               _("Your programme cannot be read, and what it may forbid stays closed."), text);
 }
 
 static void
@@ -174,7 +177,7 @@ add_break (GPtrArray *rows,
         {
           add (rows, YF_TODAY_NOTICE_PLAIN, _("Lower After the Break"),
                _("You have not trained for two weeks or more, so the doses begin lower. They rise again as before."),
-               "yf-note-symbolic", "release");
+               "yf-worse-symbolic", "release");
           return;
         }
     }
@@ -199,8 +202,7 @@ yf_today_notices_list (YfPerson *person,
                  _("Your log cannot be written, so no session can start. You can read about the exercises."), NULL);
   add_signs (rows, today);
   if (trouble != NULL)
-    add_caution (rows, YF_TODAY_NOTICE_PROGRAMME,
-                 _("Your programme cannot be read, and what it may forbid stays closed."), trouble->message);
+    add_trouble (rows, trouble);
   if (yf_today_notices_get_triage (today) != YF_TRIAGE_EMERGENCY)
     {
       add_episode (rows, today);
@@ -255,7 +257,8 @@ find_other (YfPerson *person,
  * @title: (out): return location for whose programme it is
  * @text: (out): return location for what is to be known of it
  *
- * Returns: whether there is one that is in force, not yet begun, or over
+ * Returns: whether there is one that can be read and is in force, not yet begun,
+ *   or over
  */
 gboolean
 yf_today_notices_describe_programme (YfPerson  *person,
@@ -268,6 +271,10 @@ yf_today_notices_describe_programme (YfPerson  *person,
   gboolean over = FALSE;
   g_autofree char *date = NULL;
   GPtrArray *notes;
+
+  /* What stands in for one that cannot be read is nobody's; a notice says so. */
+  if (yf_today_get_trouble (today) != NULL)
+    return FALSE;
 
   if (programme == NULL)
     {

@@ -38,7 +38,7 @@ struct _YfTodayPage
   AdwPreferencesGroup *out;
   AdwExpanderRow      *out_row;
   AdwPreferencesGroup *reliefs;
-  GtkWidget           *week_box;
+  GtkWidget           *week_group;
   YfTodayWeek         *week;
   AdwPreferencesGroup *changes;
   YfTodayMore         *more;
@@ -186,20 +186,26 @@ update_head (YfTodayPage *self)
 {
   YfDayPlan *plan = get_plan (self);
   YfDayState state = yf_day_plan_get_state (plan);
+  YfTriage triage = yf_today_notices_get_triage (self->today);
+  gboolean emergency = triage == YF_TRIAGE_EMERGENCY;
   g_autofree char *sentence = state == YF_DAY_DONE ? yf_today_text_done (self->today) : yf_day_plan_to_string (plan);
   g_autofree char *next = yf_today_text_next (plan);
   g_autofree char *stage = NULL;
 
   /* Translators: %s is the stage of an episode of back trouble: prevention, acute, easing … */
   stage = g_strdup_printf (_("Your stage today: %s"), yf_stage_get_name (yf_day_plan_get_stage (plan)));
-  gtk_label_set_label (self->headline, yf_today_text_headline (plan));
+  gtk_label_set_label (self->headline, emergency ? yf_triage_get_advice (triage) : yf_today_text_headline (plan));
   gtk_label_set_label (self->sentence, sentence);
   /* The headline says as much of a day of rest. */
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence), state != YF_DAY_REST);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), state != YF_DAY_REST && !emergency);
   gtk_label_set_label (self->next, next);
   gtk_label_set_label (self->state, stage);
-  gtk_widget_set_visible (GTK_WIDGET (self->next), state != YF_DAY_DUE &&
-                                                   yf_today_notices_get_triage (self->today) == YF_TRIAGE_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->next), state != YF_DAY_DUE && triage == YF_TRIAGE_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->state), !emergency);
+  if (emergency)
+    gtk_widget_add_css_class (GTK_WIDGET (self->headline), "verdict-blocked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->headline), "verdict-blocked");
 }
 
 static void
@@ -345,14 +351,16 @@ show_nothing (YfTodayPage *self)
 {
   GtkWidget * const parts[] = {
     GTK_WIDGET (self->notices), self->start, self->as_planned, GTK_WIDGET (self->items), self->change,
-    GTK_WIDGET (self->out), GTK_WIDGET (self->reliefs), self->week_box, GTK_WIDGET (self->changes),
+    GTK_WIDGET (self->out), GTK_WIDGET (self->reliefs), self->week_group, GTK_WIDGET (self->changes),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     gtk_widget_set_visible (parts[i], FALSE);
   gtk_label_set_label (self->headline, _("Today"));
+  gtk_widget_remove_css_class (GTK_WIDGET (self->headline), "verdict-blocked");
   gtk_label_set_label (self->sentence, "");
   gtk_widget_set_visible (GTK_WIDGET (self->next), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->state), TRUE);
   gtk_label_set_label (self->state, yf_person_get_profile (self->person) != NULL ? "" :
                        _("Your log cannot be read, so nothing can be judged for you and no session can start. You can read about the exercises."));
 }
@@ -363,7 +371,7 @@ update_emergency (YfTodayPage *self)
 {
   gboolean emergency = yf_today_notices_get_triage (self->today) == YF_TRIAGE_EMERGENCY;
 
-  gtk_widget_set_visible (self->week_box, !emergency);
+  gtk_widget_set_visible (self->week_group, !emergency);
   yf_today_morning_set_emergency (self->morning, emergency);
   if (emergency)
     {
@@ -527,7 +535,7 @@ yf_today_page_class_init (YfTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YfTodayPage, out);
   gtk_widget_class_bind_template_child (widget_class, YfTodayPage, out_row);
   gtk_widget_class_bind_template_child (widget_class, YfTodayPage, reliefs);
-  gtk_widget_class_bind_template_child (widget_class, YfTodayPage, week_box);
+  gtk_widget_class_bind_template_child (widget_class, YfTodayPage, week_group);
   gtk_widget_class_bind_template_child (widget_class, YfTodayPage, week);
   gtk_widget_class_bind_template_child (widget_class, YfTodayPage, changes);
   gtk_widget_class_bind_template_child (widget_class, YfTodayPage, more);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "yf-figure.h"
+#include "yf-exercise-picture.h"
 #include "yf-rows.h"
-#include "yf-style.h"
 #include "yf-text.h"
 #include "yf-today-row.h"
 
@@ -12,57 +11,18 @@
 #define PICTURE_WIDTH  72
 #define PICTURE_HEIGHT 48
 
-/* A figure that nobody scrolls to is not made. */
-typedef struct
-{
-  YfCatalogue *catalogue;
-  YfExercise  *exercise;
-  YfFigure    *figure;
-} Picture;
-
-static void
-picture_free (gpointer data)
-{
-  Picture *self = data;
-
-  yf_catalogue_unref (self->catalogue);
-  yf_exercise_unref (self->exercise);
-  g_clear_pointer (&self->figure, yf_figure_unref);
-  g_free (self);
-}
-
-static void
-draw_cb (GtkDrawingArea *area,
-         cairo_t        *cairo,
-         int             width,
-         int             height,
-         gpointer        user_data)
-{
-  Picture *self = user_data;
-
-  if (self->figure == NULL)
-    self->figure = yf_figure_new (self->catalogue, self->exercise);
-  yf_figure_draw_key (self->figure, yf_figure_get_main_key (self->figure),
-                      yf_style_get_palette (GTK_WIDGET (area)), cairo, width, height);
-}
-
 static GtkWidget *
 create_picture (YfCatalogue *catalogue,
                 YfExercise  *exercise)
 {
-  GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                  "content-width", PICTURE_WIDTH,
-                                  "content-height", PICTURE_HEIGHT,
-                                  "valign", GTK_ALIGN_CENTER,
-                                  NULL);
-  Picture *picture = g_new0 (Picture, 1);
+  GtkWidget *picture = g_object_new (YF_TYPE_EXERCISE_PICTURE,
+                                     "content-width", PICTURE_WIDTH,
+                                     "content-height", PICTURE_HEIGHT,
+                                     NULL);
 
-  picture->catalogue = yf_catalogue_ref (catalogue);
-  picture->exercise = yf_exercise_ref (exercise);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_cb, picture, picture_free);
+  yf_exercise_picture_show (YF_EXERCISE_PICTURE (picture), catalogue, exercise);
 
-  return area;
+  return picture;
 }
 
 static void
@@ -77,19 +37,6 @@ add_icon (GtkWidget  *row,
 
   gtk_widget_add_css_class (icon, style);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-}
-
-static void
-add_arrow (GtkWidget *row)
-{
-  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   "icon-name", "go-next-symbolic",
-                                   NULL);
-
-  gtk_widget_add_css_class (arrow, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
 }
 
 /**
@@ -147,7 +94,7 @@ yf_today_row_new_item (YfCatalogue     *catalogue,
       gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
     }
-  add_arrow (row);
+  yf_today_row_add_arrow (row);
 
   return row;
 }
@@ -188,9 +135,28 @@ yf_today_row_new_link (const char *title,
 {
   GtkWidget *row = yf_rows_new_plain (title, text);
 
-  add_arrow (row);
+  yf_today_row_add_arrow (row);
 
   return row;
+}
+
+/**
+ * yf_today_row_add_arrow:
+ * @row: a row that only says something
+ *
+ * Makes it one that leads somewhere.
+ */
+void
+yf_today_row_add_arrow (GtkWidget *row)
+{
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "icon-name", "go-next-symbolic",
+                                   NULL);
+
+  gtk_widget_add_css_class (arrow, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
 }
 
 /**

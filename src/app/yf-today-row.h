@@ -19,6 +19,7 @@ GtkWidget *yf_today_row_new_notice  (const char      *title,
                                      const char      *style);
 GtkWidget *yf_today_row_new_link    (const char      *title,
                                      const char      *text);
+void       yf_today_row_add_arrow   (GtkWidget       *row);
 YfExercise *yf_today_row_get_exercise (GtkWidget     *row);
 
 G_END_DECLS

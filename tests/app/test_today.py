@@ -20,9 +20,9 @@ from test_later import DAY, query, record
 STARTS = '^Start: '
 
 
-def today(case, **arguments):
+def today(case, sight='^Your stage today', **arguments):
     window = case.window(tab='today', **arguments)
-    window.find('^Your stage today')
+    window.find(sight)
     return window
 
 
@@ -224,6 +224,16 @@ def suspended(case):
     assert query(case, 'SELECT exercise, clinician FROM review') == [('five-point-support', 'Dr Lin')]
 
 
+def follow_limited(case):
+    """Follows a programme that allows little of one exercise."""
+    path = case.directory.name + '/limited.yanfei'
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('<programme version="1" name="Less" clinician="Li Wen" date="2020-11-02"><exercise id="glute-bridge">'
+                   '<dose sets="1" reps="4" hold="3"/><cap sets="1" reps="5" hold="3"/></exercise></programme>')
+    subprocess.run([CLI, '--data-dir', case.data, 'programme', 'install', '--yes', path],
+                   check=True, stdout=subprocess.DEVNULL)
+
+
 def closed(case):
     """A sign closes the day and says what to do; then a rest day, and a morning that is asked about."""
     window = today(case)
@@ -247,12 +257,7 @@ def closed(case):
     # What the plan has made of it is where an exercise begins, and a programme's limit where it ends.
     case = Case()
     record(case, days_ago=1)
-    limited = case.directory.name + '/limited.yanfei'
-    with open(limited, 'w', encoding='utf-8') as file:
-        file.write('<programme version="1" name="Less" clinician="Li Wen" date="2020-11-02"><exercise id="glute-bridge">'
-                   '<dose sets="1" reps="4" hold="3"/><cap sets="1" reps="5" hold="3"/></exercise></programme>')
-    subprocess.run([CLI, '--data-dir', case.data, 'programme', 'install', '--yes', limited],
-                   check=True, stdout=subprocess.DEVNULL)
+    follow_limited(case)
     window = today(case, size=(360, 720))
     window.find('^A Day of Rest$')
     window.find('^The next session is due tomorrow')
@@ -286,6 +291,27 @@ def closed(case):
     window.find('^Please See a Doctor$')
     press(window, '^Has It Eased')
     window.find('^About you')
+    window.close()
+
+    # An emergency is all there is; a programme that cannot be read is nobody's.
+    case = Case()
+    desk.agree(CLI, case.data)
+    query(case, "INSERT INTO check_in (id, at, utc_offset, moved) VALUES (1, ?, ?, 'unknown')",
+          int(time.time() * 1e6), time.localtime().tm_gmtoff)
+    query(case, "INSERT INTO check_in_flag (check_in, position, flag) VALUES (1, 0, 'saddle-numbness')")
+    window = today(case, size=(360, 720), sight='^Go to the emergency department of a hospital now')
+    assert not window.look('^No Training|^Nothing is open|^Start|^Log an Activity|^This Week$'), 'there is more'
+    check_names(window, 'today, an emergency')
+    window.close()
+
+    case = Case()
+    desk.agree(CLI, case.data)
+    follow_limited(case)
+    query(case, "UPDATE programme SET xml = replace (xml, 'glute-bridge', 'nowhere')")
+    window = today(case)
+    window.find('^No Training Today$')
+    window.find('^Install the Yanfei that it was installed with, or follow another programme')
+    assert not window.look('^Programme of'), 'somebody is said to have written it'
     window.close()
 
 
