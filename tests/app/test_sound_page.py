@@ -43,10 +43,21 @@ def choose(window, first, further, last):
     wait_for('another choice', lambda: window.find(last, 'check box|radio button').has('CHECKED'))
 
 
-def loudness(server, act, seconds):
-    """How loud what follows an act is: the highest sample."""
+def record(server):
     server.recorded.clear()
     server.record()
+
+
+def hear(server, what):
+    """Records on until something is heard."""
+    wait_for(what, lambda: numpy.abs(numpy.frombuffer(
+        bytes(server.recorded[:len(server.recorded) // 2 * 2]), dtype='<i2').astype(int)).max() > LOUD)
+    server.stop_recording()
+
+
+def loudness(server, act, seconds):
+    """How loud what follows an act is: the highest sample, and all of them."""
+    record(server)
     act()
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -107,8 +118,9 @@ def settings(case):
         full, _ = loudness(server, lambda: window.click('^Listen What they sound like$'), 4)
         assert half > LOUD, f'nothing is heard: {half}'
         assert half < 0.9 * full, f'half as loud is {half} of {full}'  # the loudest moments are rounded off
-        voice, _ = loudness(server, lambda: window.click('^Listen What it sounds like$'), 7)
-        assert voice > LOUD, f'nobody speaks: {voice}'
+        record(server)
+        window.click('^Listen What it sounds like$')
+        hear(server, 'somebody to speak')
         window.close()
 
 
@@ -253,14 +265,12 @@ def check(case):
     """Before the first session with sound, and never again."""
     with SoundServer() as server:
         window = case.window(size=(360, 720), **where(server))
-        server.record()
+        record(server)
         begin(window)
         window.find('^Can You Hear This\\?$')
         window.find('^If you hear this sentence well')
         check_names(window, 'sound check')
-        wait_for('the sentence', lambda: numpy.abs(numpy.frombuffer(
-            bytes(server.recorded[:len(server.recorded) // 2 * 2]), dtype='<i2').astype(int)).max() > LOUD)
-        server.stop_recording()
+        hear(server, 'the sentence')
 
         window.click('^Too Quiet')
         window.find('^Put the loudspeaker closer')
@@ -268,8 +278,8 @@ def check(case):
         window.key('Return')
         window.find('^If You Use a Headset$')
         window.find('^Press the button of your headset once')
-        loud, _ = loudness(server, lambda: None, 3)
-        assert loud > LOUD, 'the headset is not explained aloud'
+        record(server)
+        hear(server, 'the headset to be explained')
         window.click('^Begin$')
         skip_rehearsal(window)
         window.key('h')
