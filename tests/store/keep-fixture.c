@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "keep-fixture.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 /* What the tests of backing up, restoring and erasing share: looking at folders
@@ -46,30 +45,6 @@ checksum (const char *path)
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
 
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
-}
-
-void
-run_sql (const char *path,
-         const char *sql)
-{
-  sqlite3 *database = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
-}
-
-void
-flip (const char *path,
-      gsize       offset)
-{
-  g_autofree char *contents = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
-  g_assert_cmpuint (offset, <, length);
-  contents[offset] ^= 0xff;
-  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
 }
 
 static int

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "file-fixture.h"
 #include "store-fixture.h"
 
 G_BEGIN_DECLS
@@ -14,10 +15,6 @@ void  write_text     (const char *path,
                       const char *text);
 char *read_text      (const char *path);
 char *checksum       (const char *path);
-void  run_sql        (const char *path,
-                      const char *sql);
-void  flip           (const char *path,
-                      gsize       offset);
 char *list           (const char *folder);
 int   count_reps     (YfStore    *store);
 int   count_reps_in  (const char *folder);

@@ -264,3 +264,40 @@ assert_open_fails (const char   *folder,
   g_assert_error (error, YF_STORE_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, path));
 }
+
+static void
+listed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GPtrArray **sessions = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *sessions = yf_store_list_sessions_finish (YF_STORE (object), result, &error);
+  g_assert_no_error (error);
+}
+
+/* As yf_store_dup_sessions(), the other way. */
+GPtrArray *
+list_sessions (YfStore *store,
+               YfDay    from,
+               YfDay    to)
+{
+  GPtrArray *sessions = NULL;
+
+  yf_store_list_sessions_async (store, from, to, NULL, listed_cb, &sessions);
+  while (sessions == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return sessions;
+}
+
+/* Runs what is added as `…/subprocess` in a process of its own. */
+void
+run_apart (void)
+{
+  g_autofree char *path = g_strconcat (g_test_get_path (), "/subprocess", NULL);
+
+  g_test_trap_subprocess (path, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+}

@@ -39,6 +39,10 @@ char            *describe_session     (YfSessionRecord  *record);
 char            *describe_check_in    (const YfCheckIn  *check_in);
 void             fill_log             (const char       *folder,
                                        int               n_reps);
+GPtrArray       *list_sessions        (YfStore          *store,
+                                       YfDay             from,
+                                       YfDay             to);
+void             run_apart            (void);
 
 void             assert_open_fails    (const char       *folder,
                                        YfStoreError      code);

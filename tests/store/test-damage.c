@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "file-fixture.h"
 #include "store-fixture.h"
 
 #include <errno.h>
@@ -12,17 +13,6 @@
 
 #define N_FLIPS 300
 #define PAGE 4096
-
-static void
-run_sql (const char *path,
-         const char *sql)
-{
-  sqlite3 *database = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
-}
 
 static void
 write_file (const char *path,
@@ -45,19 +35,6 @@ read_file (const char *path)
     return NULL;
 
   return g_bytes_new_take (contents, length);
-}
-
-static void
-flip (const char *path,
-      gsize       offset)
-{
-  g_autofree char *contents = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
-  g_assert_cmpuint (offset, <, length);
-  contents[offset] ^= 0xff;
-  write_file (path, contents, length);
 }
 
 static void

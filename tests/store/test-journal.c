@@ -736,15 +736,6 @@ test_gives_up_apart (void)
   g_assert_cmpint (((YfStop *) g_ptr_array_index (later->stops, 0))->pain, ==, 6);
 }
 
-static void
-run_apart (void)
-{
-  g_autofree char *path = g_strconcat (g_test_get_path (), "/subprocess", NULL);
-
-  g_test_trap_subprocess (path, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
-  g_test_trap_assert_passed ();
-}
-
 int
 main (int    argc,
       char **argv)

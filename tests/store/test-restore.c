@@ -454,15 +454,6 @@ test_full_apart (void)
   g_assert_cmpstr (other_names, ==, "backup.db older.db");
 }
 
-static void
-run_apart (void)
-{
-  g_autofree char *path = g_strconcat (g_test_get_path (), "/subprocess", NULL);
-
-  g_test_trap_subprocess (path, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
-  g_test_trap_assert_passed ();
-}
-
 int
 main (int    argc,
       char **argv)
