@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../store/store-fixture.h"
+#include "../today/played-session.h"
 
 #include "life.h"
-#include "yf-journal.h"
 #include "yf-today.h"
 
 #define HOUR (18 * 60)
@@ -83,25 +83,6 @@ life_live_until (Life   *self,
 
 /* -- What the person does --------------------------------------------------- */
 
-static void
-settled_cb (YfJournal *journal,
-            Life      *self)
-{
-  self->settled = TRUE;
-}
-
-static void
-begun_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean *begun = user_data;
-
-  *begun = yf_journal_begin_finish (YF_JOURNAL (object), result, &error);
-  g_assert_no_error (error);
-}
-
 /* Does what the plan holds, to the end. */
 void
 life_train (Life *self)
@@ -109,29 +90,10 @@ life_train (Life *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (YfToday) today =
     yf_today_new_from_store (self->store, self->catalogue, self->rules, get_time (self), &error);
-  g_autoptr (YfTimeline) timeline = NULL;
-  g_autoptr (YfCueSheet) cue_sheet = NULL;
-  g_autoptr (YfPlayer) player = NULL;
-  g_autoptr (YfJournal) journal = NULL;
-  gboolean begun = FALSE;
+  g_autofree char *session = NULL;
 
   g_assert_no_error (error);
-  timeline = yf_timeline_new (yf_day_plan_get_routine (yf_today_get_plan (today)), YF_COUNTING_PACE);
-  cue_sheet = yf_cue_sheet_new (timeline);
-  player = yf_player_new (cue_sheet, YF_CLOCK (self->clock));
-  journal = yf_journal_new (self->store, player, NULL);
-  g_signal_connect (journal, "settled", G_CALLBACK (settled_cb), self);
-  yf_journal_begin_async (journal, NULL, begun_cb, &begun);
-  while (!begun)
-    g_main_context_iteration (NULL, TRUE);
-
-  self->settled = FALSE;
-  yf_player_start (player);
-  while (!yf_player_has_ended (player))
-    g_assert_true (yf_fake_clock_step (self->clock));
-  while (!self->settled)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (yf_journal_get_n_lost (journal), ==, 0);
+  session = play_session (self->store, self->clock, yf_day_plan_get_routine (yf_today_get_plan (today)), NULL, FALSE);
   yf_person_note_logged (self->person);
   life_settle (self);
 }

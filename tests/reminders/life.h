@@ -30,7 +30,6 @@ struct _Life
   NotificationServer *server;
   YfReminderKeeper   *keeper;
   GPtrArray          *troubles;
-  gboolean            settled;
   guint               n_starts;
   char               *refused;    /* the reminder to which they said "not today" */
 };

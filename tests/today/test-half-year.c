@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../store/store-fixture.h"
 
-#include "yf-fake-clock.h"
-#include "yf-journal.h"
+#include "played-session.h"
 #include "yf-today.h"
 
 /*
@@ -42,7 +41,6 @@ typedef struct
   YfProfile   *profile;
   char        *last_session;  /* whose morning is to be answered */
   GString     *sessions;      /* the days, for the table below */
-  gboolean     settled;
 } Life;
 
 /* -- Time ------------------------------------------------------------------ */
@@ -152,60 +150,17 @@ live_facts (Life  *self,
 /* -- A session ------------------------------------------------------------- */
 
 static void
-settled_cb (YfJournal *journal,
-            Life      *self)
-{
-  self->settled = TRUE;
-}
-
-static void
-begun_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean *begun = user_data;
-
-  *begun = yf_journal_begin_finish (YF_JOURNAL (object), result, &error);
-  g_assert_no_error (error);
-}
-
-static void
 play (Life      *self,
       YfRoutine *routine,
       gboolean   hurts)
 {
-  g_autoptr (YfTimeline) timeline = yf_timeline_new (routine, YF_COUNTING_PACE);
-  g_autoptr (YfCueSheet) cue_sheet = yf_cue_sheet_new (timeline);
-  g_autoptr (YfPlayer) player = yf_player_new (cue_sheet, YF_CLOCK (self->clock));
   g_autoptr (YfCheckIn) check_in = yf_check_in_new ();
-  g_autoptr (YfJournal) journal = NULL;
   YfAfter after = { 0, 2, 1, 3, NULL };
-  gboolean begun = FALSE;
   Waiter waiter = { NULL };
 
   yf_check_in_set_pain_back (check_in, 2);
   yf_check_in_set_pain_leg (check_in, 1);
-  journal = yf_journal_new (self->store, player, check_in);
-  g_signal_connect (journal, "settled", G_CALLBACK (settled_cb), self);
-
-  yf_journal_begin_async (journal, NULL, begun_cb, &begun);
-  while (!begun)
-    g_main_context_iteration (NULL, TRUE);
-  self->last_session = g_strdup (yf_journal_get_session (journal));
-
-  self->settled = FALSE;
-  yf_player_start (player);
-  while (!yf_player_has_ended (player))
-    {
-      if (hurts && yf_player_count_reps (player, 1) == 4)
-        yf_player_hurt (player);
-      else
-        g_assert_true (yf_fake_clock_step (self->clock));
-    }
-  while (!self->settled)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (yf_journal_get_n_lost (journal), ==, 0);
+  self->last_session = play_session (self->store, self->clock, routine, check_in, hurts);
 
   after.at = yf_clock_get_real (YF_CLOCK (self->clock));
   yf_store_set_after_async (self->store, self->last_session, &after, NULL, waiter_cb, &waiter);
