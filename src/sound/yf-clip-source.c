@@ -39,15 +39,13 @@ make_pipeline (const char  *description,
                GError     **error)
 {
   g_autoptr (GError) local = NULL;
-  GstElement *pipeline;
+  GstElement *pipeline = NULL;
 
-  if (!gst_init_check (NULL, NULL, error))
-    return NULL;
-
-  pipeline = gst_parse_launch_full (description, NULL, GST_PARSE_FLAG_FATAL_ERRORS, &local);
+  if (gst_init_check (NULL, NULL, &local))
+    pipeline = gst_parse_launch_full (description, NULL, GST_PARSE_FLAG_FATAL_ERRORS, &local);
   if (pipeline == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s", local->message);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s", local ? local->message : description);
       return NULL;
     }
 

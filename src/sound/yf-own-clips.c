@@ -13,7 +13,8 @@
 
 #define HEADER 44
 
-/* What a voice looks for. */
+/* The formats in which a person may record, in the order in which they are
+ * looked for where there are several of one name. */
 static const char * const endings[] = { ".wav", ".flac", ".ogg", ".oga", ".opus", ".m4a", ".mp3" };
 
 typedef struct
@@ -251,6 +252,31 @@ yf_own_clips_keep_finish (GAsyncResult  *result,
 }
 
 /**
+ * yf_own_clips_get_rank:
+ * @name: (type filename): the name of a file
+ *
+ * Tells a clip from what else may lie in the folder, by its ending.
+ *
+ * Returns: the lower, the sooner it is taken where there are several of one name; -1 if
+ *   it is no sound file
+ */
+int
+yf_own_clips_get_rank (const char *name)
+{
+  const char *dot;
+
+  g_return_val_if_fail (name != NULL, -1);
+
+  dot = strrchr (name, '.');
+  if (dot != NULL && dot != name)
+    for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+      if (g_ascii_strcasecmp (dot, endings[i]) == 0)
+        return (int) i;
+
+  return -1;
+}
+
+/**
  * yf_own_clips_remove:
  * @folder: (type filename): where the person keeps clips
  * @id: the name of a clip
@@ -276,14 +302,11 @@ yf_own_clips_remove (const char  *folder,
   dir = g_dir_open (folder, 0, NULL);
   while (dir != NULL && (name = g_dir_read_name (dir)))
     {
-      gsize length = strlen (id);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (strncmp (name, id, length) != 0)
-        continue;
-      for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-        if (g_ascii_strcasecmp (name + length, endings[i]) == 0 && g_unlink (path) != 0 && errno != ENOENT)
-          failure = errno;
+      if (g_str_has_prefix (name, id) && strrchr (name, '.') == name + strlen (id) &&
+          yf_own_clips_get_rank (name) >= 0 && g_unlink (path) != 0 && errno != ENOENT)
+        failure = errno;
     }
 
   if (failure == 0)

@@ -27,6 +27,7 @@ void      yf_own_clips_keep_async   (const char           *folder,
                                      gpointer              user_data);
 gboolean  yf_own_clips_keep_finish  (GAsyncResult         *result,
                                      GError              **error);
+int       yf_own_clips_get_rank     (const char           *name);
 gboolean  yf_own_clips_remove       (const char           *folder,
                                      const char           *id,
                                      GError              **error);

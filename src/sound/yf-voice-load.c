@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "yf-clip-source.h"
+#include "yf-own-clips.h"
 
 /* How long one file of a person's own may take to be read, and all of them
  * together: somebody waits for the session to begin. */
@@ -13,10 +14,6 @@
 
 /* As many names as a voice has, and some more. */
 #define MOST_FILES 1000
-
-/* The formats in which a person may record, in the order in which they are
- * looked for where there are several of one name. */
-static const char * const endings[] = { ".wav", ".flac", ".ogg", ".oga", ".opus", ".m4a", ".mp3" };
 
 /* An exercise of one's own has a name, and may have labels, that only the
  * person who wrote it has ever said. */
@@ -205,24 +202,16 @@ load_file (YfVoice      *self,
     }
 }
 
+/* By format, for the better one is taken, and then by name. */
 static gint
-compare_names (gconstpointer a,
+compare_files (gconstpointer a,
                gconstpointer b)
 {
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
-}
+  const char *one = *(const char * const *) a;
+  const char *other = *(const char * const *) b;
+  int difference = yf_own_clips_get_rank (one) - yf_own_clips_get_rank (other);
 
-static gint
-find_ending (const char *name)
-{
-  const char *dot = strrchr (name, '.');
-
-  if (dot != NULL && dot != name)
-    for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-      if (g_ascii_strcasecmp (dot, endings[i]) == 0)
-        return i;
-
-  return -1;
+  return difference != 0 ? difference : strcmp (one, other);
 }
 
 /* In an order that does not depend on the disk. A folder that is not there
@@ -238,14 +227,12 @@ load_own (YfVoice      *self,
   const char *name;
 
   while (folder != NULL && names->len < MOST_FILES && (name = g_dir_read_name (folder)))
-    if (find_ending (name) >= 0)
+    if (yf_own_clips_get_rank (name) >= 0)
       g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_sort (names, compare_files);
 
-  for (guint e = 0; e < G_N_ELEMENTS (endings); e++)
-    for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
-      if (find_ending (names->pdata[i]) == (gint) e)
-        load_file (self, path, names->pdata[i], deadline - g_get_monotonic_time (), cancellable);
+  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
+    load_file (self, path, names->pdata[i], deadline - g_get_monotonic_time (), cancellable);
 }
 
 /* What cannot be spoken is left to the tones. */
