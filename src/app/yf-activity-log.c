@@ -84,7 +84,12 @@ offer_undo (Writing *writing)
 {
   GtkWidget *toasts = gtk_widget_get_ancestor (writing->page, ADW_TYPE_TOAST_OVERLAY);
   AdwToast *toast = adw_toast_new (_("The activity is in your log"));
+  GtkWidget *label = gtk_label_new (adw_toast_get_title (toast));
 
+  /* A toast's own title is cut short where the window is narrow. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  adw_toast_set_custom_title (toast, label);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_object_set_data_full (G_OBJECT (toast), "activity", g_strdup (writing->activity->id), g_free);
