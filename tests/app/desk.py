@@ -20,6 +20,10 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 15.0  # seconds before a page that does not come is a failure
 
+# A button is pressed once: a program that is busy with what the press has begun answers late,
+# and after 0.8 s, which AT-SPI would wait, it would be pressed again.
+Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))
+
 # Of these settings GTK itself reads the ones for the whole system.
 STILL = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'still')
 
