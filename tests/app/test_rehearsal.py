@@ -174,6 +174,7 @@ def hurt_while_adjusting(case):
     window.find('^Repetitions in a set: more than 2$')
     window.focus_last()
     window.click('^Repetitions in a set: more than 2$')
+    window.find('^Repetitions in a set: more than 3$')
     window.key('Escape')
     window.gone('^Repetitions in a set')
     window.find('^of 2 repetitions$')
