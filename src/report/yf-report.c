@@ -6,6 +6,7 @@
 
 #include "yf-draft.h"
 #include "yf-log-json.h"
+#include "yf-log-lists.h"
 
 struct _YfReport
 {
@@ -41,95 +42,37 @@ static const struct
 G_STATIC_ASSERT (G_N_ELEMENTS (formats) == YF_N_REPORT_FORMATS);
 
 static gboolean
-is_under_way (YfLog *log)
+is_running (const YfLogList *list,
+            gconstpointer    entry)
 {
-  for (guint i = 0; i < log->sessions->len; i++)
-    if (((const YfSessionRecord *) g_ptr_array_index (log->sessions, i))->state == YF_RECORD_RUNNING)
-      return TRUE;
+  if (list->offset == G_STRUCT_OFFSET (YfLog, sessions))
+    return ((const YfSessionRecord *) entry)->state == YF_RECORD_RUNNING;
 
-  for (guint i = 0; i < log->reliefs->len; i++)
-    if (((const YfReliefRecord *) g_ptr_array_index (log->reliefs, i))->state == YF_RECORD_RUNNING)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gpointer
-copy_consent (const YfConsentRecord *consent)
-{
-  return g_memdup2 (consent, sizeof *consent);
-}
-
-/* One of the lists of a log, without what is under way. */
-static void
-copy_list (YfLog     *log,
-           YfLog     *copy,
-           gsize      list,
-           GCopyFunc  copy_entry)
-{
-  GPtrArray *from = G_STRUCT_MEMBER (GPtrArray *, log, list);
-  GPtrArray *to = G_STRUCT_MEMBER (GPtrArray *, copy, list);
-
-  for (guint i = 0; i < from->len; i++)
-    {
-      gpointer entry = g_ptr_array_index (from, i);
-
-      if (list == G_STRUCT_OFFSET (YfLog, sessions) && ((YfSessionRecord *) entry)->state == YF_RECORD_RUNNING)
-        continue;
-      if (list == G_STRUCT_OFFSET (YfLog, reliefs) && ((YfReliefRecord *) entry)->state == YF_RECORD_RUNNING)
-        continue;
-      g_ptr_array_add (to, copy_entry (entry, NULL));
-    }
+  return list->offset == G_STRUCT_OFFSET (YfLog, reliefs)
+         && ((const YfReliefRecord *) entry)->state == YF_RECORD_RUNNING;
 }
 
 /* What is under way has no end yet, and no numbers that stay. */
 static YfLog *
 leave_out_running (YfLog *log)
 {
-  static const struct
-  {
-    gsize     list;
-    GCopyFunc copy;
-  } lists[] = {
-    { G_STRUCT_OFFSET (YfLog, sessions), (GCopyFunc) yf_session_record_ref },
-    { G_STRUCT_OFFSET (YfLog, check_ins), (GCopyFunc) yf_check_in_record_copy },
-    { G_STRUCT_OFFSET (YfLog, reliefs), (GCopyFunc) yf_relief_record_copy },
-    { G_STRUCT_OFFSET (YfLog, activities), (GCopyFunc) yf_activity_record_copy },
-    { G_STRUCT_OFFSET (YfLog, ratings), (GCopyFunc) yf_function_rating_copy },
-    { G_STRUCT_OFFSET (YfLog, scores), (GCopyFunc) yf_clinic_score_copy },
-    { G_STRUCT_OFFSET (YfLog, functions), (GCopyFunc) yf_function_activity_copy },
-    { G_STRUCT_OFFSET (YfLog, schedules), (GCopyFunc) yf_schedule_record_copy },
-    { G_STRUCT_OFFSET (YfLog, own_exercises), (GCopyFunc) yf_own_exercise_record_copy },
-    { G_STRUCT_OFFSET (YfLog, consents), (GCopyFunc) copy_consent },
-    { G_STRUCT_OFFSET (YfLog, programmes), (GCopyFunc) yf_programme_record_copy },
-    { G_STRUCT_OFFSET (YfLog, programme_choices), (GCopyFunc) yf_programme_choice_copy },
-    { G_STRUCT_OFFSET (YfLog, followed), (GCopyFunc) yf_programme_followed_copy },
-    { G_STRUCT_OFFSET (YfLog, dose_changes), (GCopyFunc) yf_dose_change_record_copy },
-    { G_STRUCT_OFFSET (YfLog, stage_changes), (GCopyFunc) yf_stage_change_record_copy },
-    { G_STRUCT_OFFSET (YfLog, flares), (GCopyFunc) yf_flare_record_copy },
-    { G_STRUCT_OFFSET (YfLog, reviews), (GCopyFunc) yf_review_record_copy },
-    { G_STRUCT_OFFSET (YfLog, wishes), (GCopyFunc) yf_wish_record_copy },
-    { G_STRUCT_OFFSET (YfLog, reminders), (GCopyFunc) yf_reminder_record_copy },
-    { G_STRUCT_OFFSET (YfLog, sitting_breaks), (GCopyFunc) yf_break_record_copy },
-    { G_STRUCT_OFFSET (YfLog, edits), (GCopyFunc) yf_edit_copy },
-    { G_STRUCT_OFFSET (YfLog, old_sessions), (GCopyFunc) yf_session_record_ref },
-    { G_STRUCT_OFFSET (YfLog, old_check_ins), (GCopyFunc) yf_check_in_record_copy },
-    { G_STRUCT_OFFSET (YfLog, old_reliefs), (GCopyFunc) yf_relief_record_copy },
-    { G_STRUCT_OFFSET (YfLog, old_activities), (GCopyFunc) yf_activity_record_copy },
-    { G_STRUCT_OFFSET (YfLog, old_ratings), (GCopyFunc) yf_function_rating_copy },
-    { G_STRUCT_OFFSET (YfLog, old_scores), (GCopyFunc) yf_clinic_score_copy },
-  };
-  YfLog *copy;
+  g_autoptr (YfLog) ended = yf_log_new (log->from, log->to);
+  const YfLogList *lists;
+  guint n_lists;
 
-  if (!is_under_way (log))
-    return yf_log_ref (log);
+  ended->profile = log->profile != NULL ? yf_profile_copy (log->profile) : NULL;
+  lists = yf_log_get_lists (&n_lists);
+  for (guint i = 0; i < n_lists; i++)
+    {
+      GPtrArray *from = yf_log_get_list (log, &lists[i]);
+      GPtrArray *to = yf_log_get_list (ended, &lists[i]);
 
-  copy = yf_log_new (log->from, log->to);
-  copy->profile = log->profile != NULL ? yf_profile_copy (log->profile) : NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    copy_list (log, copy, lists[i].list, lists[i].copy);
+      for (guint j = 0; j < from->len; j++)
+        if (!is_running (&lists[i], g_ptr_array_index (from, j)))
+          g_ptr_array_add (to, lists[i].copy (g_ptr_array_index (from, j), NULL));
+    }
 
-  return copy;
+  return g_steal_pointer (&ended);
 }
 
 static void
