@@ -66,17 +66,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void
-report (YfPerson     *self,
-        const char   *what,
-        const GError *error)
-{
-  /* Translators: the first %s is a sentence that says what did not work, the second why */
-  g_autofree char *message = g_strdup_printf (_("%s %s"), what, error->message);
-
-  g_signal_emit (self, signals[TROUBLE], 0, message);
-}
-
 /* Minutes since midnight. */
 static int
 get_minute (YfPerson *self)
@@ -103,7 +92,7 @@ read_programmes (YfPerson  *self,
   if (records == NULL ||
       !yf_store_find_programme (self->store, yf_clock_get_real (self->clock), yf_person_get_today (self), &current, &error))
     {
-      report (self, _("Your programme could not be read."), error);
+      yf_person_report (self, _("Your programme could not be read."), error);
       return;
     }
 
@@ -116,7 +105,7 @@ read_programmes (YfPerson  *self,
   programme = yf_programme_record_read (current, self->builtin, &error);
   if (programme == NULL)
     {
-      report (self, _("Your programme could not be read."), error);
+      yf_person_report (self, _("Your programme could not be read."), error);
       return;
     }
   for (guint i = 0; i < yf_programme_get_own (programme)->len; i++)
@@ -134,7 +123,7 @@ read_own (YfPerson *self)
 
   if (records == NULL)
     {
-      report (self, _("Your own exercises could not be read."), error);
+      yf_person_report (self, _("Your own exercises could not be read."), error);
       return;
     }
 
@@ -146,7 +135,7 @@ read_own (YfPerson *self)
 
       if (exercise == NULL)
         {
-          report (self, _("Your own exercises could not all be read."), refusal);
+          yf_person_report (self, _("Your own exercises could not all be read."), refusal);
           continue;
         }
       g_ptr_array_add (all, exercise);
@@ -199,21 +188,13 @@ noted_cb (YfPerson *self)
 }
 
 static void
-failed_cb (YfPerson     *self,
-           const char   *what,
-           const GError *error)
-{
-  report (self, what, error);
-}
-
-static void
 begin_planning (YfPerson *self)
 {
   self->keeper = yf_today_keeper_new (self->store, self->catalogue, self->rules, self->clock);
   g_signal_connect_object (self->keeper, "planned", G_CALLBACK (planned_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "midnight", G_CALLBACK (midnight_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (yf_person_report), self, G_CONNECT_SWAPPED);
   refresh_plan (self);
 }
 
@@ -226,7 +207,7 @@ save_profile_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!yf_store_write_finish (YF_STORE (source), result, &error))
-    report (self, _("Your profile could not be saved."), error);
+    yf_person_report (self, _("Your profile could not be saved."), error);
   /* The days of stages go by what is saved. */
   refresh_plan (self);
 }
@@ -240,7 +221,7 @@ add_check_in_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!yf_store_write_finish (YF_STORE (source), result, &error))
-    report (self, _("Your answers could not be saved."), error);
+    yf_person_report (self, _("Your answers could not be saved."), error);
   yf_person_note_logged (self);
 }
 
@@ -253,7 +234,7 @@ set_morning_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!yf_store_write_finish (YF_STORE (source), result, &error))
-    report (self, _("Your answer could not be saved."), error);
+    yf_person_report (self, _("Your answer could not be saved."), error);
   yf_person_note_logged (self);
 }
 
@@ -840,7 +821,7 @@ yf_person_reload (YfPerson *self)
   profile = yf_store_dup_profile (self->store, &error);
   if (profile == NULL)
     {
-      report (self, _("Your profile could not be read."), error);
+      yf_person_report (self, _("Your profile could not be read."), error);
       return;
     }
 
@@ -875,4 +856,28 @@ yf_person_note_logged (YfPerson *self)
 
   g_signal_emit (self, signals[LOGGED], 0);
   note_changed (self);
+}
+
+/**
+ * yf_person_report:
+ * @self: a person
+ * @what: a sentence that says what did not work
+ * @error: why
+ *
+ * Has the person told of it: see the signal `trouble`.
+ */
+void
+yf_person_report (YfPerson     *self,
+                  const char   *what,
+                  const GError *error)
+{
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (YF_IS_PERSON (self));
+  g_return_if_fail (what != NULL);
+  g_return_if_fail (error != NULL);
+
+  /* Translators: the first %s is a sentence that says what did not work, the second why */
+  message = g_strdup_printf (_("%s %s"), what, error->message);
+  g_signal_emit (self, signals[TROUBLE], 0, message);
 }

@@ -62,5 +62,8 @@ void             yf_person_reload_own    (YfPerson         *self);
 void             yf_person_reload        (YfPerson         *self);
 void             yf_person_refresh       (YfPerson         *self);
 void             yf_person_note_logged   (YfPerson         *self);
+void             yf_person_report        (YfPerson         *self,
+                                          const char       *what,
+                                          const GError     *error);
 
 G_END_DECLS

@@ -56,17 +56,6 @@ get_passed (YfReliefTimer *self)
 }
 
 static void
-report (YfPerson     *person,
-        const char   *what,
-        const GError *error)
-{
-  /* Translators: the first %s is a sentence that says what did not work, the second why */
-  g_autofree char *message = g_strdup_printf (_("%s %s"), what, error->message);
-
-  g_signal_emit_by_name (person, "trouble", message);
-}
-
-static void
 end_cb (GObject      *source,
         GAsyncResult *result,
         gpointer      user_data)
@@ -75,7 +64,7 @@ end_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!yf_store_write_finish (YF_STORE (source), result, &error))
-    report (person, _("The end of the compress could not be saved."), error);
+    yf_person_report (person, _("The end of the compress could not be saved."), error);
   yf_person_note_logged (person);
 }
 
@@ -164,7 +153,7 @@ add_cb (GObject      *source,
     }
 
   /* What is not in the log would not be counted against the times a day. */
-  report (self->person, _("The compress could not start."), error);
+  yf_person_report (self->person, _("The compress could not start."), error);
   clear (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }

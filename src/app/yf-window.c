@@ -363,7 +363,7 @@ constructed (GObject *object)
   yf_learn_page_set_catalogue (self->learn_page, yf_person_get_catalogue (self->person));
   g_signal_connect_object (self->person, "trouble", G_CALLBACK (yf_window_notify), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->person, "planned", G_CALLBACK (find_breaks), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), NULL, 0);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   yf_window_accept_programmes (self);
 
   if (yf_person_get_profile (self->person))
