@@ -25,6 +25,16 @@ typedef struct
   YfRecordState    state;
 } Fact;
 
+static Fact *
+fact_new (const char *session)
+{
+  Fact *self = g_new0 (Fact, 1);
+
+  self->session = g_strdup (session);
+
+  return self;
+}
+
 static void
 fact_free (gpointer data)
 {
@@ -340,8 +350,7 @@ yf_store_begin_session_async (YfStore             *self,
   g_return_if_fail (session != NULL);
   g_return_if_fail (session->state == YF_RECORD_RUNNING);
 
-  fact = g_new0 (Fact, 1);
-  fact->session = g_strdup (session->id);
+  fact = fact_new (session->id);
   fact->record = yf_session_record_ref (session);
   yf_store_push_job (self, fact, fact_free, begin_session, cancellable, callback, user_data,
                      yf_store_begin_session_async);
@@ -373,8 +382,7 @@ yf_store_start_session_async (YfStore             *self,
   g_return_if_fail (YF_IS_STORE (self));
   g_return_if_fail (session != NULL);
 
-  fact = g_new0 (Fact, 1);
-  fact->session = g_strdup (session);
+  fact = fact_new (session);
   fact->at = started;
   yf_store_push_write (self, fact, fact_free, write_start, cancellable, callback, user_data,
                        yf_store_start_session_async);
@@ -405,8 +413,7 @@ yf_store_add_repetition_async (YfStore             *self,
   g_return_if_fail (session != NULL);
   g_return_if_fail (repetition != NULL);
 
-  fact = g_new0 (Fact, 1);
-  fact->session = g_strdup (session);
+  fact = fact_new (session);
   fact->repetition = yf_repetition_copy (repetition);
   yf_store_push_write (self, fact, fact_free, write_repetition, cancellable, callback, user_data,
                        yf_store_add_repetition_async);
@@ -437,8 +444,7 @@ yf_store_add_stop_async (YfStore             *self,
   g_return_if_fail (session != NULL);
   g_return_if_fail (stop != NULL);
 
-  fact = g_new0 (Fact, 1);
-  fact->session = g_strdup (session);
+  fact = fact_new (session);
   fact->stop = yf_stop_copy (stop);
   yf_store_push_write (self, fact, fact_free, write_stop, cancellable, callback, user_data,
                        yf_store_add_stop_async);
@@ -469,8 +475,7 @@ yf_store_adjust_session_async (YfStore             *self,
   g_return_if_fail (session != NULL);
   g_return_if_fail (adjustment != NULL);
 
-  fact = g_new0 (Fact, 1);
-  fact->session = g_strdup (session);
+  fact = fact_new (session);
   fact->adjustment = *adjustment;
   yf_store_push_write (self, fact, fact_free, write_adjustment, cancellable, callback, user_data,
                        yf_store_adjust_session_async);
@@ -505,8 +510,7 @@ yf_store_answer_stop_async (YfStore             *self,
   g_return_if_fail (session != NULL);
   g_return_if_fail (pain >= YF_PAIN_UNANSWERED && pain <= YF_PAIN_MAX);
 
-  fact = g_new0 (Fact, 1);
-  fact->session = g_strdup (session);
+  fact = fact_new (session);
   fact->at = at;
   fact->pain = pain;
   fact->site = g_strdup (site);
@@ -541,8 +545,7 @@ yf_store_end_exercise_async (YfStore             *self,
   g_return_if_fail (session != NULL);
   g_return_if_fail (state != YF_RECORD_RUNNING);
 
-  fact = g_new0 (Fact, 1);
-  fact->session = g_strdup (session);
+  fact = fact_new (session);
   fact->item = item;
   fact->state = state;
   yf_store_push_write (self, fact, fact_free, write_exercise_end, cancellable, callback, user_data,
@@ -576,30 +579,9 @@ yf_store_end_session_async (YfStore             *self,
   g_return_if_fail (session != NULL);
   g_return_if_fail (state != YF_RECORD_RUNNING);
 
-  fact = g_new0 (Fact, 1);
-  fact->session = g_strdup (session);
+  fact = fact_new (session);
   fact->at = ended;
   fact->state = state;
   yf_store_push_job (self, fact, fact_free, end_session, cancellable, callback, user_data,
                      yf_store_end_session_async);
-}
-
-/**
- * yf_store_write_finish:
- * @self: a store
- * @result: what the callback was given
- * @error: return location for a #GError of #YfStoreError
- *
- * Ends any of the calls that write.
- *
- * Returns: whether it is durable; if not, nothing of it was written
- */
-gboolean
-yf_store_write_finish (YfStore       *self,
-                       GAsyncResult  *result,
-                       GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

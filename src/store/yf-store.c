@@ -376,6 +376,26 @@ yf_store_close (YfStore *self)
 }
 
 /**
+ * yf_store_write_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location for a #GError of #YfStoreError
+ *
+ * Ends any of the calls that write.
+ *
+ * Returns: whether it is durable; if not, nothing of it was written
+ */
+gboolean
+yf_store_write_finish (YfStore       *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
  * yf_store_check:
  * @self: an open store
  * @error: return location for a #GError of #YfStoreError
