@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "yf-activity-dialog.h"
+#include "yf-activity-log.h"
 #include "yf-fact-dialog.h"
 #include "yf-fact-row.h"
 #include "yf-history-page.h"
@@ -48,9 +48,6 @@ static guint signals[N_SIGNALS];
 
 /* Years of sessions are not all made into rows at once. */
 #define BATCH 30
-
-/* Long enough for slow readers. */
-#define UNDO_SECONDS 20
 
 static gint
 compare_entries (gconstpointer a,
@@ -108,113 +105,9 @@ merge (YfHistoryPage *self)
 }
 
 static void
-written (YfHistoryPage *self,
-         GObject       *source,
-         GAsyncResult  *result,
-         const char    *what)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!yf_store_write_finish (YF_STORE (source), result, &error))
-    {
-      /* Translators: the first %s is a sentence that says what did not work, the second why */
-      g_autofree char *message = g_strdup_printf (_("%s %s"), what, error->message);
-
-      if (self->person)
-        g_signal_emit_by_name (self->person, "trouble", message);
-    }
-  if (self->person)
-    yf_person_note_logged (self->person);
-}
-
-static void
-add_activity_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (YfHistoryPage) self = user_data;
-
-  written (self, source, result, _("The activity could not be saved."));
-}
-
-static void
-remove_activity_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr (YfHistoryPage) self = user_data;
-
-  written (self, source, result, _("The activity could not be removed."));
-}
-
-static void
-add_activity (YfHistoryPage          *self,
-              const YfActivityRecord *activity)
-{
-  yf_store_add_activity_async (yf_person_get_store (self->person), activity, NULL, add_activity_cb,
-                               g_object_ref (self));
-}
-
-static void
-remove_activity (YfHistoryPage          *self,
-                 const YfActivityRecord *activity)
-{
-  yf_store_remove_activity_async (yf_person_get_store (self->person), activity->id, NULL, remove_activity_cb,
-                                  g_object_ref (self));
-}
-
-static void
-undo_add_cb (YfHistoryPage *self,
-             AdwToast      *toast)
-{
-  remove_activity (self, g_object_get_data (G_OBJECT (toast), "activity"));
-}
-
-/* There is nobody to undo it once the page is left. Where all of the window goes, the
- * toast goes by itself. */
-static void
-left_cb (AdwToast      *toast,
-         YfHistoryPage *self)
-{
-  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  if (toasts && gtk_widget_get_mapped (toasts))
-    adw_toast_dismiss (toast);
-}
-
-static void
-offer_undo (YfHistoryPage          *self,
-            const char             *title,
-            const YfActivityRecord *activity,
-            GCallback               undo)
-{
-  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast = adw_toast_new (title);
-
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_object_set_data_full (G_OBJECT (toast), "activity", yf_activity_record_copy (activity),
-                          (GDestroyNotify) yf_activity_record_free);
-  g_signal_connect_object (toast, "button-clicked", undo, self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self, "unmap", G_CALLBACK (left_cb), toast, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
-}
-
-static void
-answered_cb (YfHistoryPage          *self,
-             const YfActivityRecord *activity)
-{
-  add_activity (self, activity);
-  offer_undo (self, _("The activity is in your log"), activity, G_CALLBACK (undo_add_cb));
-}
-
-static void
 log_activity_cb (YfHistoryPage *self)
 {
-  GtkWidget *dialog = yf_activity_dialog_new (self->person, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-
-  g_signal_connect_object (dialog, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  yf_activity_log_ask (self->person, GTK_WIDGET (self));
 }
 
 static void
