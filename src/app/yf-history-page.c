@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
-
 #include "yf-activity-log.h"
 #include "yf-fact-dialog.h"
 #include "yf-fact-row.h"

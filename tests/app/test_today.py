@@ -6,7 +6,6 @@ and what follows. Runs inside with_display.py and dbus-run-session.
 
 import datetime
 import gettext
-import os
 import re
 import subprocess
 import sys
@@ -15,7 +14,7 @@ import time
 import desk
 from desk import wait_for
 from test_app import CLI, MADE_UP, TRANSLATIONS, Case, check_names
-from test_later import DAY, query, record
+from test_later import query, record
 
 STARTS = '^Start: '
 
