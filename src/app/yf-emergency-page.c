@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
-
 #include "yf-emergency-page.h"
 #include "yf-page.h"
 #include "yf-red-flag.h"

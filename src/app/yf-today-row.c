@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
-
 #include "yf-exercise-picture.h"
 #include "yf-rows.h"
 #include "yf-text.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-cli-session-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "yf-today.h"
 
 /* What the plan holds for who names no exercise, and what it makes of a session. */
