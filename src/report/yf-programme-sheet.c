@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "yf-programme-sheet.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "yf-pdf.h"
 #include "yf-programme-sheet-private.h"
 
 struct _YfProgrammeSheet
@@ -205,30 +205,6 @@ yf_programme_sheet_draw (YfProgrammeSheet *self,
   draw (self, page, cairo, FALSE);
 }
 
-static cairo_status_t
-write_cb (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-set_metadata (YfProgrammeSheet *self,
-              cairo_surface_t  *surface)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (self->made / G_USEC_PER_SEC);
-  g_autofree char *made = g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, yf_programme_get_name (self->programme));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, yf_programme_get_clinician (self->programme));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Yanfei " YF_VERSION);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, made);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, made);
-}
-
 /**
  * yf_programme_sheet_to_pdf:
  * @self: a programme on paper
@@ -242,39 +218,17 @@ GBytes *
 yf_programme_sheet_to_pdf (YfProgrammeSheet  *self,
                            GError           **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_t *cairo;
-  cairo_status_t status;
+  g_autoptr (YfPdf) pdf = NULL;
 
   g_return_val_if_fail (YF_IS_PROGRAMME_SHEET (self), NULL);
 
-  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, yf_programme_sheet_get_width (self),
-                                                 yf_programme_sheet_get_height (self));
-  cairo = cairo_create (surface);
-  set_metadata (self, surface);
-  cairo_tag_begin (cairo, "Document", NULL);
+  pdf = yf_pdf_new (yf_programme_sheet_get_width (self), yf_programme_sheet_get_height (self),
+                    yf_programme_get_name (self->programme), yf_programme_get_clinician (self->programme), self->made);
   for (guint page = 0; page < yf_programme_sheet_get_n (self); page++)
     {
-      draw (self, page, cairo, TRUE);
-      cairo_show_page (cairo);
-    }
-  cairo_tag_end (cairo, "Document");
-
-  status = cairo_status (cairo);
-  cairo_destroy (cairo);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, YF_REPORT_ERROR, YF_REPORT_ERROR_FAILED,
-                   /* Translators: %s is what the drawing library says */
-                   _("The PDF could not be drawn: %s. Please try again."), cairo_status_to_string (status));
-      return NULL;
+      draw (self, page, yf_pdf_get_cairo (pdf), TRUE);
+      yf_pdf_end_page (pdf);
     }
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return yf_pdf_finish (pdf, error);
 }
