@@ -403,7 +403,7 @@ yf_run_is_live (YfRun *self)
 {
   g_return_val_if_fail (YF_IS_RUN (self), FALSE);
 
-  return yf_player_get_state (self->player) != YF_PLAYER_READY && !yf_player_has_ended (self->player);
+  return yf_player_is_live (self->player);
 }
 
 gboolean

@@ -73,7 +73,7 @@ status_cb (gpointer user_data)
   Run *run = user_data;
   g_autofree char *status = NULL;
 
-  if (yf_player_get_state (run->player) == YF_PLAYER_READY || yf_player_has_ended (run->player))
+  if (!yf_player_is_live (run->player))
     return G_SOURCE_CONTINUE;
 
   status = describe (run);
@@ -98,7 +98,7 @@ adjust (Run *run,
   g_autofree char *now = NULL;
   g_autofree char *text = NULL;
 
-  if (yf_player_get_state (run->player) == YF_PLAYER_READY || yf_player_has_ended (run->player))
+  if (!yf_player_is_live (run->player))
     return;
 
   dose.reps += reps;

@@ -48,8 +48,7 @@ static guint signals[N_SIGNALS];
 static gboolean
 is_under_way (YfDesktop *self)
 {
-  return self->player != NULL && yf_player_get_state (self->player) != YF_PLAYER_READY &&
-         !yf_player_has_ended (self->player);
+  return self->player != NULL && yf_player_is_live (self->player);
 }
 
 static void

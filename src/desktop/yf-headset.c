@@ -54,7 +54,7 @@ yf_headset_is_live (YfHeadset *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return yf_player_get_state (self->player) != YF_PLAYER_READY && !yf_player_has_ended (self->player);
+  return yf_player_is_live (self->player);
 }
 
 /**

@@ -90,7 +90,7 @@ update (YfStayAwake *self)
 
   cancel_deadline (self);
 
-  if (state == YF_PLAYER_READY || yf_player_has_ended (self->player))
+  if (!yf_player_is_live (self->player))
     {
       want_no_more (self);
       return;

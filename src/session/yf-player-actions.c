@@ -197,7 +197,7 @@ finish_early (YfPlayer      *self,
 {
   gint64 now;
 
-  if (yf_player_has_ended (self) || self->state == YF_PLAYER_READY)
+  if (!yf_player_is_live (self))
     return FALSE;
 
   now = yf_clock_get_monotonic (self->clock);

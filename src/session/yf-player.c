@@ -519,6 +519,20 @@ yf_player_has_ended (YfPlayer *self)
 }
 
 /**
+ * yf_player_is_live:
+ * @self: a player
+ *
+ * Returns: whether the session has begun, and is not over
+ */
+gboolean
+yf_player_is_live (YfPlayer *self)
+{
+  g_return_val_if_fail (YF_IS_PLAYER (self), FALSE);
+
+  return self->state != YF_PLAYER_READY && !yf_player_has_ended (self);
+}
+
+/**
  * yf_player_get_position:
  * @self: a player
  *

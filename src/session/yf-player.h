@@ -73,6 +73,7 @@ YfCueSheet      *yf_player_get_cue_sheet     (YfPlayer        *self);
 YfClock         *yf_player_get_clock         (YfPlayer        *self);
 YfPlayerState    yf_player_get_state         (YfPlayer        *self);
 gboolean         yf_player_has_ended         (YfPlayer        *self);
+gboolean         yf_player_is_live           (YfPlayer        *self);
 
 void             yf_player_start             (YfPlayer        *self);
 gboolean         yf_player_pause             (YfPlayer        *self);
