@@ -27,8 +27,8 @@ erase_cb (YfWindow *self)
 
 static void
 hand_over_cb (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
+              const char *name,
+              GVariant   *parameter)
 {
   yf_window_show_hand_over (YF_WINDOW (widget));
 }
